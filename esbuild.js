@@ -1,0 +1,85 @@
+// Bundles the extension, the language server and the command line into dist/, with the data they read.
+//   --tests       also bundles every test into out/test/
+//   --production  minified, without source maps
+//   --watch       again at each change
+'use strict';
+const esbuild = require('esbuild');
+const { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } = require('node:fs');
+const path = require('node:path');
+
+const flags = new Set(process.argv.slice(2));
+const production = flags.has('--production');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  sourcemap: production ? false : 'linked',
+  minify: production,
+  logLevel: 'warning',
+  // The ES module builds of some libraries are what bundles well; CommonJS ones hide dynamic requires.
+  mainFields: ['module', 'main'],
+};
+
+const bundles = [
+  { ...common, entryPoints: { extension: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
+  { ...common, entryPoints: { server: 'server/src/main.ts' }, outdir: 'dist' },
+  // `variorum check` must start fast: the language server is a bundle of its own, loaded only by `variorum lsp`.
+  {
+    ...common,
+    entryPoints: { cli: 'server/src/cli.ts' },
+    outdir: 'dist',
+    external: ['./server.js'],
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+
+/** Everything below `folder` whose path ends with `ending`, with `/`. */
+function filesBelow(folder, ending) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true })
+    .map((name) => path.posix.join(folder, name.split(path.sep).join('/')))
+    .filter((name) => name.endsWith(ending));
+}
+
+function testBundle() {
+  const suites = [...filesBelow('test', '.test.ts'), ...filesBelow('test/vscode', 'index.ts')];
+  return {
+    ...common,
+    entryPoints: suites,
+    outbase: 'test',
+    outdir: 'out/test',
+    external: ['vscode', 'mocha', 'typescript', 'esbuild'],
+  };
+}
+
+/** Dictionaries come from their packages; our own tables are committed in server/data. */
+function copyData() {
+  rmSync('dist', { recursive: true, force: true });
+  mkdirSync('dist/data', { recursive: true });
+  copyFileSync('node_modules/@cspell/dict-en_us/en_US.trie.gz', 'dist/data/en_US.trie.gz');
+  copyFileSync('node_modules/@cspell/dict-en-gb-mit/en_GB.trie.gz', 'dist/data/en_GB.trie.gz');
+  for (const file of readdirSync('server/data')) {
+    if (!file.endsWith('.md')) copyFileSync(path.join('server/data', file), path.join('dist/data', file));
+  }
+}
+
+async function main() {
+  copyData();
+  if (flags.has('--tests')) {
+    rmSync('out/test', { recursive: true, force: true });
+    bundles.push(testBundle());
+  }
+  if (flags.has('--watch')) {
+    for (const bundle of bundles) await (await esbuild.context({ ...bundle, logLevel: 'info' })).watch();
+  } else {
+    await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+  }
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,109 @@
+import { parse, type Document } from '../core/document.js';
+import { emptyManifest, type Manifest } from './manifest.js';
+import type { Resources } from './resources.js';
+
+/** A text that appeared or changed (`text`), or vanished (`undefined`). */
+export interface Change {
+  readonly path: string;
+  readonly text: string | undefined;
+}
+
+/** A value that follows from a whole corpus; the constant that declares it is also its key. */
+export interface Derivation<T> {
+  readonly name: string;
+  /**
+   * Must give the same result with and without `previous`, which is the value of an earlier snapshot and may be used
+   * up (an index may be taken over and changed): the earlier snapshot then derives its own again if it is asked.
+   */
+  derive(corpus: Corpus, previous: Derived<T> | undefined): T;
+}
+
+export interface Derived<T> {
+  readonly corpus: Corpus;
+  readonly value: T;
+}
+
+/**
+ * All documents of a folder as one immutable snapshot. `apply` returns the next one, which shares every document that
+ * did not change, and every paragraph that did not. Derived values are computed when asked for, at most once.
+ */
+export class Corpus {
+  /** In the order of their paths, so that no result can depend on the order of arrival. */
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly manifest: Manifest;
+  readonly resources: Resources;
+  readonly #values = new Map<Derivation<unknown>, unknown>();
+  readonly #inherited: Map<Derivation<unknown>, Derived<unknown>>;
+
+  private constructor(
+    documents: ReadonlyMap<string, Document>,
+    manifest: Manifest,
+    resources: Resources,
+    inherited: Map<Derivation<unknown>, Derived<unknown>>,
+  ) {
+    this.documents = documents;
+    this.manifest = manifest;
+    this.resources = resources;
+    this.#inherited = inherited;
+  }
+
+  static empty(resources: Resources, manifest: Manifest = emptyManifest): Corpus {
+    return new Corpus(new Map(), manifest, resources, new Map());
+  }
+
+  apply(changes: readonly Change[]): Corpus {
+    const documents = new Map(this.documents);
+    let isSorted = true;
+    for (const { path, text } of changes) {
+      const previous = documents.get(path);
+      if (text === undefined) documents.delete(path);
+      else {
+        isSorted &&= previous !== undefined;
+        documents.set(path, parse(path, text, previous));
+      }
+    }
+    const ordered = isSorted ? documents : new Map([...documents].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return new Corpus(ordered, this.manifest, this.resources, this.#legacy());
+  }
+
+  /** The same documents under another manifest. Derived values are not handed on: any of them may depend on it. */
+  withManifest(manifest: Manifest): Corpus {
+    return new Corpus(this.documents, manifest, this.resources, new Map());
+  }
+
+  get<T>(derivation: Derivation<T>): T {
+    const known = this.#values as Map<Derivation<T>, T>;
+    if (known.has(derivation)) return known.get(derivation) as T;
+    const previous = this.#inherited.get(derivation) as Derived<T> | undefined;
+    this.#inherited.delete(derivation);
+    const value = derivation.derive(this, previous);
+    known.set(derivation, value);
+    return value;
+  }
+
+  document(path: string): Document | undefined {
+    return this.documents.get(path);
+  }
+
+  /** Texts being written: checked against the sources, but never evidence themselves. */
+  isDraft(path: string): boolean {
+    return this.manifest.isDraft(path);
+  }
+
+  /** Paths whose document differs between the snapshots, vanished ones included, in order. */
+  changedSince(earlier: Corpus): string[] {
+    const changed: string[] = [];
+    for (const [path, document] of this.documents) {
+      if (earlier.documents.get(path) !== document) changed.push(path);
+    }
+    for (const path of earlier.documents.keys()) if (!this.documents.has(path)) changed.push(path);
+    return changed.sort();
+  }
+
+  /** What the next snapshot may build on: values of this one, and those this one never had to ask for. */
+  #legacy(): Map<Derivation<unknown>, Derived<unknown>> {
+    const legacy = new Map(this.#inherited);
+    for (const [derivation, value] of this.#values) legacy.set(derivation, { corpus: this, value });
+    return legacy;
+  }
+}

@@ -1,0 +1,33 @@
+/** What `variorum.json` declares, with defaults filled in. Reading the file is the shell's work. */
+export interface Manifest {
+  /** Path of the text the others are compared with. */
+  readonly base: string | undefined;
+  readonly witnesses: ReadonlyMap<string, Witness>;
+  /** Words that are right in this corpus, as written. */
+  readonly words: ReadonlySet<string>;
+  /** Severity by rule code, `off` included; overrides the reader's own setting. */
+  readonly rules: ReadonlyMap<string, string>;
+  readonly isDraft: (path: string) => boolean;
+}
+
+/** A document in its role as bearer of a shared text. */
+export interface Witness {
+  readonly siglum?: string;
+  readonly title?: string;
+  readonly author?: string;
+  readonly publisher?: string;
+  readonly date?: string;
+  readonly url?: string;
+  /** Documents of one lineage count as one vote. */
+  readonly lineage?: string;
+  /** Language tag of the text, such as `en-GB`. */
+  readonly language?: string;
+}
+
+export const emptyManifest: Manifest = {
+  base: undefined,
+  witnesses: new Map(),
+  words: new Set(),
+  rules: new Map(),
+  isDraft: () => false,
+};

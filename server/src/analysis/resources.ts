@@ -1,0 +1,10 @@
+import type { NameLists } from '../core/nameLists.js';
+import type { Speller } from '../core/speller.js';
+import type { WordVectors } from '../core/wordVectors.js';
+
+/** Tables that ship with the program. Each is read when it is first asked for; the shell says from where. */
+export interface Resources {
+  readonly speller: Speller;
+  readonly nameLists: NameLists;
+  readonly wordVectors: WordVectors;
+}

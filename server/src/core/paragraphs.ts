@@ -1,0 +1,83 @@
+import type { Span } from './span.js';
+
+/** A line of ten megabytes must not become one paragraph: facts are kept, and computed again, by paragraph. */
+const LONGEST_PARAGRAPH = 16_384;
+
+/**
+ * Spans of the paragraphs of `text` from `from` on, without surrounding white space.
+ *
+ * Lines between two blank lines are a block. A block is one paragraph if it is hard-wrapped, that is, if more than a
+ * fifth of its lines go on in lower case; else each of its lines is a paragraph. The decision looks at the block
+ * alone, so an edit elsewhere cannot change it.
+ */
+export function paragraphSpans(text: string, from = 0): Span[] {
+  const spans: Span[] = [];
+  let block: Span[] = [];
+  const flush = () => {
+    const first = block[0];
+    const last = block.at(-1);
+    if (first && last && isHardWrapped(text, block)) addCut(spans, text, { start: first.start, end: last.end });
+    else for (const line of block) addCut(spans, text, line);
+    block = [];
+  };
+  for (let start = from; start < text.length;) {
+    const newline = nextLineEnd(text, start);
+    const line = trim(text, start, newline);
+    if (line) block.push(line);
+    else flush();
+    start = newline + 1;
+  }
+  flush();
+  return spans;
+}
+
+/** Offset of the next `\n` or lone `\r`; the text's length where none follows. A `\r\n` ends at its `\n`. */
+function nextLineEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) return at;
+  }
+  return text.length;
+}
+
+function isHardWrapped(text: string, lines: readonly Span[]): boolean {
+  if (lines.length < 2) return false;
+  let continued = 0;
+  for (let index = 1; index < lines.length; index++) {
+    if (/\p{Ll}/u.test(text[lines[index]?.start ?? 0] ?? '')) continued++;
+  }
+  return continued > (lines.length - 1) / 5;
+}
+
+function trim(text: string, start: number, end: number): Span | undefined {
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return start < end ? { start, end } : undefined;
+}
+
+function isBlank(unit: number): boolean {
+  return unit <= 32 || unit === 0xa0 || unit === 0xfeff || unit === 0x3000 || unit === 0x2028 || unit === 0x2029;
+}
+
+/** Adds `span`, cut after a sentence or a word where it is too long. */
+function addCut(spans: Span[], text: string, span: Span): void {
+  let { start } = span;
+  while (span.end - start > LONGEST_PARAGRAPH) {
+    const end = cutBefore(text, start, start + LONGEST_PARAGRAPH);
+    const piece = trim(text, start, end);
+    if (piece) spans.push(piece);
+    start = end;
+  }
+  const rest = trim(text, start, span.end);
+  if (rest) spans.push(rest);
+}
+
+function cutBefore(text: string, start: number, limit: number): number {
+  const half = start + LONGEST_PARAGRAPH / 2;
+  for (let at = limit; at > half; at--) {
+    if (/[.!?]/.test(text[at - 2] ?? '') && isBlank(text.charCodeAt(at - 1))) return at;
+  }
+  for (let at = limit; at > half; at--) if (isBlank(text.charCodeAt(at - 1))) return at;
+  // Never between the two halves of an astral character.
+  return /[\uDC00-\uDFFF]/.test(text[limit] ?? '') ? limit - 1 : limit;
+}

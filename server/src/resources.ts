@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Resources } from './analysis/resources.js';
+import { nameListsFrom } from './core/nameLists.js';
+import { spellerFrom } from './core/speller.js';
+import { wordVectorsFrom } from './core/wordVectors.js';
+
+/** Tables in `folder`, each read when it is first asked for. Asking throws, naming the file, where one is missing. */
+export function loadResources(folder: string): Resources {
+  const read = (name: string): Uint8Array => {
+    const bytes = readFileSync(join(folder, name));
+    return name.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+  };
+  const speller = once(() => spellerFrom(read));
+  const nameLists = once(() => nameListsFrom(read));
+  const wordVectors = once(() => wordVectorsFrom(read));
+  return {
+    get speller() {
+      return speller();
+    },
+    get nameLists() {
+      return nameLists();
+    },
+    get wordVectors() {
+      return wordVectors();
+    },
+  };
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { value: T } | undefined;
+  return () => (known ??= { value: compute() }).value;
+}

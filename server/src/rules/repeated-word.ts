@@ -1,0 +1,38 @@
+import { tokensIn } from '../core/tokens.js';
+import type { ParagraphRule } from './rule.js';
+
+/** Pairs that stand twice in good English: “the report that that minister signed”, “he had had enough”. */
+const LEGITIMATE = new Set(['had', 'that', 'her', 'is', 'do', 'so', 'very', 'no', 'yes', 'ha', 'bye', 'now', 'well']);
+
+export const repeatedWord: ParagraphRule = {
+  code: 'repeated-word',
+  family: 'debris',
+  summary: 'The same word stands twice in a row.',
+  why: 'A word was doubled in copying or editing; the reader stumbles.',
+  severity: 'warning',
+  scope: 'paragraph',
+  limits:
+    'Capitalised words (Duran Duran, New York, New York) and words that English doubles (had had) are left alone.',
+  examples: {
+    valid: ['He had had enough of it.', 'They sang in Pago Pago.', 'It was very, very cold.'],
+    invalid: ['The ship left [|the the|]{repeated-word} harbour at dawn.'],
+  },
+  *check(paragraph) {
+    const tokens = tokensIn(paragraph.text);
+    for (const [index, token] of tokens.entries()) {
+      const next = tokens[index + 1];
+      if (token.kind !== 'word' || next?.kind !== 'word') continue;
+      if (token.text.toLowerCase() !== next.text.toLowerCase() || LEGITIMATE.has(token.text.toLowerCase())) continue;
+      if (!/^\s+$/.test(paragraph.text.slice(token.end, next.start))) continue;
+      // Two capitals are a name; “The the” at the start of a sentence is not.
+      if (/^\p{Lu}/u.test(next.text) || !/\p{L}{2}|^[aI]$/u.test(token.text)) continue;
+      const text = paragraph.text.slice(token.start, next.end);
+      yield {
+        start: token.start,
+        end: next.end,
+        message: `“${text}”: the word stands twice.`,
+        suggestions: [token.text],
+      };
+    }
+  },
+};
