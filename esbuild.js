@@ -29,7 +29,7 @@ const bundles = [
   // `variorum check` must start fast: the language server is a bundle of its own, loaded only by `variorum lsp`.
   {
     ...common,
-    entryPoints: { cli: 'server/src/cli.ts' },
+    entryPoints: { cli: 'server/src/cliMain.ts' },
     outdir: 'dist',
     external: ['./server.js'],
     banner: { js: '#!/usr/bin/env node' },

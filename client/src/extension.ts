@@ -1,1 +1,38 @@
-export {};
+import * as vscode from 'vscode';
+import { createClient } from './languageClient';
+import { readFolder } from './readFolder';
+import { SourcesView } from './sourcesView';
+import { hasCorpus } from './corpusFolders';
+
+/** Nothing runs, and no server is started, before some folder of the workspace is a corpus. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const client = createClient(context);
+  const sources = new SourcesView(client);
+  let isRunning = false;
+
+  const update = async () => {
+    const found = await hasCorpus();
+    await vscode.commands.executeCommand('setContext', 'variorum.hasCorpus', found);
+    if (found && !isRunning) {
+      isRunning = true;
+      await client.start();
+    }
+    sources.refresh();
+  };
+  const manifests = vscode.workspace.createFileSystemWatcher('**/variorum.json');
+  context.subscriptions.push(
+    manifests,
+    manifests.onDidCreate(update),
+    manifests.onDidDelete(update),
+    manifests.onDidChange(() => sources.refresh()),
+    vscode.workspace.onDidChangeWorkspaceFolders(update),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('variorum.sources')) void update();
+    }),
+    vscode.commands.registerCommand('variorum.readFolder', readFolder),
+    vscode.commands.registerCommand('variorum.restartServer', () => (isRunning ? client.restart() : undefined)),
+    vscode.window.registerTreeDataProvider('variorum.sources', sources),
+    { dispose: () => void client.dispose() },
+  );
+  await update();
+}

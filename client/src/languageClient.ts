@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+
+const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
+const LANGUAGES = ['plaintext', 'markdown'];
+
+/** The client of the language server; not started yet. */
+export function createClient(context: vscode.ExtensionContext): LanguageClient {
+  const module = context.asAbsolutePath('dist/server.js');
+  return new LanguageClient(
+    'variorum',
+    'Variorum',
+    {
+      run: { module, transport: TransportKind.ipc },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+    },
+    {
+      // Never git:, output channels or commit messages, which are plain text as well.
+      documentSelector: SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))),
+      diagnosticCollectionName: 'variorum',
+    },
+  );
+}

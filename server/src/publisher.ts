@@ -1,0 +1,145 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import type { View } from './features/toProtocol.js';
+import { toDiagnostic, toRange } from './features/toProtocol.js';
+import type { Document } from './core/document.js';
+import { parse } from './core/document.js';
+import { MANIFEST_NAME } from './manifestFile.js';
+import { allRules } from './rules/allRules.js';
+import { runRules, type OnRuleFailure } from './rules/runRules.js';
+import { levelOf, type Settings } from './settings.js';
+import type { SourceFiles } from './sourceFiles.js';
+
+/** Where findings go. `version` is that of the client's buffer, `undefined` for a text that is not open. */
+export type Publish = (uri: string, diagnostics: Diagnostic[], version: number | undefined) => void;
+
+interface Published {
+  readonly version: number | undefined;
+  readonly content: string;
+}
+
+const SHORTEST_WAIT = 20;
+const LONGEST_WAIT = 250;
+
+/**
+ * Publishes the findings of one corpus after the last of a burst of changes. The wait adapts to what the last round
+ * cost. What is published always belongs to the newest snapshot, and only what differs is sent.
+ */
+export class Publisher {
+  readonly #published = new Map<string, Published>();
+  #timer: NodeJS.Timeout | undefined;
+  #round = 0;
+  #cost = SHORTEST_WAIT;
+  #isReady = false;
+  readonly #edited = new Set<string>();
+
+  constructor(
+    private readonly sources: SourceFiles,
+    private readonly context: {
+      readonly settings: () => Settings;
+      readonly uriOf: (path: string) => string;
+      readonly versionOf: (path: string) => number | undefined;
+      readonly publish: Publish;
+      readonly onFailure: OnRuleFailure;
+    },
+  ) {}
+
+  /** The first index is complete: from now on the other sources count as evidence. */
+  ready(): void {
+    this.#isReady = true;
+    this.schedule();
+  }
+
+  /** Findings are out of date; those of `path` are wanted first. */
+  schedule(path?: string): void {
+    if (path !== undefined) this.#edited.add(path);
+    clearTimeout(this.#timer);
+    this.#round++;
+    this.#timer = setTimeout(() => void this.#run(), Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, this.#cost)));
+  }
+
+  /** Takes back everything that was published. */
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#round++;
+    for (const path of [...this.#published.keys()]) this.#withdraw(path);
+  }
+
+  async #run(): Promise<void> {
+    const round = this.#round;
+    const { corpus } = this.sources;
+    const shown = this.#shownPaths();
+    this.#publishManifest();
+    for (const path of [...this.#published.keys()]) {
+      if (path !== MANIFEST_NAME && !shown.includes(path)) this.#withdraw(path);
+    }
+    for (const path of shown) {
+      const document = corpus.document(path);
+      if (document) this.#publishFindings(document);
+      this.#edited.delete(path);
+      // Requests come in between; a newer snapshot makes the rest of this round useless.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (round !== this.#round) return;
+    }
+  }
+
+  /** What was edited first, then what is open, then, if the reader wants it, the rest. */
+  #shownPaths(): string[] {
+    const { corpus } = this.sources;
+    const all = [...corpus.documents.keys()];
+    const shown =
+      this.context.settings().diagnosticsScope === 'corpus' ? all : all.filter((path) => this.sources.isOpen(path));
+    const rank = (path: string) => (this.#edited.has(path) ? 0 : this.sources.isOpen(path) ? 1 : 2);
+    return shown.sort((a, b) => rank(a) - rank(b));
+  }
+
+  #publishFindings(document: Document): void {
+    const started = performance.now();
+    const { corpus } = this.sources;
+    const view: View = { corpus, uriOf: this.context.uriOf };
+    // Until every source is read, what others write is not known: only rules that need no others may speak.
+    const rules = this.#isReady ? allRules : allRules.filter((rule) => rule.scope !== 'corpus');
+    const settings = this.context.settings();
+    const findings = runRules(
+      rules,
+      document,
+      corpus,
+      (rule) => levelOf(rule, corpus.manifest.rules, settings),
+      this.context.onFailure,
+    );
+    this.#send(
+      document.path,
+      findings.map((finding) => toDiagnostic(view, document, finding)),
+    );
+    if (this.#edited.has(document.path)) this.#cost = performance.now() - started;
+  }
+
+  #publishManifest(): void {
+    const { manifestText, manifestFile } = this.sources;
+    if (manifestText === undefined) return this.#withdraw(MANIFEST_NAME);
+    const document = parse(MANIFEST_NAME, manifestText);
+    this.#send(
+      MANIFEST_NAME,
+      manifestFile.problems.map(({ message, isBroken, ...span }) => ({
+        range: toRange(document, span),
+        severity: isBroken ? 1 : 2,
+        source: 'Variorum',
+        message,
+      })),
+    );
+  }
+
+  #send(path: string, diagnostics: Diagnostic[]): void {
+    const version = this.context.versionOf(path);
+    const content = JSON.stringify(diagnostics);
+    const last = this.#published.get(path);
+    if (last ? last.version === version && last.content === content : diagnostics.length === 0) return;
+    this.#published.set(path, { version, content });
+    this.context.publish(this.context.uriOf(path), diagnostics, version);
+  }
+
+  #withdraw(path: string): void {
+    const last = this.#published.get(path);
+    this.#published.delete(path);
+    if (last && last.content !== '[]') this.context.publish(this.context.uriOf(path), [], undefined);
+  }
+}

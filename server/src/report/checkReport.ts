@@ -1,0 +1,86 @@
+import type { OpenCorpus } from '../cli/corpora.js';
+import type { Format } from '../cli/commandLine.js';
+import { oneLine } from '../core/oneLine.js';
+import { allRules } from '../rules/allRules.js';
+import type { Severity } from '../rules/rule.js';
+import { runRules, type Reported } from '../rules/runRules.js';
+import { levelOf } from '../settings.js';
+import type { DocumentRows, FindingRow } from './findingRow.js';
+import { sarif } from './sarif.js';
+import { textLines } from './textLines.js';
+
+/** Writes the findings of all documents. @returns whether any is at or above `failOn`. */
+export function checkReport(
+  corpora: readonly OpenCorpus[],
+  options: { readonly format: Format; readonly failOn: Severity | 'never' },
+  streams: { readonly out: (text: string) => void; readonly error: (text: string) => void },
+): boolean {
+  const documents = corpora.flatMap((corpus) => rowsOf(corpus, streams.error));
+  switch (options.format) {
+    case 'json':
+      streams.out(`${JSON.stringify({ version: 1, documents }, null, 1)}\n`);
+      break;
+    case 'jsonl':
+      for (const { path, findings } of documents) {
+        for (const finding of findings) streams.out(`${JSON.stringify({ path, ...finding })}\n`);
+      }
+      break;
+    case 'sarif':
+      streams.out(`${JSON.stringify(sarif(documents), null, 1)}\n`);
+      break;
+    case 'text':
+      for (const document of documents)
+        for (const finding of document.findings) streams.out(inWords(document.path, finding));
+      streams.out(summary(documents));
+  }
+  const order: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+  const { failOn } = options;
+  if (failOn === 'never') return false;
+  const least = order.indexOf(failOn);
+  return documents.some(({ findings }) => findings.some(({ severity }) => order.indexOf(severity) >= least));
+}
+
+function rowsOf({ corpus, prefix }: OpenCorpus, error: (text: string) => void): DocumentRows[] {
+  return [...corpus.documents.values()].map((document) => {
+    const lines = textLines(document);
+    const findings = runRules(
+      allRules,
+      document,
+      corpus,
+      (rule) => levelOf(rule, corpus.manifest.rules, { rules: {} }),
+      (rule, path, reason) => error(`variorum: ${prefix}${path}: the rule ${rule.code} failed: ${String(reason)}\n`),
+    );
+    const row = (finding: Reported): FindingRow => ({
+      rule: finding.rule.code,
+      family: finding.rule.family,
+      severity: finding.severity,
+      start: finding.start,
+      end: finding.end,
+      text: document.text.slice(finding.start, finding.end),
+      range: { start: lines(finding.start), end: lines(finding.end) },
+      message: finding.message,
+      suggestions: finding.suggestions ?? [],
+      evidence: (finding.evidence ?? []).map(({ path, start, end, text }) => ({
+        path: prefix + path,
+        start,
+        end,
+        text,
+      })),
+      ...(finding.confidence === undefined ? {} : { confidence: finding.confidence }),
+    });
+    return { path: prefix + document.path, findings: findings.map(row) };
+  });
+}
+
+function inWords(path: string, finding: FindingRow): string {
+  const { line, character } = finding.range.start;
+  const lines = [`${path}:${line + 1}:${character + 1}  ${finding.severity}  ${finding.message}  [${finding.rule}]`];
+  for (const { path: other, text } of finding.evidence) lines.push(`    ${other}: “${oneLine(text)}”`);
+  return `${lines.join('\n')}\n`;
+}
+
+function summary(documents: readonly DocumentRows[]): string {
+  const count = documents.reduce((sum, { findings }) => sum + findings.length, 0);
+  const findings = count === 0 ? 'no findings' : count === 1 ? '1 finding' : `${count} findings`;
+  return `${findings} in ${documents.length} ${documents.length === 1 ? 'source' : 'sources'}\n`;
+}

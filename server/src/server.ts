@@ -1,0 +1,337 @@
+import {
+  CodeActionKind,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  MarkupKind,
+  ResponseError,
+  TextDocumentSyncKind,
+  type ClientCapabilities,
+  type Connection,
+  type Disposable,
+  type InitializeParams,
+  type InitializeResult,
+  type LocationLink,
+  type Position,
+} from 'vscode-languageserver';
+import { TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { parallels } from './analysis/parallels.js';
+import { people } from './analysis/people.js';
+import type { Resources } from './analysis/resources.js';
+import type { Document } from './core/document.js';
+import { codeActions } from './features/codeActions.js';
+import { definition } from './features/definition.js';
+import { documentHighlight } from './features/documentHighlight.js';
+import { documentSymbols } from './features/documentSymbols.js';
+import { hover } from './features/hover.js';
+import { implementation } from './features/implementation.js';
+import { references } from './features/references.js';
+import { toOffset, type View } from './features/toProtocol.js';
+import { sourceList } from './features/sourceList.js';
+import { workspaceSymbols } from './features/workspaceSymbols.js';
+import { Publisher } from './publisher.js';
+import { readSettings, type Settings } from './settings.js';
+import type { SourceFiles } from './sourceFiles.js';
+import { filePathOf, Workspace } from './workspace.js';
+import { version } from '../../package.json';
+
+/** Serves one client over `connection` until it is gone. */
+export function serve(connection: Connection, resources: Resources): void {
+  new Server(connection, resources).listen();
+}
+
+class Server {
+  readonly #buffers = new TextDocuments(TextDocument);
+  readonly #workspace: Workspace;
+  readonly #publishers = new Map<SourceFiles, Publisher>();
+  readonly #watchers = new Map<SourceFiles, Disposable>();
+  readonly #changedFiles = new Map<SourceFiles, Set<string>>();
+  readonly #reportedFailures = new Set<string>();
+  #folders: string[] = [];
+  #capabilities: ClientCapabilities = {};
+  #settings: Settings = readSettings(undefined);
+  #initialSettings: unknown;
+  #discovery: Promise<void> = Promise.resolve();
+  #refreshTimer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly connection: Connection,
+    resources: Resources,
+  ) {
+    this.#workspace = new Workspace(resources);
+  }
+
+  listen(): void {
+    const { connection } = this;
+    connection.onInitialize((params) => this.#initialize(params));
+    connection.onInitialized(() => this.#initialized());
+    connection.onDidChangeConfiguration((change) => void this.#reconfigure(change.settings));
+    connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes.map(({ uri }) => uri)));
+    this.#listenToBuffers();
+    this.#answerRequests();
+    this.#buffers.listen(connection);
+    connection.listen();
+  }
+
+  #initialize(params: InitializeParams): InitializeResult {
+    this.#capabilities = params.capabilities;
+    this.#initialSettings = params.initializationOptions;
+    this.#settings = readSettings(params.initializationOptions);
+    // A client without workspace folders still names a root, if an old-fashioned one.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    const roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    this.#folders = roots.flatMap((uri) => filePathOf(uri) ?? []);
+    return {
+      serverInfo: { name: 'variorum', version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        hoverProvider: true,
+        definitionProvider: true,
+        implementationProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  }
+
+  #initialized(): void {
+    const { workspace } = this.#capabilities;
+    if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'variorum' });
+    }
+    if (workspace?.workspaceFolders) {
+      this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => filePathOf(uri)));
+        const come = added.flatMap(({ uri }) => filePathOf(uri) ?? []);
+        this.#folders = [...this.#folders.filter((folder) => !gone.has(folder) && !come.includes(folder)), ...come];
+        void this.#discover();
+      });
+    }
+    void this.#reconfigure(undefined);
+  }
+
+  async #reconfigure(pushed: unknown): Promise<void> {
+    if (this.#capabilities.workspace?.configuration) {
+      this.#settings = readSettings(await this.connection.workspace.getConfiguration('variorum'));
+    } else if (typeof pushed === 'object' && pushed !== null && 'variorum' in pushed) {
+      this.#settings = readSettings(pushed.variorum);
+    } else this.#settings = readSettings(this.#initialSettings);
+    await this.#discover();
+    for (const [sources, publisher] of this.#publishers) {
+      sources.setUserWords(this.#settings.words);
+      publisher.schedule();
+    }
+  }
+
+  /** Finds corpora that came or went; one search at a time, the last one with the last word. */
+  #discover(): Promise<void> {
+    this.#discovery = this.#discovery.then(async () => {
+      const { added, removed } = await this.#workspace.discover(this.#folders, (folder) => this.#sourcesOf(folder));
+      for (const sources of removed) this.#forget(sources);
+      await Promise.all(added.map((sources) => this.#adopt(sources)));
+    });
+    this.#discovery = this.#discovery.catch((error: unknown) => this.connection.console.error(wordsOf(error)));
+    return this.#discovery;
+  }
+
+  async #sourcesOf(folder: string): Promise<readonly string[]> {
+    if (!this.#capabilities.workspace?.configuration || this.#folders.length < 2) return this.#settings.sources;
+    const scopeUri = this.#workspace.uriOfFile(folder);
+    return readSettings(await this.connection.workspace.getConfiguration({ scopeUri, section: 'variorum' })).sources;
+  }
+
+  async #adopt(sources: SourceFiles): Promise<void> {
+    const publisher = new Publisher(sources, {
+      settings: () => this.#settings,
+      uriOf: (path) => this.#workspace.uriOf(sources, path),
+      versionOf: (path) => this.#buffers.get(this.#workspace.uriOf(sources, path))?.version,
+      publish: (uri, diagnostics, version) => {
+        void this.connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+      },
+      onFailure: (rule, path, error) => this.#reportFailure(rule.code, path, error),
+    });
+    this.#publishers.set(sources, publisher);
+    sources.setUserWords(this.#settings.words);
+    for (const buffer of this.#buffers.all()) this.#takeBuffer(buffer);
+    await this.#watch(sources);
+    await this.#index(sources);
+    if (this.#publishers.get(sources) === publisher) publisher.ready();
+    void this.connection.sendNotification('variorum/corpusChanged');
+  }
+
+  #forget(sources: SourceFiles): void {
+    this.#publishers.get(sources)?.dispose();
+    this.#publishers.delete(sources);
+    this.#watchers.get(sources)?.dispose();
+    this.#watchers.delete(sources);
+    this.#changedFiles.delete(sources);
+    // What lay in a nested corpus may now lie in the outer one.
+    for (const buffer of this.#buffers.all()) this.#takeBuffer(buffer);
+  }
+
+  async #index(sources: SourceFiles): Promise<void> {
+    const progress = this.#capabilities.window?.workDoneProgress
+      ? await this.connection.window.createWorkDoneProgress()
+      : undefined;
+    progress?.begin('Variorum', 0, 'reading the sources');
+    try {
+      await sources.load((read, total) => {
+        progress?.report(Math.round((80 * read) / Math.max(total, 1)), `${read} of ${total} sources read`);
+      });
+      progress?.report(80, 'comparing the sources');
+      await new Promise((resolve) => setImmediate(resolve));
+      sources.corpus.get(people);
+      await new Promise((resolve) => setImmediate(resolve));
+      sources.corpus.get(parallels);
+    } finally {
+      progress?.done();
+    }
+    for (const { path, message } of sources.problems) this.connection.console.warn(`${path}: ${message}`);
+  }
+
+  /** Where the client cannot watch, a save is what we hear of. */
+  async #watch(sources: SourceFiles): Promise<void> {
+    const support = this.#capabilities.workspace?.didChangeWatchedFiles;
+    if (!support?.dynamicRegistration) return;
+    const globPattern = support.relativePatternSupport
+      ? { baseUri: this.#workspace.uriOfFile(sources.root), pattern: '**/*' }
+      : '**/*';
+    const registration = this.connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern }],
+    });
+    this.#watchers.set(sources, await registration);
+  }
+
+  #filesChanged(uris: readonly string[]): void {
+    for (const uri of uris) {
+      const located = this.#workspace.locate(uri);
+      if (!located) continue;
+      const paths = this.#changedFiles.get(located.sources) ?? new Set();
+      this.#changedFiles.set(located.sources, paths.add(located.path));
+    }
+    const isManifest = uris.some((uri) => uri.endsWith('/variorum.json'));
+    clearTimeout(this.#refreshTimer);
+    // A checkout changes a hundred files at once: one pass for all of them.
+    this.#refreshTimer = setTimeout(() => {
+      const changed = [...this.#changedFiles];
+      this.#changedFiles.clear();
+      for (const [sources, paths] of changed) {
+        void sources.refresh([...paths]).then(() => {
+          this.#publishers.get(sources)?.schedule();
+          return this.connection.sendNotification('variorum/corpusChanged');
+        });
+      }
+      if (isManifest) void this.#discover();
+    }, 50);
+  }
+
+  #listenToBuffers(): void {
+    this.#buffers.onDidChangeContent(({ document }) => this.#takeBuffer(document));
+    this.#buffers.onDidClose(({ document }) => {
+      const located = this.#workspace.locate(document.uri);
+      if (!located) return;
+      void located.sources.closeBuffer(located.path).then(() => this.#publishers.get(located.sources)?.schedule());
+    });
+    this.#buffers.onDidSave(({ document }) => {
+      if (!this.#capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) this.#filesChanged([document.uri]);
+    });
+  }
+
+  #takeBuffer(buffer: TextDocument): void {
+    const located = this.#workspace.locate(buffer.uri);
+    if (!located) return;
+    located.sources.openBuffer(located.path, buffer.getText());
+    this.#publishers.get(located.sources)?.schedule(located.path);
+  }
+
+  #answerRequests(): void {
+    const { connection } = this;
+    const format = () =>
+      this.#capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ? 'markdown' : 'plaintext';
+    connection.onHover((params) =>
+      this.#at(params, (view, document, offset) => hover(view, document, offset, format(), this.#settings.personCards)),
+    );
+    connection.onDefinition((params) =>
+      this.#at(params, (view, document, offset) =>
+        this.#links(definition(view, document, offset), this.#capabilities.textDocument?.definition?.linkSupport),
+      ),
+    );
+    connection.onImplementation((params) =>
+      this.#at(params, (view, document, offset) =>
+        this.#links(
+          implementation(view, document, offset),
+          this.#capabilities.textDocument?.implementation?.linkSupport,
+        ),
+      ),
+    );
+    connection.onReferences((params) =>
+      this.#at(params, (view, document, offset) =>
+        references(view, document, offset, params.context.includeDeclaration),
+      ),
+    );
+    connection.onDocumentHighlight((params) => this.#at(params, documentHighlight));
+    connection.onDocumentSymbol(({ textDocument }) => {
+      const place = this.#document(textDocument.uri);
+      return place ? documentSymbols(place.document) : null;
+    });
+    connection.onWorkspaceSymbol(({ query }) =>
+      this.#workspace.corpora.flatMap((sources) => workspaceSymbols(this.#view(sources), query)),
+    );
+    // What no editor can ask: which texts make up the corpora.
+    connection.onRequest('variorum/sources', () =>
+      this.#workspace.corpora.flatMap((sources) => sourceList(this.#view(sources))),
+    );
+    connection.onCodeAction(({ textDocument, context }) =>
+      codeActions(textDocument.uri, this.#buffers.get(textDocument.uri)?.version ?? null, context.diagnostics),
+    );
+  }
+
+  /** Answers from the newest snapshot, or `null` where the text belongs to no corpus. */
+  #at<T>(
+    params: { readonly textDocument: { readonly uri: string }; readonly position: Position },
+    answer: (view: View, document: Document, offset: number) => T,
+  ): T | null | ResponseError {
+    const { line, character } = params.position;
+    if (!Number.isInteger(line) || !Number.isInteger(character)) {
+      return new ResponseError(ErrorCodes.InvalidParams, 'a position needs a line and a character');
+    }
+    const place = this.#document(params.textDocument.uri);
+    if (!place) return null;
+    return answer(place.view, place.document, toOffset(place.document, params.position));
+  }
+
+  #document(uri: string): { view: View; document: Document } | undefined {
+    const located = this.#workspace.locate(uri);
+    if (!located) return undefined;
+    const view = this.#view(located.sources);
+    const document = view.corpus.document(located.path);
+    return document && { view, document };
+  }
+
+  #view(sources: SourceFiles): View {
+    return { corpus: sources.corpus, uriOf: (path) => this.#workspace.uriOf(sources, path) };
+  }
+
+  #links(links: LocationLink[], isSupported: boolean | undefined) {
+    if (isSupported) return links;
+    return links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
+  }
+
+  #reportFailure(code: string, path: string, error: unknown): void {
+    const key = `${code} ${path}`;
+    if (this.#reportedFailures.has(key)) return;
+    this.#reportedFailures.add(key);
+    this.connection.console.error(
+      `The rule ${code} failed on ${path}; its findings there are missing. ${wordsOf(error)}`,
+    );
+  }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

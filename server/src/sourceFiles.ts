@@ -1,0 +1,190 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Corpus, type Change } from './analysis/corpus.js';
+import type { Resources } from './analysis/resources.js';
+import { decode } from './core/decode.js';
+import { defaultManifest, MANIFEST_NAME, readManifest, type ManifestFile } from './manifestFile.js';
+import { listFolder, reasonOf } from './sourceFolder.js';
+
+/** A file that is not in the corpus although it should be, or only in part, and why. */
+export interface FileProblem {
+  /** Relative to the corpus folder. */
+  readonly path: string;
+  readonly message: string;
+}
+
+const READ_AT_ONCE = 16;
+
+/**
+ * One corpus on disk with the open buffers over it: the only reader of source files. `corpus` is always the newest
+ * complete snapshot; changes are taken one after the other, so the last state wins.
+ */
+export class SourceFiles {
+  #corpus: Corpus;
+  #manifestFile: ManifestFile;
+  #manifestText: string | undefined;
+  #listed = new Set<string>();
+  #userWords: readonly string[] = [];
+  readonly #buffers = new Map<string, string>();
+  readonly #problems = new Map<string, string>();
+  #work: Promise<unknown> = Promise.resolve();
+
+  /**
+   * `sources` are the globs that hold where the folder has no manifest. `only` restricts the corpus to these files,
+   * which then are sources whatever their names.
+   */
+  constructor(
+    readonly root: string,
+    resources: Resources,
+    private readonly options: { readonly sources?: readonly string[]; readonly only?: readonly string[] } = {},
+  ) {
+    this.#manifestFile = defaultManifest(options.sources);
+    this.#corpus = Corpus.empty(resources, this.#manifestFile.manifest);
+  }
+
+  get corpus(): Corpus {
+    return this.#corpus;
+  }
+
+  get manifestFile(): ManifestFile {
+    return this.#manifestFile;
+  }
+
+  /** Text of `variorum.json`; `undefined` where there is none. */
+  get manifestText(): string | undefined {
+    return this.#manifestText;
+  }
+
+  get problems(): FileProblem[] {
+    return [...this.#problems].map(([path, message]) => ({ path, message })).sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /** Reads manifest and files anew; `onProgress` hears how many of them are read. */
+  load(onProgress: (read: number, total: number) => void = () => undefined): Promise<void> {
+    return this.#queue(async () => {
+      await this.#loadManifest();
+      await this.#relist(undefined, onProgress);
+    });
+  }
+
+  /** Takes in what changed on disk: the manifest, files, or whole folders. Paths are relative to the corpus folder. */
+  refresh(paths: readonly string[]): Promise<void> {
+    return this.#queue(async () => {
+      if (paths.includes(MANIFEST_NAME)) await this.#loadManifest();
+      await this.#relist(new Set(paths), () => undefined);
+    });
+  }
+
+  /** An editor's buffer stands over the file until it is closed. Its text counts at once. */
+  openBuffer(path: string, text: string): void {
+    this.#buffers.set(path, text);
+    if (this.#belongs(path)) this.#corpus = this.#corpus.apply([{ path, text }]);
+  }
+
+  /** The buffer is gone; what stands on disk counts again. */
+  closeBuffer(path: string): Promise<void> {
+    this.#buffers.delete(path);
+    return this.#queue(() => this.#read([path], () => undefined));
+  }
+
+  /** Words that are right in every corpus of this reader. */
+  setUserWords(words: readonly string[]): void {
+    if (words.join('\n') === this.#userWords.join('\n')) return;
+    this.#userWords = words;
+    this.#declare();
+  }
+
+  isOpen(path: string): boolean {
+    return this.#buffers.has(path);
+  }
+
+  async #loadManifest(): Promise<void> {
+    let text: string | undefined;
+    try {
+      const bytes = await readFile(join(this.root, MANIFEST_NAME));
+      text = decode(bytes)?.text ?? '';
+    } catch (error) {
+      this.#problems.delete(MANIFEST_NAME);
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') this.#problems.set(MANIFEST_NAME, reasonOf(error));
+    }
+    if (text === this.#manifestText && this.#corpus.documents.size > 0) return;
+    this.#manifestText = text;
+    this.#manifestFile = text === undefined ? defaultManifest(this.options.sources) : readManifest(text);
+    this.#declare();
+  }
+
+  /** The corpus under the manifest and the reader's own words. */
+  #declare(): void {
+    const { manifest } = this.#manifestFile;
+    const words = new Set([...manifest.words, ...this.#userWords]);
+    this.#corpus = this.#corpus.withManifest({ ...manifest, words });
+  }
+
+  /** Finds out which files belong; reads the new ones, and those in `changed` (`undefined`: all). */
+  async #relist(
+    changed: ReadonlySet<string> | undefined,
+    onProgress: (read: number, total: number) => void,
+  ): Promise<void> {
+    const before = this.#listed;
+    if (this.options.only) this.#listed = new Set(this.options.only);
+    else {
+      const listing = await listFolder(this.root);
+      for (const path of this.#problems.keys()) if (!listing.files.includes(path)) this.#problems.delete(path);
+      for (const problem of listing.problems) {
+        const at = problem.lastIndexOf(': ');
+        this.#problems.set(problem.slice(0, at), problem.slice(at + 2));
+      }
+      this.#listed = new Set(
+        listing.files.filter((path) => path !== MANIFEST_NAME && this.#manifestFile.isSource(path)),
+      );
+    }
+    const gone = [...this.#corpus.documents.keys()].filter((path) => !this.#belongs(path));
+    for (const path of gone) this.#problems.delete(path);
+    if (gone.length > 0) this.#corpus = this.#corpus.apply(gone.map((path) => ({ path, text: undefined })));
+    const wanted = [...this.#listed].filter((path) => !changed || changed.has(path) || !before.has(path));
+    await this.#read(wanted, onProgress);
+  }
+
+  /** A buffer of a file that is not on disk yet belongs by its name. */
+  #belongs(path: string): boolean {
+    return (
+      this.#listed.has(path) || (this.#buffers.has(path) && !this.options.only && this.#manifestFile.isSource(path))
+    );
+  }
+
+  async #read(paths: readonly string[], onProgress: (read: number, total: number) => void): Promise<void> {
+    const changes: Change[] = [];
+    for (let start = 0; start < paths.length; start += READ_AT_ONCE) {
+      const batch = paths.slice(start, start + READ_AT_ONCE);
+      const texts = await Promise.all(batch.map((path) => this.#readOne(path)));
+      for (const [index, path] of batch.entries()) changes.push({ path, text: texts[index] });
+      onProgress(Math.min(start + READ_AT_ONCE, paths.length), paths.length);
+    }
+    // A buffer may have been opened, or the file have left the corpus, while it was read.
+    const now = changes.map(({ path, text }) => ({
+      path,
+      text: this.#belongs(path) ? (this.#buffers.get(path) ?? text) : undefined,
+    }));
+    if (now.length > 0) this.#corpus = this.#corpus.apply(now);
+  }
+
+  async #readOne(path: string): Promise<string | undefined> {
+    try {
+      const decoded = decode(await readFile(join(this.root, path)));
+      if (decoded) this.#problems.delete(path);
+      else this.#problems.set(path, 'not a text file (it holds NUL bytes)');
+      return decoded?.text;
+    } catch (error) {
+      // A file that vanished while we looked is simply gone.
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') this.#problems.delete(path);
+      else this.#problems.set(path, `cannot be read: ${reasonOf(error)}`);
+      return undefined;
+    }
+  }
+
+  #queue<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#work.then(work);
+    this.#work = result.catch(() => undefined);
+    return result;
+  }
+}

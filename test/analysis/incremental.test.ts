@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { Corpus, type Change } from '../../server/src/analysis/corpus.js';
+import { parallels } from '../../server/src/analysis/parallels.js';
+import { people } from '../../server/src/analysis/people.js';
+import { allRules } from '../../server/src/rules/allRules.js';
+import { runRules } from '../../server/src/rules/runRules.js';
+import { randomFrom } from '../random.js';
+import { testResources } from '../resources.js';
+
+const seeds: Change[] = readdirSync('seeds')
+  .filter((name) => name.endsWith('.txt'))
+  .map((path) => ({ path, text: readFileSync(`seeds/${path}`, 'utf8') }));
+
+/** Everything a reader could see of a corpus, as plain data. */
+function everythingIn(corpus: Corpus) {
+  return [...corpus.documents.values()].map((document) => ({
+    path: document.path,
+    paragraphs: document.paragraphs.map(({ text }) => text),
+    offsets: document.offsets,
+    people: corpus
+      .get(people)
+      .in(document.path)
+      .map(({ person, mention }) => [person.name, mention.start, mention.end]),
+    parallels: [0, 0.3, 0.6, 0.9].map((part) =>
+      corpus.get(parallels).at(document.path, Math.floor(part * document.text.length)),
+    ),
+    findings: runRules(
+      allRules,
+      document,
+      corpus,
+      (rule) => rule.severity,
+      (rule, path, error) => {
+        throw new Error(`${rule.code} threw on ${path}`, { cause: error });
+      },
+    ).map(({ rule, start, end, message }) => [rule.code, start, end, message]),
+  }));
+}
+
+describe('incremental equals from scratch', () => {
+  for (const seed of [1, 2, 3]) {
+    it(`100 random edits, seed ${seed}`, () => {
+      const random = randomFrom(seed);
+      const texts = new Map(seeds.map(({ path, text }) => [path, text!]));
+      let corpus = Corpus.empty(testResources).apply(seeds);
+      const edited = new Set<string>();
+      for (let step = 0; step < 100; step++) {
+        const change = randomChange(texts, random);
+        if (change.text === undefined) texts.delete(change.path);
+        else texts.set(change.path, change.text);
+        edited.add(change.path);
+        corpus = corpus.apply([change]);
+        if (step % 5 !== 0) continue;
+        const scratch = Corpus.empty(testResources).apply([...texts].reverse().map(([path, text]) => ({ path, text })));
+        assert.deepEqual(everythingIn(corpus), everythingIn(scratch), `after step ${step} (${change.path})`);
+      }
+      assert.ok(edited.size >= 5, 'the edits must reach every document');
+    });
+  }
+
+  it('an edit renews one paragraph and keeps the rest', () => {
+    const before = Corpus.empty(testResources).apply(seeds);
+    const [{ path, text }] = seeds as [Change];
+    const after = before.apply([{ path, text: text!.replace('commended', 'praised') }]);
+    const kept = before
+      .document(path)!
+      .paragraphs.filter((paragraph) => after.document(path)!.paragraphs.includes(paragraph));
+    assert.equal(kept.length, before.document(path)!.paragraphs.length - 1);
+    for (const { path: other } of seeds.slice(1)) assert.equal(after.document(other), before.document(other));
+  });
+});
+
+function randomChange(texts: ReadonlyMap<string, string>, random: ReturnType<typeof randomFrom>): Change {
+  const path = random.pick([...texts.keys()]);
+  const text = texts.get(path)!;
+  const start = random.below(text.length + 1);
+  const end = Math.min(text.length, start + random.below(40));
+  const words = () => text.slice(random.below(text.length)).slice(0, random.below(60));
+  switch (random.below(8)) {
+    case 0:
+      return { path, text: text.slice(0, start) + text.slice(end) };
+    case 1:
+      return { path, text: `${text.slice(0, start)}\n${text.slice(start)}` };
+    case 2:
+      return { path: `new-${random.below(3)}.txt`, text: `${words()}\n\n${words()}` };
+    case 3:
+      return texts.size > 5 ? { path, text: undefined } : { path, text: text + words() };
+    case 4:
+      return { path, text: text.slice(0, start) + random.pick([...texts.values()]).slice(0, 200) + text.slice(start) };
+    default:
+      return { path, text: text.slice(0, start) + words() + text.slice(end) };
+  }
+}

@@ -1,0 +1,126 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type Diagnostic,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver-protocol/node';
+
+const CAPABILITIES: ClientCapabilities = {
+  workspace: { configuration: true, workspaceFolders: true, didChangeConfiguration: { dynamicRegistration: true } },
+  textDocument: {
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    definition: { linkSupport: true },
+    implementation: { linkSupport: true },
+    publishDiagnostics: { relatedInformation: true, versionSupport: true },
+  },
+};
+
+/** A client of a real server process over stdio, as `variorum lsp --stdio` starts it. */
+export class TestClient {
+  readonly connection: ProtocolConnection;
+  readonly #server: ChildProcess;
+  readonly #versions = new Map<string, number>();
+  readonly #published: PublishDiagnosticsParams[] = [];
+  #waiting: (() => void)[] = [];
+  configuration: unknown = null;
+
+  private constructor(args: readonly string[]) {
+    this.#server = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(this.#server.stdout!),
+      new StreamMessageWriter(this.#server.stdin!),
+    );
+    this.connection.onNotification('textDocument/publishDiagnostics', (published: PublishDiagnosticsParams) => {
+      this.#published.push(published);
+      const waiting = this.#waiting;
+      this.#waiting = [];
+      for (const wake of waiting) wake();
+    });
+    this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => this.configuration),
+    );
+    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.listen();
+  }
+
+  static async start(
+    folder: string | undefined,
+    options: { capabilities?: ClientCapabilities; args?: readonly string[] } = {},
+  ): Promise<TestClient & { initialized: InitializeResult }> {
+    const client = new TestClient(options.args ?? ['dist/cli.js', 'lsp', '--stdio']);
+    const uri = folder === undefined ? null : pathToFileURL(folder).href;
+    const initialized: InitializeResult = await client.connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: uri,
+      workspaceFolders: uri === null ? null : [{ uri, name: 'test' }],
+      capabilities: options.capabilities ?? CAPABILITIES,
+    });
+    await client.connection.sendNotification('initialized', {});
+    return Object.assign(client, { initialized });
+  }
+
+  async open(uri: string, text: string, languageId = 'plaintext'): Promise<void> {
+    this.#versions.set(uri, 1);
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: 1, text },
+    });
+  }
+
+  /** Replaces the whole text; @returns the new version. */
+  async change(uri: string, text: string): Promise<number> {
+    const version = (this.#versions.get(uri) ?? 0) + 1;
+    this.#versions.set(uri, version);
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ text }],
+    });
+    return version;
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  /** The next, or an earlier, publication for `uri` that `isWanted`; it is forgotten then, and all before it. */
+  async diagnostics(
+    uri: string,
+    isWanted: (diagnostics: Diagnostic[], version?: number) => boolean,
+  ): Promise<Diagnostic[]> {
+    for (;;) {
+      const index = this.#published.findIndex(
+        (published) => published.uri === uri && isWanted(published.diagnostics, published.version),
+      );
+      if (index >= 0) return this.#published.splice(0, index + 1).at(-1)!.diagnostics;
+      await new Promise<void>((wake) => this.#waiting.push(wake));
+    }
+  }
+
+  at<T>(method: string, uri: string, text: string, words: string, more: object = {}): Promise<T> {
+    const offset = text.indexOf(words);
+    const before = text.slice(0, offset).split('\n');
+    const position = { line: before.length - 1, character: before.at(-1)!.length };
+    return this.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, position, ...more });
+  }
+
+  /** Ends the server as the protocol asks; @returns its exit code. */
+  async stop(): Promise<number | null> {
+    const exited = new Promise<number | null>((resolve) => this.#server.once('exit', resolve));
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    return exited;
+  }
+
+  /** Goes away without a word; resolves when the server has ended by itself. */
+  async vanish(): Promise<void> {
+    const exited = new Promise<void>((resolve) => this.#server.once('exit', () => resolve()));
+    this.connection.dispose();
+    this.#server.stdin!.destroy();
+    await exited;
+  }
+}

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type {
+  CodeAction,
+  DocumentSymbol,
+  Hover,
+  Location,
+  LocationLink,
+  WorkspaceSymbol,
+} from 'vscode-languageserver-protocol';
+import { folderWith } from '../folders.js';
+import { TestClient } from './client.js';
+
+const HARBOUR =
+  'The ferry left the harbour of Lisbon at dawn with forty passengers on board, said the captain, Maria Alvarez.\n';
+const FERRY = 'At dawn the ferry left the harbour of Lisbon with forty passengers on board, the port office said.\n';
+
+describe('the server over stdio', () => {
+  let client: TestClient;
+  let folder: string;
+  const uri = (name: string) => pathToFileURL(join(folder, name)).href;
+
+  beforeEach(() => {
+    folder = folderWith({ 'variorum.json': '{}', 'a.txt': HARBOUR, 'b.txt': FERRY });
+  });
+  afterEach(async () => {
+    assert.equal(await client.stop(), 0);
+  });
+
+  it('publishes findings with the version they belong to, fresh after an edit, gone after closing', async () => {
+    client = await TestClient.start(folder);
+    await client.open(uri('a.txt'), HARBOUR.replace('the harbour', 'the the harbour'));
+    const [finding] = await client.diagnostics(uri('a.txt'), (found) => found.length > 0);
+    assert.equal(finding?.code, 'repeated-word');
+    assert.equal(finding.source, 'Variorum');
+    assert.match(finding.codeDescription!.href, /#repeated-word$/);
+    const version = await client.change(uri('a.txt'), HARBOUR);
+    await client.diagnostics(uri('a.txt'), (found, published) => published === version && found.length === 0);
+    await client.change(uri('a.txt'), HARBOUR.replace('at dawn', 'at at dawn'));
+    await client.diagnostics(uri('a.txt'), (found) => found.length === 1);
+    await client.close(uri('a.txt'));
+    await client.diagnostics(uri('a.txt'), (found) => found.length === 0);
+  });
+
+  it('offers the suggestion as an edit of this version', async () => {
+    client = await TestClient.start(folder);
+    await client.open(uri('a.txt'), HARBOUR.replace('the harbour', 'the the harbour'));
+    const diagnostics = await client.diagnostics(uri('a.txt'), (found) => found.length > 0);
+    const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri: uri('a.txt') },
+      range: diagnostics[0]!.range,
+      context: { diagnostics },
+    });
+    assert.equal(actions[0]?.title, 'Replace with “the”');
+    assert.deepEqual(actions[0].edit?.documentChanges, [
+      { textDocument: { uri: uri('a.txt'), version: 1 }, edits: [{ range: diagnostics[0]!.range, newText: 'the' }] },
+    ]);
+  });
+
+  it('says nothing of a text outside every corpus', async () => {
+    folder = folderWith({ 'README.md': 'the the\n', 'a.txt': HARBOUR });
+    client = await TestClient.start(folder);
+    await client.open(uri('README.md'), 'the the\n', 'markdown');
+    assert.equal(await client.at<Hover | null>('hover', uri('README.md'), 'the the\n', 'the'), null);
+    assert.deepEqual(
+      await client.at<Location[] | null>('references', uri('README.md'), 'the the\n', 'the', {
+        context: { includeDeclaration: true },
+      }),
+      null,
+    );
+  });
+
+  it('finds a manifest that is written later, and lets go when it is taken away', async () => {
+    folder = folderWith({ 'a.txt': 'It was the the end.\n', 'b.txt': FERRY });
+    client = await TestClient.start(folder);
+    await client.open(uri('a.txt'), 'It was the the end.\n');
+    writeFileSync(join(folder, 'variorum.json'), '{}');
+    const changed = (type: number) =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: uri('variorum.json'), type }],
+      });
+    await changed(1);
+    await client.diagnostics(uri('a.txt'), (found) => found.length === 1);
+    const { rmSync } = await import('node:fs');
+    rmSync(join(folder, 'variorum.json'));
+    await changed(3);
+    await client.diagnostics(uri('a.txt'), (found) => found.length === 0);
+  });
+
+  it('reports a broken manifest where it is broken, and reads on with the defaults', async () => {
+    writeFileSync(join(folder, 'variorum.json'), '{ "sources": [, }');
+    client = await TestClient.start(folder);
+    await client.open(uri('a.txt'), 'It was the the end.\n');
+    const [problem] = await client.diagnostics(uri('variorum.json'), (found) => found.length > 0);
+    assert.match(String(problem!.message), /not valid JSON/);
+    await client.diagnostics(uri('a.txt'), (found) => found.length === 1);
+  });
+
+  it('takes a changed setting at once', async () => {
+    client = await TestClient.start(folder);
+    await client.open(uri('a.txt'), 'It was the the end.\n');
+    await client.diagnostics(uri('a.txt'), (found) => found.length === 1);
+    client.configuration = { rules: { 'repeated-word': 'off' } };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.diagnostics(uri('a.txt'), (found) => found.length === 0);
+  });
+
+  it('survives unknown methods and positions past the end', async () => {
+    client = await TestClient.start(folder);
+    await client.open(uri('a.txt'), HARBOUR);
+    await assert.rejects(client.connection.sendRequest('textDocument/nonsense', {}));
+    await assert.rejects(
+      client.connection.sendRequest('textDocument/hover', {
+        textDocument: { uri: uri('a.txt') },
+        position: { line: 'x' },
+      }),
+    );
+    const past = { textDocument: { uri: uri('a.txt') }, position: { line: 1000, character: 1000 } };
+    assert.equal(await client.connection.sendRequest('textDocument/hover', past), null);
+    await client.open('untitled:Untitled-1', 'the the');
+    await client.open('git:/x/a.txt?ref', 'the the');
+  });
+});
+
+describe('the server on the seeds', function () {
+  let client: TestClient;
+  const folder = join(process.cwd(), 'seeds');
+  const [path000, path003] = ['000_b4a0a099eddaae10.txt', '003_f2a5394b45cfa237.txt'] as const;
+  const texts = { a: readFileSync(join(folder, path000), 'utf8'), d: readFileSync(join(folder, path003), 'utf8') };
+  const uris = { a: pathToFileURL(join(folder, path000)).href, d: pathToFileURL(join(folder, path003)).href };
+
+  before(async () => {
+    client = await TestClient.start(folder);
+    await client.open(uris.d, texts.d);
+    await client.diagnostics(uris.d, (found) => found.some(({ code }) => code === 'misspelled-word'));
+  });
+  after(async () => {
+    assert.equal(await client.stop(), 0);
+  });
+
+  it('shows who Andrei Belousov is, from all sources', async () => {
+    const card = await client.at<Hover>('hover', uris.a, texts.a, 'Belousov');
+    const { value } = card.contents as { value: string };
+    assert.match(value, /\*\*Andrei Belousov\*\*/);
+    assert.match(value, /defen[cs]e minister/);
+    assert.match(value, /Named in 4 of 5 sources/);
+    assert.ok(value.split('\n').length <= 15);
+  });
+
+  it('goes from a person to where the sources introduce them', async () => {
+    const [link] = await client.at<LocationLink[]>('definition', uris.d, texts.d, 'Mr Kim met'.slice(3));
+    assert.ok(link);
+    assert.equal(link.originSelectionRange?.end.character! - link.originSelectionRange?.start.character!, 3);
+  });
+
+  it('goes from a passage to its parallels, one for each source', async () => {
+    const links = await client.at<LocationLink[]>('definition', uris.a, texts.a, 'performance and pay a visit');
+    assert.ok(links.length >= 1);
+    assert.equal(new Set(links.map(({ targetUri }) => targetUri)).size, links.length);
+    assert.ok(links.every(({ targetUri }) => targetUri !== uris.a));
+  });
+
+  it('lists all mentions of a person', async () => {
+    const context = { includeDeclaration: true };
+    const mentions = await client.at<Location[]>('references', uris.a, texts.a, 'Lavrov', { context });
+    assert.equal(new Set(mentions.map(({ uri }) => uri)).size, 4);
+    const here = await client.at<unknown[]>('documentHighlight', uris.a, texts.a, 'Lavrov');
+    assert.equal(here.length, 1);
+  });
+
+  it('lists passages of a text and people of the corpus', async () => {
+    const symbols: DocumentSymbol[] = await client.connection.sendRequest('textDocument/documentSymbol', {
+      textDocument: { uri: uris.a },
+    });
+    assert.ok(symbols.some(({ name }) => name === 'Accusations of Arms Deals'));
+    const people: WorkspaceSymbol[] = await client.connection.sendRequest('workspace/symbol', { query: 'blsv' });
+    assert.deepEqual(
+      people.map(({ name }) => name),
+      ['Andrei Belousov'],
+    );
+  });
+});

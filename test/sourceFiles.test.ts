@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SourceFiles } from '../server/src/sourceFiles.js';
+import { addUnreadable, folderWith } from './folders.js';
+import { testResources } from './resources.js';
+
+async function read(folder: string, options = {}): Promise<SourceFiles> {
+  const sources = new SourceFiles(folder, testResources, options);
+  await sources.load();
+  return sources;
+}
+
+const pathsIn = (sources: SourceFiles) => [...sources.corpus.documents.keys()];
+
+describe('a folder as a corpus', () => {
+  it('is read recursively, with .gitignore, without what is no text', async () => {
+    const folder = folderWith({
+      'b.txt': 'B',
+      'a.md': 'A',
+      'deep/c.txt': 'C',
+      'page.html': '<p>',
+      '.gitignore': 'private/\n*.tmp.txt\n',
+      'private/d.txt': 'D',
+      'x.tmp.txt': 'X',
+      'deep/.gitignore': '!kept.tmp.txt\n',
+      'deep/kept.tmp.txt': 'K',
+      'node_modules/m/readme.md': 'M',
+    });
+    assert.deepEqual(pathsIn(await read(folder)), ['a.md', 'b.txt', 'deep/c.txt', 'deep/kept.tmp.txt']);
+  });
+
+  it('leaves a folder with a manifest of its own to that corpus', async () => {
+    const folder = folderWith({ 'a.txt': 'A', 'other/variorum.json': '{}', 'other/b.txt': 'B' });
+    assert.deepEqual(pathsIn(await read(folder)), ['a.txt']);
+    assert.deepEqual(pathsIn(await read(join(folder, 'other'))), ['b.txt']);
+  });
+
+  it('survives links in a circle, dangling links and files it cannot read', async () => {
+    const folder = folderWith({
+      'a.txt': 'A',
+      'deep/b.txt': 'B',
+      'image.txt': Uint8Array.of(0x89, 0, 1, 0),
+    });
+    symlinkSync('..', join(folder, 'deep', 'up'));
+    symlinkSync('nowhere', join(folder, 'gone.txt'));
+    addUnreadable(folder, 'locked.txt');
+    const sources = await read(folder);
+    assert.deepEqual(
+      sources.problems.map(({ path }) => path),
+      ['image.txt', 'locked.txt'],
+    );
+    assert.equal(sources.problems[0]?.message, 'not a text file (it holds NUL bytes)');
+    assert.match(sources.problems[1]!.message, /^cannot be read: /);
+    assert.ok(pathsIn(sources).includes('deep/b.txt'));
+  });
+
+  it('follows what happens on disk', async () => {
+    const folder = folderWith({ 'a.txt': 'A', 'b.txt': 'B' });
+    const sources = await read(folder);
+    const kept = sources.corpus.document('b.txt');
+    writeFileSync(join(folder, 'a.txt'), 'A2');
+    mkdirSync(join(folder, 'new'));
+    writeFileSync(join(folder, 'new', 'c.txt'), 'C');
+    await sources.refresh(['a.txt', 'new']);
+    assert.equal(sources.corpus.document('a.txt')?.text, 'A2');
+    assert.deepEqual(pathsIn(sources), ['a.txt', 'b.txt', 'new/c.txt']);
+    renameSync(join(folder, 'new'), join(folder, 'newer'));
+    rmSync(join(folder, 'a.txt'));
+    await sources.refresh(['a.txt', 'new', 'newer']);
+    assert.deepEqual(pathsIn(sources), ['b.txt', 'newer/c.txt']);
+    assert.equal(sources.corpus.document('b.txt'), kept, 'what did not change is the same object');
+  });
+
+  it('lets a buffer stand over its file until it is closed', async () => {
+    const folder = folderWith({ 'a.txt': 'on disk' });
+    const sources = await read(folder);
+    sources.openBuffer('a.txt', 'in the editor');
+    assert.equal(sources.corpus.document('a.txt')?.text, 'in the editor');
+    writeFileSync(join(folder, 'a.txt'), 'changed on disk');
+    await sources.refresh(['a.txt']);
+    assert.equal(sources.corpus.document('a.txt')?.text, 'in the editor');
+    await sources.closeBuffer('a.txt');
+    assert.equal(sources.corpus.document('a.txt')?.text, 'changed on disk');
+    sources.openBuffer('unsaved.txt', 'not on disk yet');
+    assert.deepEqual(pathsIn(sources), ['a.txt', 'unsaved.txt']);
+    await sources.closeBuffer('unsaved.txt');
+    assert.deepEqual(pathsIn(sources), ['a.txt']);
+  });
+
+  it('takes a changed manifest at once', async () => {
+    const folder = folderWith({ 'variorum.json': '{}', 'a.txt': 'A', 'b.txt': 'B' });
+    const sources = await read(folder);
+    writeFileSync(join(folder, 'variorum.json'), '{ "exclude": ["b.txt"], "words": ["Kumsusan"] }');
+    await sources.refresh(['variorum.json']);
+    assert.deepEqual(pathsIn(sources), ['a.txt']);
+    assert.ok(sources.corpus.manifest.words.has('Kumsusan'));
+  });
+});
