@@ -8,9 +8,9 @@ import { wordVectorsFrom } from './core/wordVectors.js';
 
 /** Tables in `folder`, each read when it is first asked for. Asking throws, naming the file, where one is missing. */
 export function loadResources(folder: string): Resources {
-  const read = (name: string): Uint8Array => {
+  const read = (name: string): Uint8Array<ArrayBuffer> => {
     const bytes = readFileSync(join(folder, name));
-    return name.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+    return new Uint8Array(name.endsWith('.gz') ? gunzipSync(bytes) : bytes);
   };
   const speller = once(() => spellerFrom(read));
   const nameLists = once(() => nameListsFrom(read));
