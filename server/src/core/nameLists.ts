@@ -1,12 +1,33 @@
 import type { ReadTable } from './readTable.js';
 
-/** Gazetteers for recognising people: evidence among other evidence, never the only one. */
+/** Gazetteers for recognising people, in lower case: evidence among other evidence, never the only one. */
 export interface NameLists {
-  readonly isGivenName: (word: string) => boolean;
-  readonly isSurname: (word: string) => boolean;
-  readonly isPlace: (name: string) => boolean;
+  readonly given: ReadonlySet<string>;
+  readonly surname: ReadonlySet<string>;
+  readonly male: ReadonlySet<string>;
+  readonly female: ReadonlySet<string>;
+  readonly place: ReadonlySet<string>;
+  readonly demonym: ReadonlySet<string>;
+  readonly role: ReadonlySet<string>;
+  readonly organisation: ReadonlySet<string>;
 }
 
-export function nameListsFrom(_read: ReadTable): NameLists {
-  return { isGivenName: () => false, isSurname: () => false, isPlace: () => false };
+/** Reads `names.txt`: a line for each list, its name first, with tabs between. */
+export function nameListsFrom(read: ReadTable): NameLists {
+  const lists = new Map<string, ReadonlySet<string>>();
+  for (const line of new TextDecoder().decode(read('names.txt.gz')).split('\n')) {
+    const [name = '', ...entries] = line.split('\t');
+    lists.set(name, new Set(entries));
+  }
+  const list = (name: string) => lists.get(name) ?? new Set<string>();
+  return {
+    given: list('given'),
+    surname: list('surname'),
+    male: list('male'),
+    female: list('female'),
+    place: list('place'),
+    demonym: list('demonym'),
+    role: list('role'),
+    organisation: list('organisation'),
+  };
 }

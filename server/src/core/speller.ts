@@ -5,6 +5,8 @@ import type { ReadTable } from './readTable.js';
 export interface Speller {
   /** Whether a word, without possessive ending, is right in this capitalisation, in American or British spelling. */
   isWord(word: string): boolean;
+  /** Whether the dictionary has the word with a small letter: an ordinary word, not only a name. */
+  isOrdinary(word: string): boolean;
   /** How common a lower-case word is: ten times the logarithm of its count in a large corpus; 0 for an unknown one. */
   frequency(word: string): number;
   /** Corrections of a misspelled word, in lower case unless the dictionary has a capital, the likeliest first. */
@@ -31,6 +33,7 @@ export function spellerFrom(read: ReadTable): Speller {
     }
     return answer;
   };
+  const isOrdinary = (word: string) => tries.some((trie) => trie.hasWord(word.toLowerCase(), true));
   const frequency = (word: string) => frequencies.get(word) ?? 0;
   const suggest = (word: string, limit: number): string[] => {
     const lower = word.toLowerCase();
@@ -46,7 +49,7 @@ export function spellerFrom(read: ReadTable): Speller {
     }
     return answer.slice(0, limit);
   };
-  return { isWord, frequency, suggest };
+  return { isWord, isOrdinary, frequency, suggest };
 }
 
 function readFrequencies(table: string): Map<string, number> {

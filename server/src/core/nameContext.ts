@@ -1,0 +1,298 @@
+import type { NameKinds } from './nameKind.js';
+import type { Layout, NameToken } from './nameTokens.js';
+import { firstWeights } from './nameWeights.js';
+import {
+  ACTING,
+  AUXILIARIES,
+  FUNCTION_WORDS,
+  HONORIFICS,
+  KIN,
+  OFFICES,
+  ORGANISATION_NOUNS,
+  PLACE_NOUNS,
+  PLACE_PREPOSITIONS,
+  SAYING,
+} from './nameWords.js';
+
+/** A run of capitals in its paragraph: all tokens, which of them are the run, and the kind of each of its words. */
+export interface NameRun {
+  readonly tokens: readonly NameToken[];
+  readonly layout: Layout;
+  readonly kinds: NameKinds;
+  readonly words: readonly NameToken[];
+  /** Index of each word among the tokens. */
+  readonly at: readonly number[];
+  /** Kind of each word. */
+  readonly run: readonly string[];
+}
+
+/** The evidence around one part of a run, added up as it is found. */
+class Evidence {
+  score = firstWeights['bias'] ?? 0;
+  isTitled = false;
+
+  add(feature: string): void {
+    this.score += firstWeights[feature] ?? 0;
+    if (/^(?:<hon|<office|left:hon|left:office)/.test(feature)) this.isTitled = true;
+  }
+}
+
+/**
+ * Weighs everything in the paragraph that speaks for or against words `from` to `to` of the run being a person's name.
+ * No word is evidence by itself, only its kind and its place: so names nobody has seen are recognised.
+ */
+export function contextScore(run: NameRun, from: number, to: number): { score: number; isTitled: boolean } {
+  const evidence = new Evidence();
+  const plus = to > from ? '+' : '';
+  addWords(evidence, run, from, to);
+  addRest(evidence, run, from, to);
+  addLayout(evidence, run, from, to, plus);
+  if (from === 0) addBefore(evidence, run, from, plus);
+  if (to === run.words.length - 1) addAfter(evidence, run, from, to, plus);
+  addPronoun(evidence, run, to);
+  addTitle(evidence, run, from);
+  addCredit(evidence, run, from);
+  return evidence;
+}
+
+const isNameKind = (kind: string) => /^(?:giv|sur|unk|mc)/.test(kind);
+
+/** The words themselves: their kinds, and how kinds of name go together. */
+function addWords(evidence: Evidence, { words, run, kinds, layout }: NameRun, from: number, to: number): void {
+  const span = words.slice(from, to + 1);
+  const kindsHere = run.slice(from, to + 1);
+  const [first = ''] = kindsHere;
+  const last = kindsHere.at(-1) ?? '';
+  evidence.add(`len${Math.min(span.length, 4)}`);
+  if (span.length === 1) evidence.add(`one:${first}`);
+  else {
+    evidence.add(`first:${first}`);
+    evidence.add(`last:${last}`);
+    for (const kind of kindsHere.slice(1, -1)) {
+      evidence.add(`mid:${isNameKind(kind) ? 'name' : kind === 'init' || kind === 'part' ? kind : 'other'}`);
+    }
+    addPattern(evidence, span, kindsHere);
+    const whole = span.map(({ lower }) => lower).join(' ');
+    if (kinds.isPlace(whole)) evidence.add('wholeplace');
+    if (kinds.lists.organisation.has(whole)) evidence.add('wholeorg');
+  }
+  if (!layout.isAllCaps && span.some(({ isAllCaps, text }) => isAllCaps && text.length > 5)) evidence.add('capsword');
+}
+
+function addPattern(evidence: Evidence, span: readonly NameToken[], kinds: readonly string[]): void {
+  const last = span.at(-1);
+  if (span.length === 2) {
+    evidence.add(`pair:${groupOf(kinds[0] ?? '')}${groupOf(kinds[1] ?? '')}`);
+    if (last && /^\p{Lu}\p{Ll}{1,5}[-‑]\p{L}\p{Ll}{0,5}$/u.test(last.text) && (span[0]?.text.length ?? 0) < 7) {
+      evidence.add('eastasian');
+    }
+  }
+  if (span.length !== 3) return;
+  if (kinds[1] === 'init' && !/place|demonym|org|acronym|init|word/.test(`${kinds[0] ?? ''}${kinds[2] ?? ''}`)) {
+    evidence.add('middleinitial');
+  }
+  const areShort = span.every(
+    ({ isCapital, isAllCaps, text }) => isCapital && !isAllCaps && /^[\p{L}-]{1,6}$/u.test(text),
+  );
+  const areNames = kinds.every((kind) => /^(?:giv|sur|unk|word)/.test(kind));
+  if (areShort && areNames && kinds.filter((kind) => kind !== 'word').length > 1) evidence.add('shortthree');
+}
+
+function groupOf(kind: string): string {
+  if (kind.startsWith('giv')) return 'G';
+  if (/^(?:sur|mc)/.test(kind)) return 'S';
+  if (kind.startsWith('unk')) return 'U';
+  if (kind === 'init') return 'I';
+  if (/word|office|head/.test(kind)) return 'W';
+  return /place|demonym|org|acronym|camel/.test(kind) ? 'P' : 'x';
+}
+
+/** What the run leaves over on both sides: “President [Anna Kowalska]”, “[Kim Il Sung] Square”. */
+function addRest(evidence: Evidence, { tokens, at, run }: NameRun, from: number, to: number): void {
+  const left = from > 0 ? run[from - 1] : undefined;
+  const right = run[to + 1];
+  if (left === undefined && right === undefined) evidence.add('wholerun');
+  if (left !== undefined) {
+    const before = tokens[(at[from - 1] ?? 0) - 1];
+    const isThe = /^(?:hon|office)/.test(left) && before?.lower === 'the';
+    evidence.add(isThe ? 'left:thehon' : `left:${isNameKind(left) ? 'name' : left}`);
+  }
+  if (right !== undefined) evidence.add(`right:${isNameKind(right) ? 'name' : right}`);
+}
+
+function addLayout(
+  evidence: Evidence,
+  { tokens, at, words, layout, kinds }: NameRun,
+  from: number,
+  to: number,
+  plus: string,
+): void {
+  const first = words[from];
+  if (first?.opensSentence) {
+    evidence.add(`sent${plus}`);
+    if (from === to && kinds.isOrdinary(first.lower)) evidence.add('sentword');
+  }
+  const next = tokens[(at[to] ?? 0) + 1];
+  if (layout.isTable) evidence.add(`table${plus}${next && /^\d/.test(next.text) ? '#' : ''}`);
+  if (layout.isTitleCase) evidence.add(`titleline${plus}`);
+  if (layout.isAllCaps) evidence.add('capsline');
+  if (!next) evidence.add(`>end${plus}`);
+}
+
+/** The word or mark before: the first class that holds. */
+function addBefore(evidence: Evidence, { tokens, at, kinds }: NameRun, from: number, plus: string): void {
+  const index = at[from] ?? 0;
+  const before = tokens[index - 1];
+  const earlier = tokens[index - 2];
+  if (!before) return;
+  const { lower, text } = before;
+  if (lower === 'to' && earlier?.lower === 'according') evidence.add('<accto');
+  else if (!before.isCapital && kinds.isRole(lower)) evidence.add(`<role${plus}`);
+  else if (PLACE_PREPOSITIONS.has(lower))
+    evidence.add(`${/^(?:of|to|from)$/.test(lower) ? `<${lower}` : '<loc'}${plus}`);
+  else if (lower === 'the') evidence.add(`<the${plus}`);
+  else if (/^an?$/.test(lower)) evidence.add(`<a${plus}`);
+  else if (/^(?:by|with|and|or|as|for|that|but|when|while|than|against|after|between|beat)$/.test(lower))
+    evidence.add(`<${lower}${plus}`);
+  else if (SAYING.has(lower)) evidence.add(`<say${plus}`);
+  else if (KIN.has(lower)) evidence.add(`<kin${plus}`);
+  else if (before.isWord && !before.isCapital && /(?:ed|s|ing)$/.test(lower)) evidence.add(`<verb${plus}`);
+  else if (text === ',') {
+    evidence.add(`<,${plus}`);
+    if (earlier && KIN.has(earlier.lower)) evidence.add('<kin,');
+    else if (earlier && kinds.isRole(earlier.lower)) evidence.add(`<role,${plus}`);
+  } else if (text === '(') evidence.add(`<(${plus}`);
+  else if (text === '&') evidence.add('<&');
+  else if (/^\d/.test(text)) evidence.add(`<num${plus}`);
+  else if (/^['’]s$/.test(lower)) evidence.add(`<'s${plus}`);
+  else if (/^[“"‘'`]$/.test(text)) evidence.add(`<quote${plus}`);
+  else if (/^[@#_]$/.test(text)) evidence.add(`<@${plus}`);
+  else if (before.isWord) evidence.add(`<other${plus}`);
+}
+
+/** The word or mark after: the first class that holds. */
+function addAfter(evidence: Evidence, run: NameRun, from: number, to: number, plus: string): void {
+  const { tokens, at, kinds } = run;
+  const index = at[to] ?? 0;
+  const after = tokens[index + 1];
+  const later = tokens[index + 2];
+  if (!after) return;
+  const { lower, text } = after;
+  // “Kim Il Sung square”: named after him, and not he. Nothing that other places say may outweigh this.
+  if (MONUMENTS.has(lower) && after.gap === 1) evidence.score -= 12;
+  const isPlain = after.isWord && !after.isCapital;
+  if (OFFICES.has(lower) || (!after.isCapital && kinds.lists.role.has(lower))) evidence.add(`>role${plus}`);
+  else if (SAYING.has(lower)) evidence.add(`>say${plus}`);
+  else if (ACTING.has(lower)) evidence.add(`>act${plus}`);
+  else if (AUXILIARIES.has(lower)) evidence.add(`>aux${plus}`);
+  else if (/^['’]s$/.test(lower)) {
+    evidence.add(`>'s${plus}`);
+    if (later && KIN.has(later.lower)) evidence.add(">'skin");
+    else if (later && (OFFICES.has(later.lower) || kinds.lists.role.has(later.lower))) evidence.add(">'srole");
+  } else if (text === ',') addAfterComma(evidence, run, from, to, plus);
+  else if (text === '(') addAfterBracket(evidence, kinds, later, plus);
+  else if (/^\d/.test(text)) evidence.add(`>num${plus}`);
+  else if (/^[.):]$/.test(text)) evidence.add(`>${text}${plus}`);
+  else if (/^[-–]$/.test(text)) evidence.add(`>-${plus}`);
+  else if (text === '&') evidence.add('>&');
+  else if (lower === 'and') evidence.add(`>and${plus}`);
+  else if (ORGANISATION_NOUNS.has(lower) || PLACE_NOUNS.has(lower)) evidence.add('>head');
+  else if (isPlain && lower.endsWith('ed')) evidence.add(`>ed${plus}`);
+  else if (lower === 'of') evidence.add(`>of${plus}`);
+  else if (isPlain && !FUNCTION_WORDS.has(lower)) evidence.add(`>word${plus}`);
+  else if (after.isWord) evidence.add(`>func${plus}`);
+}
+
+const MONUMENTS = new Set(
+  'square street avenue road boulevard airport stadium arena bridge palace university hospital museum prize award foundation mausoleum monument cathedral church mosque'.split(
+    ' ',
+  ),
+);
+
+/** After a comma: an age, “who”, or an apposition with a role in it. */
+function addAfterComma(
+  evidence: Evidence,
+  { tokens, at, words, kinds }: NameRun,
+  from: number,
+  to: number,
+  plus: string,
+): void {
+  const index = at[to] ?? 0;
+  evidence.add(`>,${plus}`);
+  const rest = tokens.slice(index + 2, index + 9);
+  const [first, second] = rest;
+  if (!first) return;
+  if (/^\d\d?$/.test(first.text) && (!second || /^[,.]$/.test(second.text))) evidence.add('>age');
+  if (/^(?:who|whose|whom)$/.test(first.lower)) {
+    evidence.add('>who');
+    return;
+  }
+  const opening = words[from];
+  if (opening?.opensSentence && from === to && kinds.isOrdinary(opening.lower)) return;
+  for (const token of rest) {
+    if (/^[.,;:)]$/.test(token.text)) break;
+    if ((!token.isCapital && kinds.isRole(token.lower)) || OFFICES.has(token.lower)) {
+      evidence.add('>appos');
+      break;
+    }
+  }
+  if (first.isCapital && kinds.isPlace(first.lower)) evidence.add('>,place');
+  if (SAYING.has(first.lower) || (second && SAYING.has(second.lower) && !second.isCapital)) evidence.add('>,say');
+}
+
+function addAfterBracket(evidence: Evidence, kinds: NameKinds, inside: NameToken | undefined, plus: string): void {
+  const isCountry =
+    inside !== undefined &&
+    (kinds.isPlace(inside.lower) ||
+      kinds.lists.demonym.has(inside.lower) ||
+      (inside.isAllCaps && inside.text.length === 3));
+  if (isCountry) evidence.add(`>(place${plus}`);
+  else if (inside && /^\d/.test(inside.text)) evidence.add(`>(num${plus}`);
+  else if (inside && /^[DR]$/.test(inside.text)) evidence.add('>(party');
+  else evidence.add(`>(${plus}`);
+}
+
+/** The first pronoun after it in its sentence: he and she speak for a person, it against. */
+function addPronoun(evidence: Evidence, { tokens, at, layout }: NameRun, to: number): void {
+  if (layout.isTitleCase || layout.isAllCaps || layout.isTable) return;
+  const index = at[to] ?? 0;
+  for (const token of tokens.slice(index + 1, index + 14)) {
+    if (/^[.!?;]$/.test(token.text)) return;
+    if (/^(?:he|she|his|her|him|himself|herself)$/.test(token.lower)) return evidence.add('pro:he');
+    if (/^(?:it|its|itself)$/.test(token.lower)) return evidence.add('pro:it');
+  }
+}
+
+/** A title just before; “the Lord Chancellor” is none. */
+function addTitle(evidence: Evidence, { tokens, at, words }: NameRun, from: number): void {
+  const index = at[from] ?? 0;
+  const before = tokens[index - 1];
+  const earlier = tokens[index - 2];
+  if (!before || (words[from]?.gap ?? 99) > 1) return;
+  const isThe = earlier?.lower === 'the';
+  if (HONORIFICS.has(before.lower)) evidence.add(isThe ? '<thehon' : '<hon');
+  else if (OFFICES.has(before.lower) && before.isCapital) evidence.add(isThe ? '<thehon' : '<office');
+  else if (
+    /^["”’]$/.test(before.text) &&
+    earlier?.isCapital &&
+    (HONORIFICS.has(earlier.lower) || OFFICES.has(earlier.lower))
+  ) {
+    evidence.add('<office');
+  }
+}
+
+const CREDITS =
+  /^(?:reporting|editing|written|additional|writing|story|edited|compiled|reported|interview|photograph|photo|directed)$/;
+
+/** Credit lines: “Reporting by A and B, as well as C”, “By A”. */
+function addCredit(evidence: Evidence, { tokens, at }: NameRun, from: number): void {
+  let index = (at[from] ?? 0) - 1;
+  for (let hops = 0; index >= 0 && hops < 30; index--, hops++) {
+    const token = tokens[index];
+    if (!token || !(token.isCapital || /^(?:and|,|in|as|well|by)$/.test(token.lower))) return;
+    if (token.lower !== 'by') continue;
+    const before = tokens[index - 1];
+    if (!before || CREDITS.test(before.lower)) evidence.add('credit');
+    return;
+  }
+}
