@@ -1,8 +1,16 @@
+import type { Document } from '../core/document.js';
 import type { Place } from '../core/span.js';
-import type { Derivation } from './corpus.js';
+import { align, isInside, type Alignment, type Link } from './alignment.js';
+import type { Corpus, Derivation } from './corpus.js';
+import { localWeights } from './localWeights.js';
+import { PassageIndex } from './passageIndex.js';
+import type { Passage } from './passages.js';
+import { relationOf, type Relation } from './relation.js';
+import type { Resources } from './resources.js';
+import { Stems } from './stems.js';
+import { unitAt, unitsOf, type Units } from './units.js';
 
-/** verbatim: the same words; reworded: the same statement, close; paraphrase: in other words; partial: one claim of several. */
-export type Relation = 'verbatim' | 'reworded' | 'paraphrase' | 'partial';
+export type { Relation };
 
 /** Two passages that say the same. */
 export interface Parallel {
@@ -13,16 +21,188 @@ export interface Parallel {
   readonly score: number;
 }
 
+export type Level = 'sentence' | 'passage';
+
 export interface Parallels {
   /** Documents that share passages with this one, the nearest first. */
   partnersOf(path: string): readonly string[];
   /** Parallels of two documents, `a` in the first and `b` in the second, in the order of `a`; aligned when asked for. */
-  between(a: string, b: string, level: 'sentence' | 'passage'): readonly Parallel[];
+  between(a: string, b: string, level: Level): readonly Parallel[];
   /** The best counterpart of the sentence at `offset` in each other document, best first; `a` is the place asked for. */
   at(path: string, offset: number): readonly Parallel[];
 }
 
+/** Documents whose sentences count for the local weights, beside the two that are aligned. */
+const NEIGHBOURS = 16;
+
+/** Most alignments that are kept; the oldest go first. */
+const MOST_KEPT = 20_000;
+
+interface Kept {
+  readonly alignment: Alignment;
+  /** What the weights were taken from; the alignment holds as long as all of it is the same. */
+  readonly neighbourhood: readonly Units[];
+}
+
+/** Aligns pairs of documents when they are asked for. The index and what is aligned go on from snapshot to snapshot. */
+class AlignedCorpus implements Parallels {
+  readonly #near = new Map<string, readonly string[]>();
+
+  constructor(
+    private readonly corpus: Corpus,
+    readonly index: PassageIndex,
+    private readonly stems: Stems,
+    readonly kept: Map<string, Kept>,
+  ) {}
+
+  partnersOf(path: string): readonly string[] {
+    return this.#nearest(path);
+  }
+
+  between(a: string, b: string, level: Level): readonly Parallel[] {
+    const pair = this.#pair(a, b);
+    if (!pair) return [];
+    const { alignment, isSwapped } = pair;
+    const found = level === 'passage' ? this.#passages(alignment) : this.#sentences(alignment);
+    const oriented = isSwapped ? found.map((one) => ({ ...one, a: one.b, b: one.a })) : found;
+    return oriented.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start || x.a.end - y.a.end);
+  }
+
+  at(path: string, offset: number): readonly Parallel[] {
+    const document = this.corpus.document(path);
+    if (!document) return [];
+    const unit = unitAt(unitsOf(document, this.stems), offset);
+    if (unit < 0) return [];
+    const found = this.partnersOf(path).flatMap((other): Parallel[] => {
+      const here = this.between(path, other, 'sentence').filter(({ a }) => a.start <= offset && offset <= a.end);
+      const best = here.reduce<Parallel | undefined>((x, y) => (x && x.score >= y.score ? x : y), undefined);
+      return best ? [best] : [];
+    });
+    return found.sort((x, y) => y.score - x.score || (x.b.path < y.b.path ? -1 : 1));
+  }
+
+  #nearest(path: string): readonly string[] {
+    let near = this.#near.get(path);
+    if (!near) this.#near.set(path, (near = this.index.near(path)));
+    return near;
+  }
+
+  /** The alignment of two documents in a fixed order, which follows from their texts and not from their names. */
+  #pair(a: string, b: string): { alignment: Alignment; isSwapped: boolean } | undefined {
+    const [first, second] = [this.corpus.document(a), this.corpus.document(b)];
+    if (!first || !second || first === second) return undefined;
+    const isSwapped = isAfter(first, second);
+    const [x, y] = isSwapped ? [second, first] : [first, second];
+    return { alignment: this.#alignment(x, y), isSwapped };
+  }
+
+  #alignment(a: Document, b: Document): Alignment {
+    const key = `${a.path}\n${b.path}`;
+    const neighbourhood = this.#neighbourhood(a.path, b.path).map((path) => this.#units(path));
+    const known = this.kept.get(key);
+    if (known && isSame(known.neighbourhood, neighbourhood)) return known.alignment;
+    const weightOf = localWeights(neighbourhood, this.stems);
+    const alignment = align(unitsOf(a, this.stems), unitsOf(b, this.stems), weightOf, this.stems);
+    this.kept.delete(key);
+    this.kept.set(key, { alignment, neighbourhood });
+    for (const oldest of this.kept.keys()) {
+      if (this.kept.size <= MOST_KEPT) break;
+      this.kept.delete(oldest);
+    }
+    return alignment;
+  }
+
+  #neighbourhood(a: string, b: string): string[] {
+    const near = [a, b, ...this.#nearest(a).slice(0, NEIGHBOURS), ...this.#nearest(b).slice(0, NEIGHBOURS)];
+    return [...new Set(near)].sort();
+  }
+
+  #units(path: string): Units {
+    const document = this.corpus.document(path);
+    if (!document) throw new Error(`${path} is not in the corpus`);
+    return unitsOf(document, this.stems);
+  }
+
+  /** Whether two documents tell one story: they retell each other, or both a third that is near to both. */
+  #areOneStory(alignment: Alignment): boolean {
+    if (alignment.isRetelling) return true;
+    const [a, b] = [alignment.a.document.path, alignment.b.document.path];
+    const nearB = new Set(this.#nearest(b).slice(0, NEIGHBOURS));
+    return this.#nearest(a)
+      .slice(0, NEIGHBOURS)
+      .some((third) => {
+        if (third === b || !nearB.has(third)) return false;
+        return (
+          this.#pair(a, third)?.alignment.isRetelling === true && this.#pair(third, b)?.alignment.isRetelling === true
+        );
+      });
+  }
+
+  #sentences(alignment: Alignment): Parallel[] {
+    const { links, passages } = alignment;
+    const inPassage = (link: Link) => passages.some((passage) => isInside(link, passage, alignment.a, alignment.b));
+    const shown = links.filter((link) => inPassage(link));
+    const rest =
+      links.length > shown.length && this.#areOneStory(alignment) ? links.filter((link) => !inPassage(link)) : [];
+    return [...shown, ...rest].map((link) => this.#parallel(alignment, unitSpans(alignment, link), link.score));
+  }
+
+  #passages(alignment: Alignment): Parallel[] {
+    const { links, passages } = alignment;
+    const found = passages.map((passage) => this.#parallel(alignment, passage, passage.cosine));
+    const lone = links.filter((link) => !passages.some((passage) => isInside(link, passage, alignment.a, alignment.b)));
+    if (lone.length > 0 && this.#areOneStory(alignment)) {
+      for (const link of lone) found.push(this.#parallel(alignment, unitSpans(alignment, link), link.score));
+    }
+    return found;
+  }
+
+  #parallel({ a, b }: Alignment, spans: Spans, score: number): Parallel {
+    const placeA = { path: a.document.path, start: spans.aStart, end: spans.aEnd };
+    const placeB = { path: b.document.path, start: spans.bStart, end: spans.bEnd };
+    return {
+      a: placeA,
+      b: placeB,
+      relation: relationOf(a.document.text, placeA, b.document.text, placeB),
+      score: Math.min(1, score),
+    };
+  }
+}
+
+type Spans = Pick<Passage, 'aStart' | 'aEnd' | 'bStart' | 'bEnd'>;
+
+function unitSpans({ a, b }: Alignment, link: Link): Spans {
+  return {
+    aStart: a.starts[link.a] ?? 0,
+    aEnd: a.ends[link.a] ?? 0,
+    bStart: b.starts[link.b] ?? 0,
+    bEnd: b.ends[link.b] ?? 0,
+  };
+}
+
+function isAfter(a: Document, b: Document): boolean {
+  if (a.text.length !== b.text.length) return a.text.length > b.text.length;
+  return a.text === b.text ? a.path > b.path : a.text > b.text;
+}
+
+const stemsOf = new WeakMap<Resources, Stems>();
+
 export const parallels: Derivation<Parallels> = {
   name: 'parallels',
-  derive: () => ({ partnersOf: () => [], between: () => [], at: () => [] }),
+  derive(corpus, previous) {
+    let stems = stemsOf.get(corpus.resources);
+    if (!stems) stemsOf.set(corpus.resources, (stems = new Stems(corpus.resources.wordVectors)));
+    const earlier = previous?.value instanceof AlignedCorpus ? previous.value : undefined;
+    const index = earlier?.index ?? new PassageIndex(stems);
+    for (const path of earlier && previous ? corpus.changedSince(previous.corpus) : corpus.documents.keys()) {
+      index.remove(path);
+      const document = corpus.document(path);
+      if (document) index.add(path, unitsOf(document, stems));
+    }
+    return new AlignedCorpus(corpus, index, stems, earlier?.kept ?? new Map());
+  },
 };
+
+function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at]);
+}

@@ -1,0 +1,357 @@
+import type { Cell, Weighed } from './similarity.js';
+import type { Units } from './units.js';
+
+/** A maximal passage that two documents share; offsets in each. */
+export interface Passage {
+  readonly aStart: number;
+  readonly aEnd: number;
+  readonly bStart: number;
+  readonly bEnd: number;
+  /** The pairs of units it grew from. */
+  readonly seeds: readonly Cell[];
+  readonly cosine: number;
+  /** One side sums up, in a few sentences, what the other tells in many. */
+  readonly isSummary: boolean;
+}
+
+/** Units of both sides that a group of seeds spans, ends included. */
+interface Hull {
+  readonly a0: number;
+  readonly a1: number;
+  readonly b0: number;
+  readonly b1: number;
+}
+
+const SEED_COSINE = 0.29;
+/** Units without a seed that a passage may hold at once; fewer if the whole is not alike enough. */
+const WIDEST_GAP = 4;
+const NARROWEST_GAP = 2;
+const LEAST_COSINE = 0.4;
+const SUMMARY_GAP = 24;
+const SUMMARY_COSINE = 0.3;
+const SUMMARY_RATIO = 3;
+/** A shorter passage is a sentence, and found as such. */
+const LEAST_LENGTH = 150;
+
+/**
+ * Passages from the pairs of alike units: clustered as by Sanchez-Perez et al. (PAN 2014), then cut to the words that
+ * match by a ratio of likelihoods, which adapts to how closely the text was copied.
+ */
+export function findPassages(a: Weighed, b: Weighed, cells: readonly Cell[]): Passage[] {
+  const seeds = cells.filter(({ cosine }) => cosine >= SEED_COSINE);
+  if (seeds.length === 0) return [];
+  const greatest = Math.max(greatestWeight(a), greatestWeight(b));
+  const sides = { a: sideOf(a, greatest), b: sideOf(b, greatest) };
+  const summaries = findSummaries(a, b, seeds, sides);
+  const rest = seeds.filter(
+    (seed) =>
+      !summaries.some(({ hull }) => seed.a >= hull.a0 && seed.a <= hull.a1 && seed.b >= hull.b0 && seed.b <= hull.b1),
+  );
+  const found = summaries.map(({ passage }) => passage);
+  for (const group of grow(a, b, rest, WIDEST_GAP, NARROWEST_GAP, LEAST_COSINE)) found.push(...trim(group, sides));
+  return bestApart(found);
+}
+
+/** Of passages that overlap on both sides, or mostly on one, the better is kept. */
+function bestApart(passages: readonly Passage[]): Passage[] {
+  const weight = ({ cosine, seeds }: Passage) => cosine * seeds.reduce((sum, seed) => sum + seed.cosine, 0);
+  const kept: Passage[] = [];
+  const ordered = [...passages].sort(
+    (x, y) => weight(y) - weight(x) || x.aStart - y.aStart || x.bStart - y.bStart || x.aEnd - y.aEnd,
+  );
+  for (const passage of ordered) {
+    const { aStart, aEnd, bStart, bEnd } = passage;
+    if (Math.min(aEnd - aStart, bEnd - bStart) < LEAST_LENGTH) continue;
+    const isTaken = kept.some((other) => {
+      const onA = Math.min(aEnd, other.aEnd) - Math.max(aStart, other.aStart);
+      const onB = Math.min(bEnd, other.bEnd) - Math.max(bStart, other.bStart);
+      return (onA > 0 && onB > 0) || onA > (aEnd - aStart) / 2 || onB > (bEnd - bStart) / 2;
+    });
+    if (!isTaken) kept.push(passage);
+  }
+  return kept;
+}
+
+interface Group {
+  readonly hull: Hull;
+  readonly cosine: number;
+  readonly seeds: readonly Cell[];
+}
+
+/** Clusters that are alike as wholes; those that are not are tried again with narrower gaps. */
+function grow(a: Weighed, b: Weighed, seeds: readonly Cell[], gap: number, least: number, cosine: number): Group[] {
+  return clusters(seeds, gap).flatMap((cluster): Group[] => {
+    const hull = hullOf(cluster);
+    const whole = wholeCosine(a, b, hull);
+    if (whole >= cosine) return [{ hull, cosine: whole, seeds: cluster }];
+    return gap > least ? grow(a, b, cluster, gap - 1, least, cosine) : [];
+  });
+}
+
+/** Splits seeds by gaps on one side, then the other, until neither splits any more. */
+function clusters(seeds: readonly Cell[], gap: number): Cell[][] {
+  let groups: Cell[][] = [[...seeds]];
+  let side: 'a' | 'b' = 'a';
+  for (let still = 0; still < 2;) {
+    const other: 'a' | 'b' = side === 'a' ? 'b' : 'a';
+    const split: Cell[][] = [];
+    for (const group of groups) {
+      group.sort((x, y) => x[side] - y[side] || x[other] - y[other]);
+      let current: Cell[] = [];
+      for (const seed of group) {
+        if (current.length > 0 && seed[side] - (current.at(-1)?.[side] ?? 0) > gap + 1) {
+          split.push(current);
+          current = [];
+        }
+        current.push(seed);
+      }
+      if (current.length > 0) split.push(current);
+    }
+    still = split.length === groups.length ? still + 1 : 0;
+    groups = split;
+    side = other;
+  }
+  return groups;
+}
+
+function hullOf(seeds: readonly Cell[]): Hull {
+  let [a0, a1, b0, b1] = [Infinity, -1, Infinity, -1];
+  for (const { a, b } of seeds) {
+    a0 = Math.min(a0, a);
+    a1 = Math.max(a1, a);
+    b0 = Math.min(b0, b);
+    b1 = Math.max(b1, b);
+  }
+  return { a0, a1, b0, b1 };
+}
+
+function wholeCosine(a: Weighed, b: Weighed, { a0, a1, b0, b1 }: Hull): number {
+  const sum = ({ units, weights }: Weighed, first: number, last: number) => {
+    const sums = new Map<number, number>();
+    for (let at = units.firstStem[first] ?? 0; at < (units.firstStem[last + 1] ?? 0); at++) {
+      const stem = units.stems[at] ?? 0;
+      sums.set(stem, (sums.get(stem) ?? 0) + (weights[at] ?? 0));
+    }
+    return sums;
+  };
+  const [sumA, sumB] = [sum(a, a0, a1), sum(b, b0, b1)];
+  let [squareA, squareB, product] = [0, 0, 0];
+  for (const value of sumA.values()) squareA += value * value;
+  for (const [stem, value] of sumB) {
+    squareB += value * value;
+    product += value * (sumA.get(stem) ?? 0);
+  }
+  return product / (Math.sqrt(squareA * squareB) || 1);
+}
+
+/** A side with what trimming asks of it: the weight of each stem as a share of the greatest. */
+interface Side {
+  readonly units: Units;
+  readonly share: (stem: number) => number;
+}
+
+function sideOf({ units, weights }: Weighed, greatest: number): Side {
+  const shares = new Map<number, number>();
+  for (let at = 0; at < units.stems.length; at++) {
+    // The weight of one occurrence: what it weighs in its unit, less its frequency there.
+    shares.set(units.stems[at] ?? 0, (weights[at] ?? 0) / (units.frequency[at] ?? 1) / greatest);
+  }
+  return { units, share: (stem) => shares.get(stem) ?? 0 };
+}
+
+function greatestWeight({ units, weights }: Weighed): number {
+  let greatest = 1e-9;
+  for (let at = 0; at < weights.length; at++)
+    greatest = Math.max(greatest, (weights[at] ?? 0) / (units.frequency[at] ?? 1));
+  return greatest;
+}
+
+/** Words of the other side's span, alone and as neighbours. */
+interface Vocabulary {
+  readonly words: ReadonlySet<number>;
+  readonly pairs: ReadonlySet<number>;
+}
+
+const PAIR = 4_194_304;
+
+function vocabularyOf({ firstWord, wordStem }: Units, first: number, last: number): Vocabulary {
+  const words = new Set<number>();
+  const pairs = new Set<number>();
+  const from = firstWord[first] ?? 0;
+  for (let at = from; at < (firstWord[last + 1] ?? 0); at++) {
+    const stem = wordStem[at] ?? 0;
+    words.add(stem);
+    if (at > from) pairs.add((wordStem[at - 1] ?? 0) * PAIR + stem);
+  }
+  return { words, pairs };
+}
+
+/** 0: not on the other side; 1: there; 2: there beside the same neighbour. */
+function stateOf({ wordStem }: Units, at: number, { words, pairs }: Vocabulary): 0 | 1 | 2 {
+  const stem = wordStem[at] ?? 0;
+  if (!words.has(stem)) return 0;
+  const before = at > 0 && pairs.has((wordStem[at - 1] ?? 0) * PAIR + stem);
+  const after = at + 1 < wordStem.length && pairs.has(stem * PAIR + (wordStem[at + 1] ?? 0));
+  return before || after ? 2 : 1;
+}
+
+interface Segment {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Rates of the three states a passage and its surroundings start with, before any word is seen. */
+const PRIOR_INSIDE = [0.2, 0.4, 0.4] as const;
+const PRIOR_OUTSIDE = [4.25, 0.6, 0.15] as const;
+const LEAST_RATE = 0.01;
+/** How much evidence against it ends a segment, and how much for it a segment needs. */
+const DROP = 9;
+const LEAST_SEGMENT = 3;
+
+/** The stretches of one side whose words rather stand in the passage than in the rest of the document. */
+function segments(
+  { units, share }: Side,
+  first: number,
+  last: number,
+  other: Vocabulary,
+  core: ReadonlySet<number>,
+): Segment[] {
+  const { firstWord, wordStem } = units;
+  const inside: number[] = [...PRIOR_INSIDE];
+  const outside: number[] = [...PRIOR_OUTSIDE];
+  const states = new Uint8Array(wordStem.length);
+  for (let unit = 0; unit < units.count; unit++) {
+    const isWithin = unit >= first && unit <= last;
+    for (let at = firstWord[unit] ?? 0; at < (firstWord[unit + 1] ?? 0); at++) {
+      const state = stateOf(units, at, other);
+      states[at] = state;
+      const weight = share(wordStem[at] ?? 0);
+      if (!isWithin) outside[state] = (outside[state] ?? 0) + weight;
+      else if (core.has(unit)) inside[state] = (inside[state] ?? 0) + weight;
+    }
+  }
+  const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+  const [totalInside, totalOutside] = [total(inside), total(outside)];
+  const ratio = [0, 1, 2].map((state) =>
+    Math.log(
+      Math.max(LEAST_RATE, (inside[state] ?? 0) / totalInside) /
+        Math.max(LEAST_RATE, (outside[state] ?? 0) / totalOutside),
+    ),
+  );
+  const found: Segment[] = [];
+  let [sum, best, start, end] = [0, 0, -1, -1];
+  const from = firstWord[Math.max(0, first - 1)] ?? 0;
+  const to = firstWord[Math.min(units.count, last + 2)] ?? 0;
+  for (let at = from; at < to; at++) {
+    const value = (ratio[states[at] ?? 0] ?? 0) * share(wordStem[at] ?? 0);
+    if (start < 0) {
+      if (value > 0) [start, end, sum, best] = [at, at, value, value];
+      continue;
+    }
+    sum += value;
+    if (sum > best) [best, end] = [sum, at];
+    if (sum > 0 && best - sum <= DROP) continue;
+    if (best >= LEAST_SEGMENT) found.push({ first: start, last: end });
+    at = end;
+    start = -1;
+  }
+  if (start >= 0 && best >= LEAST_SEGMENT) found.push({ first: start, last: end });
+  return found;
+}
+
+/** Cuts a group to the words that match, and apart where they do not. */
+function trim(group: Group, sides: { readonly a: Side; readonly b: Side }, depth = 0): Passage[] {
+  const { hull, seeds, cosine } = group;
+  const { a, b } = sides;
+  const inA = segments(
+    a,
+    hull.a0,
+    hull.a1,
+    vocabularyOf(b.units, hull.b0, hull.b1),
+    new Set(seeds.map((seed) => seed.a)),
+  );
+  const inB = segments(
+    b,
+    hull.b0,
+    hull.b1,
+    vocabularyOf(a.units, hull.a0, hull.a1),
+    new Set(seeds.map((seed) => seed.b)),
+  );
+  const parts = new Map<string, Cell[]>();
+  for (const seed of seeds) {
+    const [x, y] = [segmentOf(a.units, inA, seed.a), segmentOf(b.units, inB, seed.b)];
+    if (x < 0 || y < 0) continue;
+    const key = `${x},${y}`;
+    const part = parts.get(key);
+    if (part) part.push(seed);
+    else parts.set(key, [seed]);
+  }
+  if (parts.size > 1 && depth < 3) {
+    return [...parts.values()].flatMap((part) => trim({ hull: hullOf(part), seeds: part, cosine }, sides, depth + 1));
+  }
+  return [...parts].flatMap(([key, part]): Passage[] => {
+    const [x = 0, y = 0] = key.split(',').map(Number);
+    const [s, t] = [inA[x], inB[y]];
+    if (!s || !t) return [];
+    return [
+      {
+        aStart: a.units.wordStart[s.first] ?? 0,
+        aEnd: a.units.wordEnd[s.last] ?? 0,
+        bStart: b.units.wordStart[t.first] ?? 0,
+        bEnd: b.units.wordEnd[t.last] ?? 0,
+        seeds: part,
+        cosine,
+        isSummary: false,
+      },
+    ];
+  });
+}
+
+/** The segment that most of a unit lies in; −1 for none. */
+function segmentOf({ firstWord }: Units, all: readonly Segment[], unit: number): number {
+  let best = -1;
+  let most = 0;
+  for (const [index, { first, last }] of all.entries()) {
+    const overlap = Math.min(firstWord[unit + 1] ?? 0, last + 1) - Math.max(firstWord[unit] ?? 0, first);
+    if (overlap > most) [best, most] = [index, overlap];
+  }
+  return best;
+}
+
+/** An unbroken run on one side, linked to units strewn over at least three times as much text on the other. */
+function findSummaries(
+  a: Weighed,
+  b: Weighed,
+  seeds: readonly Cell[],
+  sides: { readonly a: Side; readonly b: Side },
+): { hull: Hull; passage: Passage }[] {
+  return grow(a, b, seeds, SUMMARY_GAP, NARROWEST_GAP, SUMMARY_COSINE).flatMap((group) => {
+    const { hull } = group;
+    const lengthA = (a.units.ends[hull.a1] ?? 0) - (a.units.starts[hull.a0] ?? 0);
+    const lengthB = (b.units.ends[hull.b1] ?? 0) - (b.units.starts[hull.b0] ?? 0);
+    const isAShort = lengthA <= lengthB;
+    const [short, long] = isAShort ? [lengthA, lengthB] : [lengthB, lengthA];
+    if (short < LEAST_LENGTH || long < SUMMARY_RATIO * short) return [];
+    const seeded = {
+      a: new Set(group.seeds.map((seed) => seed.a)).size,
+      b: new Set(group.seeds.map((seed) => seed.b)).size,
+    };
+    const spanned = { a: hull.a1 - hull.a0 + 1, b: hull.b1 - hull.b0 + 1 };
+    const [shortSide, longSide] = isAShort ? (['a', 'b'] as const) : (['b', 'a'] as const);
+    if (seeded[shortSide] < 3 || seeded[shortSide] < 0.6 * spanned[shortSide]) return [];
+    if (seeded[longSide] > 0.45 * spanned[longSide]) return [];
+    // A close copy of most of the short side is a passage, not a summary.
+    const copied = trim(group, sides).map((part) => (isAShort ? part.aEnd - part.aStart : part.bEnd - part.bStart));
+    if (Math.max(0, ...copied) >= 0.7 * short) return [];
+    const passage: Passage = {
+      aStart: a.units.starts[hull.a0] ?? 0,
+      aEnd: a.units.ends[hull.a1] ?? 0,
+      bStart: b.units.starts[hull.b0] ?? 0,
+      bEnd: b.units.ends[hull.b1] ?? 0,
+      seeds: group.seeds,
+      cosine: group.cosine,
+      isSummary: true,
+    };
+    return [{ hull, passage }];
+  });
+}

@@ -1,0 +1,161 @@
+import type { Document, Paragraph } from '../core/document.js';
+import { isWebFurniture } from '../core/furniture.js';
+import { sentencesOf } from '../core/sentences.js';
+import type { Stems } from './stems.js';
+
+/** Longer sentences are cut evenly: lists and tables without a stop. */
+const LONGEST_UNIT = 60;
+/** A fragment of one or two words goes with what follows. */
+const SHORTEST_UNIT = 3;
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*/gu;
+
+/** Sentences of one paragraph as the aligner reads them; offsets relative to it. */
+interface ParagraphUnits {
+  /** Start and end of each unit. */
+  readonly bounds: Int32Array;
+  /** Index of the first word of each unit, and behind the last the number of words. */
+  readonly firstWords: Int32Array;
+  /** Stem, rank, start and end of each word. */
+  readonly words: Int32Array;
+}
+
+/**
+ * A document as the aligner reads it. Unit `u` has the words from `firstWord[u]` up to `firstWord[u + 1]`, and the
+ * distinct stems from `firstStem[u]` up to `firstStem[u + 1]`. Offsets count from the start of the document.
+ */
+export interface Units {
+  readonly document: Document;
+  readonly count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly firstWord: Int32Array;
+  readonly wordStem: Int32Array;
+  readonly wordStart: Int32Array;
+  readonly wordEnd: Int32Array;
+  readonly firstStem: Int32Array;
+  readonly stems: Int32Array;
+  /** 1 + ln of how often the stem stands in the unit. */
+  readonly frequency: Float32Array;
+  /** Rank of the first word with the stem; −1 for a rare one. */
+  readonly ranks: Int32Array;
+}
+
+const byParagraph = new WeakMap<Paragraph, ParagraphUnits>();
+const byDocument = new WeakMap<Document, Units>();
+
+export function unitsOf(document: Document, stems: Stems): Units {
+  const known = byDocument.get(document);
+  if (known) return known;
+  const units = assemble(document, stems);
+  byDocument.set(document, units);
+  return units;
+}
+
+function paragraphUnits(paragraph: Paragraph, stems: Stems): ParagraphUnits {
+  const known = byParagraph.get(paragraph);
+  if (known) return known;
+  const bounds: number[] = [];
+  const firstWords: number[] = [];
+  const words: number[] = [];
+  let isFragment = false;
+  for (const sentence of isWebFurniture(paragraph) ? [] : sentencesOf(paragraph)) {
+    const first = words.length / 4;
+    for (const match of paragraph.text.slice(sentence.start, sentence.end).matchAll(WORD)) {
+      const { id, rank } = stems.of(match[0]);
+      const start = sentence.start + match.index;
+      words.push(id, rank, start, start + match[0].length);
+    }
+    const count = words.length / 4 - first;
+    if (count === 0) continue;
+    if (isFragment) bounds[bounds.length - 1] = sentence.end;
+    else {
+      const parts = Math.ceil(count / LONGEST_UNIT);
+      const size = Math.ceil(count / parts);
+      for (let part = 0; part < parts; part++) {
+        const from = first + part * size;
+        const to = Math.min(first + count, from + size);
+        bounds.push(part === 0 ? sentence.start : (words[from * 4 + 2] ?? 0));
+        bounds.push(part === parts - 1 ? sentence.end : (words[(to - 1) * 4 + 3] ?? 0));
+        firstWords.push(from);
+      }
+    }
+    isFragment = words.length / 4 - (firstWords.at(-1) ?? 0) < SHORTEST_UNIT;
+  }
+  firstWords.push(words.length / 4);
+  const units = {
+    bounds: Int32Array.from(bounds),
+    firstWords: Int32Array.from(firstWords),
+    words: Int32Array.from(words),
+  };
+  byParagraph.set(paragraph, units);
+  return units;
+}
+
+function assemble(document: Document, stems: Stems): Units {
+  const all = document.paragraphs.map((paragraph) => paragraphUnits(paragraph, stems));
+  const count = all.reduce((sum, { bounds }) => sum + bounds.length / 2, 0);
+  const wordCount = all.reduce((sum, { words }) => sum + words.length / 4, 0);
+  const starts = new Int32Array(count);
+  const ends = new Int32Array(count);
+  const firstWord = new Int32Array(count + 1);
+  const wordStem = new Int32Array(wordCount);
+  const wordStart = new Int32Array(wordCount);
+  const wordEnd = new Int32Array(wordCount);
+  const firstStem = new Int32Array(count + 1);
+  const distinct: number[] = [];
+  const frequency: number[] = [];
+  const ranks: number[] = [];
+  let unit = 0;
+  let word = 0;
+  for (const [index, { bounds, firstWords, words }] of all.entries()) {
+    const offset = document.offsets[index] ?? 0;
+    for (let own = 0; own < bounds.length / 2; own++, unit++) {
+      starts[unit] = offset + (bounds[own * 2] ?? 0);
+      ends[unit] = offset + (bounds[own * 2 + 1] ?? 0);
+      firstWord[unit] = word;
+      const seen = new Map<number, number>();
+      for (let at = firstWords[own] ?? 0; at < (firstWords[own + 1] ?? 0); at++, word++) {
+        const stem = words[at * 4] ?? 0;
+        wordStem[word] = stem;
+        wordStart[word] = offset + (words[at * 4 + 2] ?? 0);
+        wordEnd[word] = offset + (words[at * 4 + 3] ?? 0);
+        const position = seen.get(stem);
+        if (position === undefined) {
+          seen.set(stem, distinct.length);
+          distinct.push(stem);
+          frequency.push(1);
+          ranks.push(words[at * 4 + 1] ?? -1);
+        } else frequency[position] = (frequency[position] ?? 0) + 1;
+      }
+      firstStem[unit + 1] = distinct.length;
+    }
+  }
+  firstWord[count] = word;
+  return {
+    document,
+    count,
+    starts,
+    ends,
+    firstWord,
+    wordStem,
+    wordStart,
+    wordEnd,
+    firstStem,
+    stems: Int32Array.from(distinct),
+    frequency: Float32Array.from(frequency, (times) => 1 + Math.log(times)),
+    ranks: Int32Array.from(ranks),
+  };
+}
+
+/** Index of the unit that holds `offset` or touches it; −1 where none does. */
+export function unitAt({ starts, ends, count }: Units, offset: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && offset <= (ends[low - 1] ?? 0) ? low - 1 : -1;
+}
