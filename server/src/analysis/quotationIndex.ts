@@ -1,0 +1,115 @@
+import type { Document, Paragraph } from '../core/document.js';
+import { isWebFurniture } from '../core/furniture.js';
+import { quotationsOf } from '../core/quotations.js';
+import { quotedWords, type QuotedWord } from '../core/quotedWords.js';
+import { sentencesOf } from '../core/sentences.js';
+import type { Place } from '../core/span.js';
+import type { Derivation } from './corpus.js';
+
+/** One sentence, or part of one, between marks. Its words are relative to `start`. */
+export interface QuotedSentence extends Place {
+  readonly text: string;
+  readonly words: readonly QuotedWord[];
+}
+
+export interface QuotationIndex {
+  /** Quoted sentences of a document, in order. */
+  in(path: string): readonly QuotedSentence[];
+  /** Documents with a quotation that shares at least two weighty words with this one, in order. */
+  candidates(quoted: QuotedSentence): string[];
+}
+
+interface RelativeSentence {
+  readonly start: number;
+  readonly end: number;
+  readonly words: readonly QuotedWord[];
+}
+
+const byParagraph = new WeakMap<Paragraph, readonly RelativeSentence[]>();
+
+/** Words that stand in more documents’ quotations than this lead nowhere. */
+const MOST_DOCUMENTS = 60;
+
+class Index implements QuotationIndex {
+  readonly #quoted = new Map<string, readonly QuotedSentence[]>();
+  readonly #documents = new Map<string, Map<string, number>>();
+
+  in(path: string): readonly QuotedSentence[] {
+    return this.#quoted.get(path) ?? [];
+  }
+
+  candidates({ path, words }: QuotedSentence): string[] {
+    const shared = new Map<string, number>();
+    for (const word of new Set(words.filter(({ weight }) => weight === 1).map(({ folded }) => folded))) {
+      const documents = this.#documents.get(word);
+      if (!documents || documents.size > MOST_DOCUMENTS) continue;
+      for (const other of documents.keys()) if (other !== path) shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+    return [...shared].flatMap(([other, count]) => (count >= 2 ? [other] : [])).sort();
+  }
+
+  add(document: Document): void {
+    const quoted = quotedIn(document);
+    this.#quoted.set(document.path, quoted);
+    for (const { words } of quoted) {
+      for (const { folded, weight } of words) {
+        if (weight < 1) continue;
+        const documents = this.#documents.get(folded) ?? new Map<string, number>();
+        documents.set(document.path, (documents.get(document.path) ?? 0) + 1);
+        this.#documents.set(folded, documents);
+      }
+    }
+  }
+
+  remove(path: string): void {
+    for (const { words } of this.in(path)) {
+      for (const { folded } of words) {
+        const documents = this.#documents.get(folded);
+        documents?.delete(path);
+        if (documents?.size === 0) this.#documents.delete(folded);
+      }
+    }
+    this.#quoted.delete(path);
+  }
+}
+
+export const quotationIndex: Derivation<QuotationIndex> = {
+  name: 'quotationIndex',
+  derive(corpus, previous) {
+    const index = previous?.value instanceof Index ? previous.value : new Index();
+    for (const path of previous ? corpus.changedSince(previous.corpus) : corpus.documents.keys()) {
+      index.remove(path);
+      const document = corpus.document(path);
+      if (document) index.add(document);
+    }
+    return index;
+  },
+};
+
+function quotedIn(document: Document): QuotedSentence[] {
+  return document.paragraphs.flatMap((paragraph, at) => {
+    const offset = document.offsets[at] ?? 0;
+    return quotedSentences(paragraph).map(({ start, end, words }) => ({
+      path: document.path,
+      start: offset + start,
+      end: offset + end,
+      text: paragraph.text.slice(start, end),
+      words,
+    }));
+  });
+}
+
+function quotedSentences(paragraph: Paragraph): readonly RelativeSentence[] {
+  const known = byParagraph.get(paragraph);
+  if (known) return known;
+  const found = (isWebFurniture(paragraph) ? [] : quotationsOf(paragraph)).flatMap(({ start, end }) => {
+    const text = paragraph.text.slice(start, end);
+    return sentencesOf({ text }).map((sentence) => ({
+      start: start + sentence.start,
+      end: start + sentence.end,
+      words: quotedWords(text.slice(sentence.start, sentence.end)),
+    }));
+  });
+  byParagraph.set(paragraph, found);
+  return found;
+}
