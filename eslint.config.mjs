@@ -14,6 +14,8 @@ export default tseslint.config(
       // mocha's describe and it return nothing anyone waits for.
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/prefer-readonly': 'error',
+      // Comparing first letters is not asking for a prefix.
+      '@typescript-eslint/prefer-string-starts-ends-with': ['error', { allowSingleElementEquality: 'always' }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       'no-console': 'error',
     },

@@ -5,7 +5,7 @@ import { allRules } from '../server/src/rules/allRules.js';
 import { settingDeclarations } from '../server/src/settings.js';
 
 /** `npm run update` writes what is generated; every other run only compares. */
-const isUpdate = process.env['npm_lifecycle_event'] === 'update';
+const isUpdate = process.env.npm_lifecycle_event === 'update';
 
 function checkFile(path: string, generate: (current: string) => string): void {
   const current = readFileSync(path, 'utf8');

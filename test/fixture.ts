@@ -37,7 +37,7 @@ export function readFixture(source: string): Fixture {
       else {
         const start = open.pop();
         if (start === undefined) throw new Error(`"|]" without "[|" in ${path}`);
-        marks.push({ path, start, end: text.length, text: text.slice(start), code: marker.groups?.['code'] });
+        marks.push({ path, start, end: text.length, text: text.slice(start), code: marker.groups?.code });
       }
     }
     if (open.length > 0) throw new Error(`"[|" without "|]" in ${path}`);

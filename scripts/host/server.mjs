@@ -89,7 +89,11 @@ export function installVsix(vsix, extensionsFolder) {
   const data = mkdtempSync(path.join(tmpdir(), 'variorum-host-install-'));
   const args = ['--server-data-dir', data, '--extensions-dir', extensionsFolder, '--install-extension', vsix];
   try {
-    return execFileSync(hostNode, [serverMain, ...args], { encoding: 'utf8' }).trim();
+    // Its log module is not compiled and says so at length; a failure still throws with all of it.
+    return execFileSync(hostNode, [serverMain, ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).trim();
   } finally {
     rmSync(data, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }

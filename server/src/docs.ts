@@ -13,8 +13,8 @@ export function rulesTable(rules: readonly Rule[]): string {
 /** The table of settings for the README. */
 export function settingsTable(settings: readonly SettingDeclaration[]): string {
   const rows = settings.map(({ key, schema }) => {
-    const description = String(schema['markdownDescription'] ?? schema['description']);
-    return `| \`${key}\` | \`${JSON.stringify(schema['default'])}\` | ${description} |`;
+    const description = String(schema.markdownDescription ?? schema.description);
+    return `| \`${key}\` | \`${JSON.stringify(schema.default)}\` | ${description} |`;
   });
   return ['| setting | default | what it does |', '| --- | --- | --- |', ...rows].join('\n');
 }

@@ -83,18 +83,18 @@ export const settingDeclarations: readonly SettingDeclaration[] = [
 export function readSettings(section: unknown): Settings {
   const value = isRecord(section) ? section : {};
   const rules: Record<string, RuleSetting> = {};
-  for (const [code, level] of Object.entries(isRecord(value['rules']) ? value['rules'] : {})) {
+  for (const [code, level] of Object.entries(isRecord(value.rules) ? value.rules : {})) {
     const known = LEVELS.find((candidate) => candidate === level);
     if (known) rules[code] = known;
   }
-  const diagnostics = isRecord(value['diagnostics']) ? value['diagnostics'] : {};
-  const hover = isRecord(value['hover']) ? value['hover'] : {};
+  const diagnostics = isRecord(value.diagnostics) ? value.diagnostics : {};
+  const hover = isRecord(value.hover) ? value.hover : {};
   return {
-    sources: strings(value['sources']),
+    sources: strings(value.sources),
     rules,
-    words: strings(value['words']),
-    diagnosticsScope: diagnostics['scope'] === 'corpus' ? 'corpus' : 'open',
-    personCards: hover['people'] !== false,
+    words: strings(value.words),
+    diagnosticsScope: diagnostics.scope === 'corpus' ? 'corpus' : 'open',
+    personCards: hover.people !== false,
   };
 }
 

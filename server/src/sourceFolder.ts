@@ -60,8 +60,7 @@ export async function listFolder(root: string): Promise<FolderListing> {
 
 /** Why a file or folder could not be read, in words and without a stack. */
 export function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  switch (code) {
+  switch ((error as NodeJS.ErrnoException | undefined)?.code ?? '') {
     case 'ENOENT':
       return 'no such file or folder';
     case 'EACCES':

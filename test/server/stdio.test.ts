@@ -94,7 +94,7 @@ describe('the server over stdio', () => {
     client = await TestClient.start(folder);
     await client.open(uri('a.txt'), 'It was the the end.\n');
     const [problem] = await client.diagnostics(uri('variorum.json'), (found) => found.length > 0);
-    assert.match(String(problem!.message), /not valid JSON/);
+    assert.match(problem!.message as string, /not valid JSON/);
     await client.diagnostics(uri('a.txt'), (found) => found.length === 1);
   });
 
@@ -152,7 +152,8 @@ describe('the server on the seeds', function () {
   it('goes from a person to where the sources introduce them', async () => {
     const [link] = await client.at<LocationLink[]>('definition', uris.d, texts.d, 'Mr Kim met'.slice(3));
     assert.ok(link);
-    assert.equal(link.originSelectionRange?.end.character! - link.originSelectionRange?.start.character!, 3);
+    const { start, end } = link.originSelectionRange!;
+    assert.equal(end.character - start.character, 3);
   });
 
   it('goes from a passage to its parallels, one for each source', async () => {

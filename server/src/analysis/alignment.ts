@@ -61,7 +61,7 @@ function isRetelling(links: readonly Link[], passages: readonly Passage[], a: Un
     const byChance = a.count * b.count * Math.max(1e-5, 9e-4 * Math.exp(-(score - 0.3) / 0.05));
     if (byChance / (rank + 1) <= FALSE_DISCOVERY) threshold = score;
   }
-  return mutual.filter(({ score }) => score >= threshold).length >= RETELLING_SHARE * Math.max(a.count, b.count);
+  return mutual.filter(({ score }) => score >= threshold).length >= RETELLING_SHARE * Math.sqrt(a.count * b.count);
 }
 
 /** Whether a pair of units lies, at least in part, in a passage. */

@@ -239,7 +239,10 @@ function spellingsOf(word: string, people: ReadonlySet<FullName>, isOrdinary: (w
   return [...people]
     .filter(({ words }) => {
       const last = words.at(-1) ?? '';
-      return last[0] === word[0] && (isSpellingOf(last, word) || (last.length > 5 && editDistance(last, word, 1) <= 1));
+      return (
+        last.charAt(0) === word.charAt(0) &&
+        (isSpellingOf(last, word) || (last.length > 5 && editDistance(last, word, 1) <= 1))
+      );
     })
     .map((person) => ({ person, position: 'last' }));
 }

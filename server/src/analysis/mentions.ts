@@ -1,5 +1,4 @@
 import type { Document } from '../core/document.js';
-import { isWebFurniture } from '../core/furniture.js';
 import { candidateRunsOf, type NameCandidate } from '../core/nameCandidates.js';
 import type { NameKinds } from '../core/nameKind.js';
 import { secondWeights } from '../core/nameWeights.js';
@@ -108,7 +107,6 @@ function firstPass(document: Document, uses: NameUses, kinds: NameKinds): Scored
   const runs: ScoredRun[] = [];
   let previous: Scored | undefined;
   for (const [index, paragraph] of document.paragraphs.entries()) {
-    if (isWebFurniture(paragraph)) continue;
     const offset = document.offsets[index] ?? 0;
     for (const { length, candidates, isCoordinated } of candidateRunsOf(paragraph, kinds)) {
       const spans = candidates.map((candidate): Scored => ({
@@ -140,7 +138,7 @@ function secondScore(span: Scored, own: Memory, corpus: Memory, size: number): n
   const { words, isInCapsLine } = candidate;
   const caps = isInCapsLine ? '^' : '';
   const last = words.at(-1) ?? '';
-  let sum = first * (secondWeights[`s1${caps}`] ?? 1) + (secondWeights['bias'] ?? 0);
+  let sum = first * (secondWeights[`s1${caps}`] ?? 1) + (secondWeights.bias ?? 0);
   const add = (feature: string, share = 1) => (sum += share * (secondWeights[feature] ?? 0));
   if (!look(span, own, 1, add)) look(span, corpus, CORPUS_SHARE, add);
   if (isInCapsLine) add('caps2');

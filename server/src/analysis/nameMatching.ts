@@ -70,14 +70,14 @@ const NICKNAMES =
 /** Whether two given names may be one person's: equal, an initial, a short form, a nickname, another spelling. */
 export function isSameGiven(a: string, b: string): boolean {
   if (a === b) return true;
-  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0);
   if (a.length > 2 && b.length > 2 && (a.startsWith(b) || b.startsWith(a))) return true;
   return NICKNAMES.some((group) => group.has(a) && group.has(b)) || isSpellingOf(a, b);
 }
 
 /** Whether two words are spellings of one name. */
 export function isSpellingOf(a: string, b: string): boolean {
-  if (a.length < 4 || b.length < 4 || a[0] !== b[0]) return false;
+  if (a.length < 4 || b.length < 4 || a.charAt(0) !== b.charAt(0)) return false;
   const shorter = Math.min(a.length, b.length);
   if (skeleton(a) === skeleton(b)) return true;
   return (shorter > 5 && editDistance(a, b, 1) <= 1) || (shorter > 8 && editDistance(a, b, 2) <= 2);

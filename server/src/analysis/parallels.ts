@@ -26,7 +26,10 @@ export type Level = 'sentence' | 'passage';
 export interface Parallels {
   /** Documents that share passages with this one, the nearest first. */
   partnersOf(path: string): readonly string[];
-  /** Parallels of two documents, `a` in the first and `b` in the second, in the order of `a`; aligned when asked for. */
+  /**
+   * Parallels of two documents, `a` in the first and `b` in the second, in the order of `a`; aligned when asked for.
+   * `passage`: maximal passages. `sentence`: pairs of sentences, also such as stand alone in two retellings.
+   */
   between(a: string, b: string, level: Level): readonly Parallel[];
   /** The best counterpart of the sentence at `offset` in each other document, best first; `a` is the place asked for. */
   at(path: string, offset: number): readonly Parallel[];
@@ -148,13 +151,7 @@ class AlignedCorpus implements Parallels {
   }
 
   #passages(alignment: Alignment): Parallel[] {
-    const { links, passages } = alignment;
-    const found = passages.map((passage) => this.#parallel(alignment, passage, passage.cosine));
-    const lone = links.filter((link) => !passages.some((passage) => isInside(link, passage, alignment.a, alignment.b)));
-    if (lone.length > 0 && this.#areOneStory(alignment)) {
-      for (const link of lone) found.push(this.#parallel(alignment, unitSpans(alignment, link), link.score));
-    }
-    return found;
+    return alignment.passages.map((passage) => this.#parallel(alignment, passage, passage.cosine));
   }
 
   #parallel({ a, b }: Alignment, spans: Spans, score: number): Parallel {
@@ -199,7 +196,7 @@ export const parallels: Derivation<Parallels> = {
       const document = corpus.document(path);
       if (document) index.add(path, unitsOf(document, stems));
     }
-    return new AlignedCorpus(corpus, index, stems, earlier?.kept ?? new Map());
+    return new AlignedCorpus(corpus, index, stems, earlier?.kept ?? new Map<string, Kept>());
   },
 };
 

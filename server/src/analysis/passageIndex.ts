@@ -58,7 +58,7 @@ export class PassageIndex {
   near(path: string): string[] {
     const number = this.#numbers.get(path);
     const evidence = new Map<number, number>();
-    for (const key of (number !== undefined && this.#keys.get(number)) || []) {
+    for (const key of this.#keys.get(number ?? -1) ?? []) {
       const posting = this.#postings.get(key);
       if (posting === undefined || typeof posting === 'number' || posting.length > MOST_DOCUMENTS) continue;
       const weight = 1 / Math.log2(posting.length + 1);

@@ -75,7 +75,7 @@ function appositionAfter(text: string, kinds: NameKinds): Span | undefined {
   const words = text.slice(start, end).split(/\s+/).filter(Boolean);
   if (words.length === 0 || words.length > 16) return undefined;
   // “…, the ministers for health and transport”: the next of a list, not what he is.
-  if (words.slice(0, 3).some((word) => /s$/.test(word) && isRoleNoun(word.slice(0, -1), kinds))) return undefined;
+  if (words.slice(0, 3).some((word) => word.endsWith('s') && isRoleNoun(word.slice(0, -1), kinds))) return undefined;
   const isRole = words.slice(0, 7).some((word) => isRoleNoun(word, kinds) && !/^\p{Lu}.*['’]s$/u.test(word));
   const head = words[0] ?? '';
   if (!isRole || /^(?:and|or|but|as|with|who|when|where|said|told|in|on|at|for|to|from|by|during|after)$/i.test(head))

@@ -36,7 +36,7 @@ async function execute(command: CommandLine, streams: Streams): Promise<number> 
       return 0;
     case 'lsp': {
       // A bundle of its own: reading texts from the command line must not load a language server.
-      const server: string = './server.js';
+      const server = './server.js';
       await import(server);
       return new Promise<number>(() => undefined);
     }

@@ -81,7 +81,12 @@ function isRespelled(a: string, b: string): boolean {
       .replace(/ogramme/, 'ogram')
       .replace(/ll(?=ed$|ing$|er$)/, 'l');
   if (fold(a) === fold(b)) return true;
-  return Math.min(a.length, b.length) >= 7 && a[0] === b[0] && editDistance(a, b, 1) <= 1 && stem(a) !== stem(b);
+  return (
+    Math.min(a.length, b.length) >= 7 &&
+    a.charAt(0) === b.charAt(0) &&
+    editDistance(a, b, 1) <= 1 &&
+    stem(a) !== stem(b)
+  );
 }
 
 type Pair = readonly [a: number, b: number];

@@ -129,13 +129,7 @@ function isInDate(last: NameToken | undefined, next: NameToken | undefined): boo
 }
 
 function isInnerParticle(token: NameToken, next: NameToken | undefined): boolean {
-  return (
-    token.isWord &&
-    PARTICLES.has(token.lower) &&
-    next !== undefined &&
-    next.gap === 1 &&
-    (next.isCapital || PARTICLES.has(next.lower))
-  );
+  return token.isWord && PARTICLES.has(token.lower) && next?.gap === 1 && (next.isCapital || PARTICLES.has(next.lower));
 }
 
 /** All parts of a run, of up to five words, that some evidence could make a name. */

@@ -28,7 +28,7 @@ export interface NameRun {
 
 /** The evidence around one part of a run, added up as it is found. */
 class Evidence {
-  score = firstWeights['bias'] ?? 0;
+  score = firstWeights.bias ?? 0;
   isTitled = false;
 
   add(feature: string): void {

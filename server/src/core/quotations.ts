@@ -37,7 +37,7 @@ function quotationsIn(text: string): Quotation[] {
       if (canOpen(text, at, mark)) open = { at, closing: CLOSING[mark] ?? mark };
     }
   }
-  if (open && open.at === 0 && text[0] === '“') add(quotations, text, 0, text.length);
+  if (open?.at === 0 && text.startsWith('“')) add(quotations, text, 0, text.length);
   addSingle(quotations, text);
   return quotations.sort((a, b) => a.start - b.start);
 }

@@ -68,7 +68,7 @@ function isDerived(word: string, isListed: (word: string) => boolean): boolean {
   return forms.some((form) => form !== word && form.length > 3 && isListed(form));
 }
 
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz');
 
 /** All listed words one edit away, by frequency less what the edit costs (Norvig's method with an error model). */
 function oneEditAway(word: string, isListed: (word: string) => boolean, frequency: (word: string) => number): string[] {

@@ -1,4 +1,4 @@
-import { people, type Person } from '../analysis/people.js';
+import { people, type Mention, type Person } from '../analysis/people.js';
 import type { Format } from '../cli/commandLine.js';
 import type { OpenCorpus } from '../cli/corpora.js';
 
@@ -20,14 +20,7 @@ export function peopleReport(corpora: readonly OpenCorpus[], format: Format, out
 }
 
 function rowOf({ prefix }: OpenCorpus, person: Person) {
-  const place = <
-    T extends { readonly path: string; readonly start: number; readonly end: number; readonly text: string },
-  >({
-    text,
-    path,
-    start,
-    end,
-  }: T) => ({ text, path: prefix + path, start, end });
+  const place = ({ text, path, start, end }: Mention) => ({ text, path: prefix + path, start, end });
   return {
     name: person.name,
     names: person.names.map(({ text, count }) => ({ text, count })),

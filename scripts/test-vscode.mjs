@@ -1,0 +1,93 @@
+// Runs the suites of test/vscode in a real VS Code: over a corpus, over a folder that is none, and with the packaged
+// extension installed. Desktop VS Code if VSCODE_EXECUTABLE_PATH names one, or where the hosted one does not run.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
+import { installBrowser, installHost } from './host/install.mjs';
+import { emptyExtension, hostFolder, projectFolder } from './host/paths.mjs';
+import { installVsix } from './host/server.mjs';
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'variorum-vscode-'));
+const isHosted = !process.env.VSCODE_EXECUTABLE_PATH && process.platform === 'linux' && process.arch === 'x64';
+
+async function executable() {
+  if (process.env.VSCODE_EXECUTABLE_PATH) return path.resolve(process.env.VSCODE_EXECUTABLE_PATH);
+  if (!isHosted) return downloadAndUnzipVSCode(process.env.VSCODE_VERSION);
+  installHost();
+  installBrowser();
+  return path.join(hostFolder, 'code-shim.mjs');
+}
+
+/** The seeds, copied: a test may change them. */
+function corpusFolder(name) {
+  const folder = path.join(scratch, name);
+  cpSync(path.join(projectFolder, 'seeds'), folder, { recursive: true });
+  return folder;
+}
+
+function plainFolder() {
+  const folder = path.join(scratch, 'plain');
+  mkdirSync(folder);
+  writeFileSync(path.join(folder, 'README.md'), '# Code\n\nIt was the the end of Vladimir Putin.\n');
+  writeFileSync(path.join(folder, 'notes.txt'), 'They recieve it from President Anna Kowalska.\n');
+  return folder;
+}
+
+function install(vscode, vsix) {
+  const extensions = path.join(scratch, 'extensions');
+  mkdirSync(extensions);
+  if (isHosted) console.log(installVsix(vsix, extensions));
+  else {
+    const [cli, ...args] = resolveCliArgsFromVSCodeExecutablePath(vscode);
+    const { status } = spawnSync(cli, [...args, '--extensions-dir', extensions, '--install-extension', vsix], {
+      stdio: 'inherit',
+    });
+    if (status !== 0) throw new Error(`the package could not be installed (${status})`);
+  }
+  return extensions;
+}
+
+async function run(vscode, suite, folder, { extension = projectFolder, extensions } = {}) {
+  console.log(`\n— ${suite} —`);
+  const userData = path.join(scratch, `user-${suite}`);
+  await runTests({
+    vscodeExecutablePath: vscode,
+    extensionDevelopmentPath: extension,
+    extensionTestsPath: path.join(projectFolder, 'out/test/vscode/index'),
+    extensionTestsEnv: { VARIORUM_SUITE: suite },
+    launchArgs: [
+      folder,
+      `--user-data-dir=${userData}`,
+      ...(extensions ? [`--extensions-dir=${extensions}`] : ['--disable-extensions']),
+      ...['--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'],
+    ],
+  });
+}
+
+function packaged() {
+  const vsix = path.join(projectFolder, 'out', 'variorum.vsix');
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'package'], {
+    cwd: projectFolder,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(`the extension could not be packaged\n${stdout}${stderr}`);
+  return vsix;
+}
+
+try {
+  const vscode = await executable();
+  await run(vscode, 'corpus', corpusFolder('corpus'));
+  await run(vscode, 'plain', plainFolder());
+  await run(vscode, 'packaged', corpusFolder('packaged'), {
+    extension: emptyExtension,
+    extensions: install(vscode, packaged()),
+  });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}

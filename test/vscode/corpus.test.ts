@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { codeOf, diagnostics, EXTENSION, hoverText, open, rangeOf, root } from './editor.js';
+
+const CTN = '000_b4a0a099eddaae10.txt';
+const BLOG = '002_006df795ca171f94.txt';
+const RADIO = '003_f2a5394b45cfa237.txt';
+
+describe('the seeds in VS Code', () => {
+  it('activates the extension', async () => {
+    const extension = vscode.extensions.getExtension(EXTENSION);
+    assert.ok(extension);
+    await extension.activate();
+    assert.ok(extension.isActive);
+  });
+
+  it('marks the typo, with the evidence of other sources', async () => {
+    const { document } = await open(RADIO);
+    const found = await diagnostics(document.uri, (all) => all.some((one) => codeOf(one) === 'misspelled-word'));
+    const typos = found.filter((one) => codeOf(one) === 'misspelled-word');
+    assert.equal(typos.length, 1);
+    const [typo] = typos as [vscode.Diagnostic];
+    assert.equal(document.getText(typo.range), 'Universtiy');
+    assert.equal(typo.source, 'Variorum');
+    assert.equal(typo.severity, vscode.DiagnosticSeverity.Warning);
+    const elsewhere = typo.relatedInformation!.map(({ location }) => location.uri.path.split('/').at(-1)!.slice(0, 3));
+    assert.deepEqual(elsewhere, ['000', '001']);
+  });
+
+  it('mends the typo by its quick fix, and takes it up again when that is undone', async () => {
+    const { document } = await open(RADIO);
+    await diagnostics(document.uri, (all) => all.some((one) => codeOf(one) === 'misspelled-word'));
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      rangeOf(document, 'Universtiy'),
+    );
+    const fix = actions.find(({ title }) => title === 'Replace with “University”');
+    assert.ok(fix?.edit, `offered: ${actions.map(({ title }) => title).join(', ')}`);
+    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    assert.match(document.getText(), /Cambridge University’s Centre/);
+    await diagnostics(document.uri, (all) => all.every((one) => codeOf(one) !== 'misspelled-word'));
+    await vscode.commands.executeCommand('undo');
+    await diagnostics(document.uri, (all) => all.some((one) => codeOf(one) === 'misspelled-word'));
+  });
+
+  it('finds what is typed, and forgets it when it is gone', async () => {
+    const editor = await open(BLOG);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'It was the the end. '));
+    await diagnostics(editor.document.uri, (all) => all.some((one) => codeOf(one) === 'repeated-word'));
+    await vscode.commands.executeCommand('undo');
+    await diagnostics(editor.document.uri, (all) => all.every((one) => codeOf(one) !== 'repeated-word'));
+  });
+
+  it('shows an altered quotation in both sources', async () => {
+    const { document } = await open(CTN);
+    const found = await diagnostics(document.uri, (all) => all.some((one) => codeOf(one) === 'altered-quotation'));
+    const altered = found
+      .filter((one) => codeOf(one) === 'altered-quotation')
+      .map(({ range }) => document.getText(range));
+    assert.deepEqual(altered, ['impede', 'Mr Putin’s']);
+  });
+
+  it('shows a person’s card from all sources', async () => {
+    const { document } = await open(CTN);
+    const card = await hoverText(document, 'Belousov');
+    assert.match(card, /\*\*Andrei Belousov\*\*/);
+    assert.match(card, /Named in 4 of 5 sources/);
+    for (const siglum of ['000', '001', '002', '004']) assert.ok(card.includes(`[${siglum}](`), siglum);
+  });
+
+  it('goes from a sentence to its parallels, the best in each source', async () => {
+    const { document } = await open(CTN);
+    const links = await vscode.commands.executeCommand<(vscode.LocationLink | vscode.Location)[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      rangeOf(document, 'oppose” Western intentions').start,
+    );
+    const targets = links.map((link) =>
+      ('targetUri' in link ? link.targetUri : link.uri).path.split('/').at(-1)!.slice(0, 3),
+    );
+    assert.ok(targets.includes('003'), targets.join());
+    assert.equal(new Set(targets).size, targets.length);
+    assert.ok(!targets.includes('000'));
+  });
+
+  it('lists every mention of a person in every source', async () => {
+    const { document } = await open(CTN);
+    const places = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      rangeOf(document, 'Novak').start,
+    );
+    assert.equal(places.length, 4);
+    assert.equal(new Set(places.map(({ uri }) => uri.toString())).size, 4);
+  });
+
+  it('finds people by name in the whole corpus', async () => {
+    const people = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+      'vscode.executeWorkspaceSymbolProvider',
+      'ushakov',
+    );
+    assert.deepEqual(
+      people.map(({ name }) => name),
+      ['Yuri Ushakov'],
+    );
+  });
+
+  it('leaves the sources on disk as they were', async () => {
+    for (const editor of vscode.window.visibleTextEditors)
+      assert.equal(editor.document.isDirty, false, editor.document.fileName);
+    const names = (await vscode.workspace.fs.readDirectory(root())).map(([name]) => name).sort();
+    assert.equal(names.filter((name) => name.endsWith('.txt')).length, 5);
+  });
+});

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { codeOf, diagnostics, EXTENSION, hoverText, open, root } from './editor.js';
+
+async function accept(): Promise<string> {
+  await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  return 'asked';
+}
+
+describe('a folder that is no corpus', () => {
+  it('is left alone', async () => {
+    const { document } = await open('README.md');
+    await vscode.extensions.getExtension(EXTENSION)!.activate();
+    assert.equal(await hoverText(document, 'Putin'), '');
+    assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
+    const names = (await vscode.workspace.fs.readDirectory(root())).map(([name]) => name).sort();
+    assert.deepEqual(names, ['README.md', 'notes.txt']);
+  });
+
+  it('becomes one by Read Folder as Sources, and only then is read', async () => {
+    const { document } = await open('notes.txt');
+    const reading = vscode.commands.executeCommand('variorum.readFolder', root());
+    // The list of texts is on the screen and the reader agrees; no event tells when it is, so we ask until it was.
+    while ((await Promise.race([reading.then(() => 'read'), accept()])) !== 'read');
+    const manifest = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(root(), 'variorum.json'));
+    assert.deepEqual(JSON.parse(new TextDecoder().decode(manifest)), { sources: ['**/*.txt', '**/*.md'] });
+    const found = await diagnostics(document.uri, (all) => all.length > 0);
+    assert.deepEqual(found.map(codeOf), ['misspelled-word']);
+    assert.match(await hoverText(document, 'Kowalska'), /\*\*Anna Kowalska\*\*/);
+  });
+});
