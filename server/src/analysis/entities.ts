@@ -163,11 +163,12 @@ function assign(
   const groups = new Map<FullName | string, RawMention[]>();
   let path = '';
   const met = new Set<FullName | string>();
-  let metLast: FullName | string = '';
+  let metFirst: FullName | undefined;
   for (const { mention, words, sex, isTitled } of readings) {
     if (mention.path !== path) {
       path = mention.path;
       met.clear();
+      metFirst = undefined;
     }
     const key = words.join(' ');
     let owner: FullName | string | undefined = names.get(key)?.person;
@@ -186,7 +187,8 @@ function assign(
           (isSurname ? 40 : 0) +
           Math.min(here, 9) * 4 +
           (met.has(option.person) ? 6 : 0) +
-          (metLast === option.person ? 3 : 0) +
+          // Whom a text is about it names first; fathers and rivals come later.
+          (metFirst === option.person ? 3 : 0) +
           Math.min(option.person.documents.size, 5) +
           Math.min(option.person.count, 30) / 10
         );
@@ -207,7 +209,7 @@ function assign(
     if (group) group.push(mention);
     else groups.set(owner, [mention]);
     met.add(owner);
-    metLast = owner;
+    if (typeof owner !== 'string') metFirst ??= owner;
   }
   return groups;
 }

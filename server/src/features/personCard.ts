@@ -1,6 +1,7 @@
 import type { Mention, Person, Role } from '../analysis/people.js';
 import type { Corpus } from '../analysis/corpus.js';
 import { witnessOf } from '../analysis/witnesses.js';
+import { foldSpelling } from '../core/quotedWords.js';
 import type { Place } from '../core/span.js';
 import { escapeMarkdown, linkTo } from './markdown.js';
 import { oneLine } from '../core/oneLine.js';
@@ -62,11 +63,11 @@ function forms(person: Person, style: Style): string[] {
   ];
 }
 
-/** One line for each wording, the one most sources give first. */
+/** One line for each wording, the one most sources give first; British and American spelling are one. */
 function roles(corpus: Corpus, person: Person, style: Style): string[] {
   const byWording = new Map<string, Role[]>();
   for (const role of person.roles) {
-    const key = role.text.toLowerCase().replace(/\s+/g, ' ');
+    const key = role.text.toLowerCase().split(/\s+/).map(foldSpelling).join(' ');
     const same = byWording.get(key) ?? [];
     same.push(role);
     byWording.set(key, same);
@@ -87,7 +88,7 @@ function introduction(corpus: Corpus, person: Person, style: Style): string {
   if (!mention || !document) return '';
   const start = Math.max(document.text.lastIndexOf('\n', mention.start - 1) + 1, mention.start - 60);
   const words = oneLine(document.text.slice(start, document.text.indexOf('\n', mention.end) >>> 0), 140);
-  return `First: ${style.text(`${start > 0 && document.text[start - 1] !== '\n' ? '…' : ''}${words}`)} ${style.link(witnessOf(corpus, mention.path).siglum, mention)}`;
+  return `Introduced: ${style.text(`${start > 0 && document.text[start - 1] !== '\n' ? '…' : ''}${words}`)} ${style.link(witnessOf(corpus, mention.path).siglum, mention)}`;
 }
 
 /** Where the sources say most about who this is: a full name beside a role, the earliest in its text. */

@@ -32,6 +32,9 @@ export function readingsAt(
       ({ a: span }) => span && span.start <= offset - a.start && offset - a.start < span.end,
     );
     if (!slot?.a || slot.kind === 'same' || slot.kind === 'moved') continue;
+    // Longer stretches are said in other words altogether: nothing a reader could compare word by word.
+    if (wordCount(words.a, slot.a) > LONGEST_READING || (slot.b && wordCount(words.b, slot.b) > LONGEST_READING))
+      continue;
     const span = { start: a.start + slot.a.start, end: a.start + slot.a.end };
     // Alignments with different sources may cut the word's slot differently; the narrowest is what the cursor is on.
     if (!here || span.end - span.start < here.end - here.start) here = span;
@@ -47,6 +50,12 @@ export function readingsAt(
   const others = [...sigla].sort((x, y) => y[1].length - x[1].length || (x[0] < y[0] ? -1 : 1));
   for (const [reading, labels] of others.slice(0, 6)) lines.push(`${quoted(reading)} – ${labels.join(', ')}`);
   return { span: here, value: lines.join(format === 'markdown' ? '  \n' : '\n') };
+}
+
+const LONGEST_READING = 5;
+
+function wordCount(text: string, { start, end }: Span): number {
+  return text.slice(start, end).split(/\s+/).length;
 }
 
 function label(view: View, path: string, place: Place | undefined, format: 'markdown' | 'plaintext'): string {

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { collate, type Slot } from '../../server/src/core/collate.js';
+import { wordsIn } from '../../server/src/core/tokens.js';
+
+/** The alignment as two rows, as CollateX prints it: agreements once, what differs in brackets. */
+function table(a: string, b: string): string {
+  return collate(a, b)
+    .map((slot) => {
+      const [x, y] = [
+        slot.a ? a.slice(slot.a.start, slot.a.end) : '–',
+        slot.b ? b.slice(slot.b.start, slot.b.end) : '–',
+      ];
+      return slot.kind === 'same' ? x : slot.kind === 'moved' ? `<${x}>` : `[${x} | ${y}]`;
+    })
+    .join(' ');
+}
+
+describe('collation of two passages', () => {
+  const cases: [a: string, b: string, expected: string][] = [
+    ['for the first day in 24 years', 'for the first time in 24 years', 'for the first [day | time] in 24 years'],
+    [
+      'The organisation of the programme, he said.',
+      'The organization of the program he said',
+      'The [organisation | organization] of the [programme | program] he said',
+    ],
+    [
+      'He has pledged to build systems',
+      'He pledged to build a system',
+      'He [has | –] pledged to build [– | a] [systems | system]',
+    ],
+    [
+      'US pressure, blackmail, and military threats',
+      'US economic stress, blackmail, and challenges',
+      'US [pressure | economic stress] blackmail and [military threats | challenges]',
+    ],
+    [
+      'The ferry left the harbour at dawn',
+      'At dawn the ferry left the harbour',
+      '[– | At dawn] The ferry left the harbour [at dawn | –]',
+    ],
+    ['', 'Only here', '[– | Only here]'],
+    ['O’Neill’s 1,200 men', "O'Neill's 1,300 men", 'O’Neill’s [1,200 | 1,300] men'],
+  ];
+  for (const [a, b, expected] of cases) {
+    it(`${a} / ${b}`, () => {
+      const wanted = expected.replace(
+        '[– | At dawn] The ferry left the harbour [at dawn | –]',
+        'The ferry left the harbour <at dawn>',
+      );
+      assert.equal(table(a, b), wanted);
+    });
+  }
+
+  it('accounts for each word of both sides once, on every parallel pair of the seeds', () => {
+    const pairs = JSON.parse(readFileSync('test/gold/parallels.json', 'utf8')) as {
+      a: { text: string };
+      b: { text: string };
+    }[];
+    for (const { a, b } of pairs) {
+      const slots = collate(a.text, b.text);
+      assertEachOnce(
+        a.text,
+        slots.map((slot) => slot.a),
+      );
+      assertEachOnce(
+        b.text,
+        slots.map((slot) => slot.b),
+      );
+    }
+  });
+
+  it('is the same from both sides', () => {
+    const [a, b] = [
+      'Mr Putin is set to visit Vietnam to discuss trade',
+      'Putin is expected to visit Vietnam, where trade will be discussed',
+    ];
+    const there = collate(a, b)
+      .filter(({ kind }) => kind === 'same')
+      .map((slot) => slot.a!.start);
+    const back = collate(b, a)
+      .filter(({ kind }) => kind === 'same')
+      .map((slot) => slot.b!.start);
+    assert.deepEqual(there, back);
+  });
+});
+
+function assertEachOnce(text: string, spans: readonly (Slot['a'] | undefined)[]): void {
+  for (const word of wordsIn(text)) {
+    const holders = spans.filter((span) => span && span.start <= word.start && word.end <= span.end);
+    assert.equal(holders.length, 1, `“${word.text}” in “${text}”`);
+  }
+}
