@@ -1,0 +1,118 @@
+// Measures the server as an editor meets it, over generated corpora:  npm run bench -- [sources …]   (default 100 1000)
+// Prints medians and 95th percentiles; it judges nothing.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem, tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { startClient } from './bench/client.mjs';
+import { stories } from './bench/stories.mjs';
+
+const SIZE = 5000;
+const OPEN_SIZE = 100_000;
+const EDITS = 30;
+const QUERIES = 60;
+
+const sizes = process.argv.slice(2).map(Number);
+if (sizes.some((size) => !Number.isInteger(size) || size < 2)) {
+  console.error('usage: npm run bench -- [sources …], each a number from 2');
+  process.exit(2);
+}
+
+const quantile = (values, share) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))];
+const inMs = (values) => `${quantile(values, 0.5).toFixed(1)} / ${quantile(values, 0.95).toFixed(1)}`;
+
+async function measure(count) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'variorum-bench-'));
+  try {
+    mkdirSync(path.join(folder, 'sources'));
+    writeFileSync(path.join(folder, 'variorum.json'), '{}');
+    const files = stories(count, SIZE);
+    for (const [name, text] of files) writeFileSync(path.join(folder, 'sources', name), text);
+    // The file that is edited is long, and made of what the sources tell.
+    let text = '';
+    for (let at = 0; text.length < OPEN_SIZE; at++) text += `${files[(at * 5) % files.length][1]}\n`;
+    const open = path.join(folder, 'open.txt');
+    writeFileSync(open, text);
+    return await drive(folder, pathToFileURL(open).href, text);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function drive(folder, uri, original) {
+  let text = original;
+  let version = 1;
+  const started = performance.now();
+  const client = await startClient(folder);
+  const { connection } = client;
+  const first = client.published((one) => one.uri === uri);
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'plaintext', version, text },
+  });
+  await client.indexed;
+  const index = performance.now() - started;
+  await first;
+  const firstFindings = performance.now() - started;
+  const complete = client.published((one) => one.uri === uri && one.version === 2);
+  const edit = async () => {
+    const lines = text.split('\n');
+    const line = Math.floor((version * 7919) % lines.length);
+    const at = { line, character: lines[line].length };
+    const insert = version % 2 ? ' x' : '.';
+    lines[line] += insert;
+    text = lines.join('\n');
+    version++;
+    const seen = client.published((one) => one.uri === uri && one.version === version);
+    const begun = performance.now();
+    await connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range: { start: at, end: at }, text: insert }],
+    });
+    await seen;
+    return performance.now() - begun;
+  };
+  await edit();
+  await complete;
+  const keystrokes = [];
+  for (let count = 0; count < EDITS; count++) keystrokes.push(await edit());
+  const ask = async (method) => {
+    const times = [];
+    const lines = text.split('\n');
+    for (let count = 0; count < QUERIES; count++) {
+      const line = (count * 104_729) % lines.length;
+      const position = { line, character: Math.floor(lines[line].length / 3) };
+      const begun = performance.now();
+      await connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, position });
+      times.push(performance.now() - begun);
+    }
+    return times;
+  };
+  const hover = await ask('hover');
+  const definition = await ask('definition');
+  const memory = client.memory();
+  await client.stop();
+  return { index, firstFindings, keystrokes, hover, definition, memory };
+}
+
+console.log(
+  `${cpus()[0]?.model ?? 'processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB; Node ${process.versions.node}`,
+);
+console.log(
+  `sources of ${SIZE / 1000} kB and an open file of ${OPEN_SIZE / 1000} kB; times in ms, median / 95th percentile\n`,
+);
+console.log('| sources | first index | first findings | keystroke → findings | hover | definition | memory, MB |');
+console.log('| ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
+for (const count of sizes.length > 0 ? sizes : [100, 1000]) {
+  const { index, firstFindings, keystrokes, hover, definition, memory } = await measure(count);
+  const cells = [
+    count,
+    index.toFixed(0),
+    firstFindings.toFixed(0),
+    inMs(keystrokes),
+    inMs(hover),
+    inMs(definition),
+    memory.toFixed(0),
+  ];
+  console.log(`| ${cells.join(' | ')} |`);
+}
