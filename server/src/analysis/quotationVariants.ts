@@ -13,14 +13,31 @@ const LEAST_WEIGHT = 2.5;
 /** More words than this before or after what is shared are another part of the speech, not a change. */
 const LONGEST_EDGE = 3;
 
+type Words = readonly QuotedWord[];
+
+const likenesses = new WeakMap<Words, WeakMap<Words, number>>();
+
 /** How much of the shorter quotation stands in the other, in order, 0 to 1; 0 where it is too little to tell. */
-export function likeness(a: readonly QuotedWord[], b: readonly QuotedWord[]): number {
-  const common = commonWords(a, b);
-  const weight = (words: readonly QuotedWord[]) => words.reduce((sum, word) => sum + word.weight, 0);
-  const shared = common.reduce((sum, [at]) => sum + (a[at]?.weight ?? 0), 0);
-  if (shared < LEAST_WEIGHT) return 0;
-  const share = shared / Math.min(weight(a), weight(b));
-  return share >= SAME_UTTERANCE ? share : 0;
+export function likeness(a: Words, b: Words): number {
+  const known = likenesses.get(a) ?? new WeakMap<Words, number>();
+  likenesses.set(a, known);
+  let value = known.get(b);
+  if (value === undefined) known.set(b, (value = compare(a, b)));
+  return value;
+}
+
+function compare(a: Words, b: Words): number {
+  const shorter = Math.min(weightOf(a), weightOf(b));
+  const isEnough = (shared: number) => shared >= LEAST_WEIGHT && shared / shorter >= SAME_UTTERANCE;
+  // Words in common, in any order, are quickly counted and never fewer.
+  const there = new Set(b.map(({ folded }) => folded));
+  if (!isEnough(weightOf(a.filter(({ folded }) => there.has(folded))))) return 0;
+  const shared = commonWords(a, b).reduce((sum, [at]) => sum + (a[at]?.weight ?? 0), 0);
+  return isEnough(shared) ? shared / shorter : 0;
+}
+
+function weightOf(words: Words): number {
+  return words.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 /**

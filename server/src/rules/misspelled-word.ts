@@ -49,7 +49,8 @@ export const misspelledWord: CorpusRule = {
         const corrections = correctionsOf(word, at, tokens, words, speller);
         if (corrections.length === 0 || words.documents(word) > (corpus.isDraft(document.path) ? 0 : 1)) continue;
         const start = offset + token.start;
-        if (corpus.get(people).at(document.path, start + 1)) continue;
+        // Part of a recognised name.
+        if (/^\p{Lu}/u.test(word) && corpus.get(people).at(document.path, start + 1)) continue;
         yield finding(start, word, corrections, document, corpus);
       }
     }
