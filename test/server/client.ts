@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 
 const CAPABILITIES: ClientCapabilities = {
+  window: { workDoneProgress: true },
   workspace: { configuration: true, workspaceFolders: true, didChangeConfiguration: { dynamicRegistration: true } },
   textDocument: {
     hover: { contentFormat: ['markdown', 'plaintext'] },
@@ -29,6 +30,8 @@ export class TestClient {
   readonly #published: PublishDiagnosticsParams[] = [];
   #waiting: (() => void)[] = [];
   configuration: unknown = null;
+  /** What the server reported of long work, in order: `begin`, `report`, `end`. */
+  readonly progress: string[] = [];
 
   private constructor(args: readonly string[]) {
     this.#server = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -46,6 +49,10 @@ export class TestClient {
       items.map(() => this.configuration),
     );
     this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest('window/workDoneProgress/create', () => null);
+    this.connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
+      this.progress.push(value.kind);
+    });
     this.connection.listen();
   }
 

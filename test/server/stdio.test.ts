@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type {
@@ -83,7 +83,6 @@ describe('the server over stdio', () => {
       });
     await changed(1);
     await client.diagnostics(uri('a.txt'), (found) => found.length === 1);
-    const { rmSync } = await import('node:fs');
     rmSync(join(folder, 'variorum.json'));
     await changed(3);
     await client.diagnostics(uri('a.txt'), (found) => found.length === 0);
@@ -105,6 +104,50 @@ describe('the server over stdio', () => {
     client.configuration = { rules: { 'repeated-word': 'off' } };
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await client.diagnostics(uri('a.txt'), (found) => found.length === 0);
+  });
+
+  it('says how the first reading goes', async () => {
+    client = await TestClient.start(folder);
+    await client.open(uri('a.txt'), 'It was the the end.\n');
+    await client.diagnostics(uri('a.txt'), (found) => found.length === 1);
+    // Rules that need no other source speak at once; by the answer to this the reading is over.
+    client.configuration = { rules: { 'repeated-word': 'off' } };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.diagnostics(uri('a.txt'), (found) => found.length === 0);
+    assert.equal(client.progress[0], 'begin');
+    assert.equal(client.progress.at(-1), 'end');
+  });
+
+  it('takes in files that others write, and lets go of those they delete', async () => {
+    client = await TestClient.start(folder);
+    const text = 'They met at Cambridge Universtiy in spring.\n';
+    await client.open(uri('a.txt'), text);
+    const changed = (name: string, type: number) =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri(name), type }] });
+    writeFileSync(join(folder, 'c.txt'), 'The University opened its doors.\n');
+    await changed('c.txt', 1);
+    const [typo] = await client.diagnostics(uri('a.txt'), (found) => found.length === 1);
+    assert.equal(typo!.relatedInformation?.[0]?.location.uri, uri('c.txt'));
+    rmSync(join(folder, 'c.txt'));
+    await changed('c.txt', 3);
+    await client.diagnostics(uri('a.txt'), (found) => found.length === 0);
+  });
+
+  it('follows workspace folders that come and go', async () => {
+    const other = folderWith({ 'variorum.json': '{}', 'x.txt': 'It was the the end.\n', 'y.txt': FERRY });
+    const otherUri = pathToFileURL(join(other, 'x.txt')).href;
+    client = await TestClient.start(folder);
+    await client.open(otherUri, 'It was the the end.\n');
+    const event = (added: string[], removed: string[]) => {
+      const named = (path: string) => ({ uri: pathToFileURL(path).href, name: 'folder' });
+      return client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+        event: { added: added.map(named), removed: removed.map(named) },
+      });
+    };
+    await event([other], []);
+    await client.diagnostics(otherUri, (found) => found.length === 1);
+    await event([], [other]);
+    await client.diagnostics(otherUri, (found) => found.length === 0);
   });
 
   it('survives unknown methods and positions past the end', async () => {
@@ -181,5 +224,12 @@ describe('the server on the seeds', function () {
       people.map(({ name }) => name),
       ['Andrei Belousov'],
     );
+  });
+});
+
+describe('a client that goes away without a word', () => {
+  it('takes the server with it', async () => {
+    const client = await TestClient.start(undefined);
+    await client.vanish();
   });
 });
