@@ -8,7 +8,8 @@ import type { Passage } from './passages.js';
 import { relationOf, type Relation } from './relation.js';
 import type { Resources } from './resources.js';
 import { Stems } from './stems.js';
-import { unitAt, unitsOf, type Units } from './units.js';
+import { compare, weigh } from './similarity.js';
+import { sliceOf, unitAt, unitsOf, type Units } from './units.js';
 
 export type { Relation };
 
@@ -38,6 +39,11 @@ export interface Parallels {
 /** Documents whose sentences count for the local weights, beside the two that are aligned. */
 const NEIGHBOURS = 16;
 
+/** Pairs of sentences beyond which two texts are compared by windows only, where one sentence is asked for. */
+const MOST_CELLS = 12_000;
+/** Sentences before and after the one asked for. */
+const WINDOW = 20;
+const WINDOW_SCORE = 0.3;
 /** Most alignments that are kept; the oldest go first. */
 const MOST_KEPT = 20_000;
 
@@ -50,6 +56,7 @@ interface Kept {
 /** Aligns pairs of documents when they are asked for. The index and what is aligned go on from snapshot to snapshot. */
 class AlignedCorpus implements Parallels {
   readonly #near = new Map<string, readonly string[]>();
+  readonly #retold = new Map<string, readonly string[]>();
 
   constructor(
     private readonly corpus: Corpus,
@@ -74,14 +81,46 @@ class AlignedCorpus implements Parallels {
   at(path: string, offset: number): readonly Parallel[] {
     const document = this.corpus.document(path);
     if (!document) return [];
-    const unit = unitAt(unitsOf(document, this.stems), offset);
+    const units = unitsOf(document, this.stems);
+    const unit = unitAt(units, offset);
     if (unit < 0) return [];
-    const found = this.partnersOf(path).flatMap((other): Parallel[] => {
-      const here = this.between(path, other, 'sentence').filter(({ a }) => a.start <= offset && offset <= a.end);
+    const found = this.#worthAsking(path, units, unit).flatMap((other): Parallel[] => {
+      const all = this.#isLarge(units, other)
+        ? this.#around(units, unit, other)
+        : this.between(path, other, 'sentence');
+      const here = all.filter(({ a }) => a.start <= offset && offset <= a.end);
       const best = here.reduce<Parallel | undefined>((x, y) => (x && x.score >= y.score ? x : y), undefined);
       return best ? [best] : [];
     });
     return found.sort((x, y) => y.score - x.score || (x.b.path < y.b.path ? -1 : 1));
+  }
+
+  /** The documents nearest to this one, and those nearest to the very sentence. */
+  #worthAsking(path: string, units: Units, unit: number): string[] {
+    const nearest = this.#nearest(path).slice(0, NEIGHBOURS);
+    return [...new Set([...this.index.nearUnit(path, units, unit).slice(0, NEIGHBOURS), ...nearest])].sort();
+  }
+
+  #isLarge(units: Units, other: string): boolean {
+    return units.count * this.#units(other).count > MOST_CELLS;
+  }
+
+  /** Long texts are not aligned as wholes for one sentence: a window around it with windows around what it resembles. */
+  #around(units: Units, unit: number, other: string): Parallel[] {
+    const there = this.#units(other);
+    const weightOf = localWeights([units, there], this.stems);
+    const row = weigh(sliceOf(units, unit, unit + 1), weightOf);
+    const alike = compare(row, weigh(there, weightOf), this.stems).sort((x, y) => y.score - x.score || x.b - y.b);
+    const [best] = alike;
+    if (!best || best.score < WINDOW_SCORE) return [];
+    const window = sliceOf(units, unit - WINDOW, unit + WINDOW + 1);
+    const opposite = sliceOf(there, best.b - WINDOW, best.b + WINDOW + 1);
+    const alignment = align(window, opposite, weightOf, this.stems);
+    const isShown = (link: Link) =>
+      alignment.isRetelling || alignment.passages.some((passage) => isInside(link, passage, window, opposite));
+    return alignment.links
+      .filter(isShown)
+      .map((link) => this.#parallel(alignment, unitSpans(alignment, link), link.score));
   }
 
   #nearest(path: string): readonly string[] {
@@ -130,15 +169,19 @@ class AlignedCorpus implements Parallels {
   #areOneStory(alignment: Alignment): boolean {
     if (alignment.isRetelling) return true;
     const [a, b] = [alignment.a.document.path, alignment.b.document.path];
-    const nearB = new Set(this.#nearest(b).slice(0, NEIGHBOURS));
-    return this.#nearest(a)
-      .slice(0, NEIGHBOURS)
-      .some((third) => {
-        if (third === b || !nearB.has(third)) return false;
-        return (
-          this.#pair(a, third)?.alignment.isRetelling === true && this.#pair(third, b)?.alignment.isRetelling === true
-        );
-      });
+    const retoldByB = new Set(this.#retellings(b));
+    return this.#retellings(a).some((third) => retoldByB.has(third));
+  }
+
+  /** Of the documents near to one, those that retell it. */
+  #retellings(path: string): readonly string[] {
+    let found = this.#retold.get(path);
+    if (!found) {
+      const near = this.#nearest(path).slice(0, NEIGHBOURS);
+      found = near.filter((other) => this.#pair(path, other)?.alignment.isRetelling);
+      this.#retold.set(path, found);
+    }
+    return found;
   }
 
   #sentences(alignment: Alignment): Parallel[] {

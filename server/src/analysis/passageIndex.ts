@@ -57,35 +57,46 @@ export class PassageIndex {
   /** Documents with enough in common with `path`, the nearest first, then by path. */
   near(path: string): string[] {
     const number = this.#numbers.get(path);
+    return this.#ranked(number, this.#keys.get(number ?? -1) ?? [], LEAST_EVIDENCE);
+  }
+
+  /** Documents that share a key with one unit of `path`, the nearest first, then by path. */
+  nearUnit(path: string, units: Units, unit: number): string[] {
+    return this.#ranked(this.#numbers.get(path), this.#keysOfUnit(units, unit), 0);
+  }
+
+  #ranked(number: number | undefined, keys: Iterable<number>, least: number): string[] {
     const evidence = new Map<number, number>();
-    for (const key of this.#keys.get(number ?? -1) ?? []) {
+    for (const key of keys) {
       const posting = this.#postings.get(key);
       if (posting === undefined || typeof posting === 'number' || posting.length > MOST_DOCUMENTS) continue;
       const weight = 1 / Math.log2(posting.length + 1);
       for (const other of posting) if (other !== number) evidence.set(other, (evidence.get(other) ?? 0) + weight);
     }
     return [...evidence]
-      .filter(([, weight]) => weight >= LEAST_EVIDENCE)
+      .filter(([, weight]) => weight >= least)
       .map(([other, weight]) => ({ path: this.#paths[other] ?? '', weight: Math.round(weight * 1e6) }))
       .sort((a, b) => b.weight - a.weight || (a.path < b.path ? -1 : 1))
       .map((found) => found.path);
   }
 
-  #keysOf({ count, firstStem, stems }: Units): Int32Array {
+  #keysOf(units: Units): Int32Array {
     const keys = new Set<number>();
-    for (let unit = 0; unit < count; unit++) {
-      const rare: number[] = [];
-      for (let at = firstStem[unit] ?? 0; at < (firstStem[unit + 1] ?? 0); at++) {
-        const stem = stems[at] ?? 0;
-        if (this.stems.chance(stem) < COMMON_STEM) rare.push(stem);
-      }
-      rare.sort((a, b) => this.stems.chance(a) - this.stems.chance(b) || this.stems.orderOf(a) - this.stems.orderOf(b));
-      const orders = rare.slice(0, STEMS_OF_UNIT).map((stem) => this.stems.orderOf(stem));
-      orders.sort((a, b) => a - b);
-      for (const [index, first] of orders.entries()) {
-        for (const second of orders.slice(index + 1)) keys.add(Math.imul(first, 31) ^ Math.imul(second, 0x9e3779b1));
-      }
-    }
+    for (let unit = 0; unit < units.count; unit++) for (const key of this.#keysOfUnit(units, unit)) keys.add(key);
     return Int32Array.from(keys);
+  }
+
+  #keysOfUnit({ firstStem, stems }: Units, unit: number): number[] {
+    const rare: number[] = [];
+    for (let at = firstStem[unit] ?? 0; at < (firstStem[unit + 1] ?? 0); at++) {
+      const stem = stems[at] ?? 0;
+      if (this.stems.chance(stem) < COMMON_STEM) rare.push(stem);
+    }
+    rare.sort((a, b) => this.stems.chance(a) - this.stems.chance(b) || this.stems.orderOf(a) - this.stems.orderOf(b));
+    const orders = rare.slice(0, STEMS_OF_UNIT).map((stem) => this.stems.orderOf(stem));
+    orders.sort((a, b) => a - b);
+    return orders.flatMap((first, index) =>
+      orders.slice(index + 1).map((second) => Math.imul(first, 31) ^ Math.imul(second, 0x9e3779b1)),
+    );
   }
 }

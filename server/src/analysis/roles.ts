@@ -33,14 +33,18 @@ const TITLE_WORD = /^[\p{L}][\p{L}\p{M}’'-]*$/u;
 const NOT_IN_TITLE =
   /^(?:is|was|are|were|be|been|has|had|have|will|would|said|says|told|met|meet|by|with|to|from|when|while|that|who|which|after|before|as|and|or|but|in|on|at|for|than|including|also|between|where|because|if)$/i;
 
+/** Characters before a name in which its title must stand. */
+const LONGEST_TITLE = 120;
+
 function titleBefore(text: string, kinds: NameKinds): Span | undefined {
-  // “…defence minister, Andrei Belousov” and “Deputy Prime Minister Alexander Novak”; an honorific between is skipped.
-  const tail = /(?:[\p{L}\p{M}’'-]+[ ,]{1,2}){1,9}$/u.exec(text);
-  if (!tail) return undefined;
-  const words = [...tail[0].matchAll(/[\p{L}\p{M}’'-]+|,/gu)].map(({ 0: word, index }) => ({
+  // “…defence minister, Andrei Belousov” and “Deputy Prime Minister Alexander Novak”: words up to the name, no other mark.
+  const from = Math.max(0, text.length - LONGEST_TITLE);
+  const tail = text.slice(from);
+  const broken = Math.max(...[...tail.matchAll(/[^\p{L}\p{M}’',\s-]/gu)].map(({ index }) => index), -1);
+  const words = [...tail.slice(broken + 1).matchAll(/[\p{L}\p{M}’'-]+|,/gu)].map(({ 0: word, index }) => ({
     word,
-    start: tail.index + index,
-    end: tail.index + index + word.length,
+    start: from + broken + 1 + index,
+    end: from + broken + 1 + index + word.length,
   }));
   while (words.length > 0 && HONORIFICS.has(words.at(-1)?.word.toLowerCase() ?? '')) words.pop();
   if (words.at(-1)?.word === ',') words.pop();

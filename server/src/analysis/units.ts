@@ -159,3 +159,25 @@ export function unitAt({ starts, ends, count }: Units, offset: number): number {
   }
   return low > 0 && offset <= (ends[low - 1] ?? 0) ? low - 1 : -1;
 }
+
+/** The units from `first` up to `last`, as a document of their own; offsets stay those of the document. */
+export function sliceOf(units: Units, first: number, last: number): Units {
+  const [from, to] = [Math.max(0, first), Math.min(units.count, last)];
+  if (from === 0 && to === units.count) return units;
+  const [word, stem] = [units.firstWord[from] ?? 0, units.firstStem[from] ?? 0];
+  const [lastWord, lastStem] = [units.firstWord[to] ?? 0, units.firstStem[to] ?? 0];
+  return {
+    document: units.document,
+    count: to - from,
+    starts: units.starts.subarray(from, to),
+    ends: units.ends.subarray(from, to),
+    firstWord: units.firstWord.slice(from, to + 1).map((at) => at - word),
+    wordStem: units.wordStem.subarray(word, lastWord),
+    wordStart: units.wordStart.subarray(word, lastWord),
+    wordEnd: units.wordEnd.subarray(word, lastWord),
+    firstStem: units.firstStem.slice(from, to + 1).map((at) => at - stem),
+    stems: units.stems.subarray(stem, lastStem),
+    frequency: units.frequency.subarray(stem, lastStem),
+    ranks: units.ranks.subarray(stem, lastStem),
+  };
+}

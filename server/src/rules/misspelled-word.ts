@@ -1,7 +1,7 @@
 import type { Corpus } from '../analysis/corpus.js';
 import { people } from '../analysis/people.js';
 import { vocabulary, type Vocabulary } from '../analysis/vocabulary.js';
-import type { Document } from '../core/document.js';
+import type { Document, Paragraph } from '../core/document.js';
 import { isWebFurniture } from '../core/furniture.js';
 import { nonProseSpans } from '../core/nonProse.js';
 import { overlaps } from '../core/span.js';
@@ -37,18 +37,13 @@ export const misspelledWord: CorpusRule = {
     const words = corpus.get(vocabulary);
     if (isForeign(document, speller)) return;
     for (const [index, paragraph] of document.paragraphs.entries()) {
-      if (isWebFurniture(paragraph)) continue;
       const offset = document.offsets[index] ?? 0;
-      const tokens = tokensIn(paragraph.text);
-      let skipped: ReturnType<typeof nonProseSpans> | undefined;
-      for (const [at, token] of tokens.entries()) {
-        const word = wordOf(token);
-        if (word === undefined || isRight(word, corpus)) continue;
-        skipped ??= nonProseSpans(paragraph.text);
-        if (skipped.some((span) => overlaps(span, token)) || isGlued(paragraph.text, token)) continue;
-        const corrections = correctionsOf(word, at, tokens, words, speller);
-        if (corrections.length === 0 || words.documents(word) > (corpus.isDraft(document.path) ? 0 : 1)) continue;
-        const start = offset + token.start;
+      for (const suspect of suspectsOf(paragraph, speller)) {
+        const { word } = suspect;
+        if (isAccepted(word, corpus) || words.documents(word) > (corpus.isDraft(document.path) ? 0 : 1)) continue;
+        const corrections = correctionsOf(suspect, words, speller);
+        if (corrections.length === 0) continue;
+        const start = offset + suspect.start;
         // Part of a recognised name.
         if (/^\p{Lu}/u.test(word) && corpus.get(people).at(document.path, start + 1)) continue;
         yield finding(start, word, corrections, document, corpus);
@@ -56,6 +51,37 @@ export const misspelledWord: CorpusRule = {
     }
   },
 };
+
+/** A word of a paragraph that no dictionary has. */
+interface Suspect {
+  readonly start: number;
+  readonly word: string;
+  /** A capital stands before or after it: it may be part of a name. */
+  readonly isBesideCapital: boolean;
+}
+
+const suspects = new WeakMap<Paragraph, readonly Suspect[]>();
+
+function suspectsOf(paragraph: Paragraph, speller: Speller): readonly Suspect[] {
+  let found = suspects.get(paragraph);
+  if (!found) suspects.set(paragraph, (found = isWebFurniture(paragraph) ? [] : suspectsIn(paragraph.text, speller)));
+  return found;
+}
+
+function suspectsIn(text: string, speller: Speller): Suspect[] {
+  const tokens = tokensIn(text);
+  let skipped: ReturnType<typeof nonProseSpans> | undefined;
+  return tokens.flatMap((token, at): Suspect[] => {
+    const word = wordOf(token);
+    if (word === undefined || speller.isWord(word.replace(/’/g, "'"))) return [];
+    skipped ??= nonProseSpans(text);
+    if (skipped.some((span) => overlaps(span, token)) || isGlued(text, token)) return [];
+    const isBesideCapital = [tokens[at - 1], tokens[at + 1]].some(
+      (one) => one !== undefined && /^\p{Lu}/u.test(one.text),
+    );
+    return [{ start: token.start, word, isBesideCapital }];
+  });
+}
 
 /** The word without possessive ending, if it is one that a dictionary could judge. */
 function wordOf({ kind, text }: Token): string | undefined {
@@ -65,10 +91,9 @@ function wordOf({ kind, text }: Token): string | undefined {
   return /^[A-Za-z]?[a-z'’]{2,}$/.test(word) && !/^n['’]t$/.test(word) ? word : undefined;
 }
 
-function isRight(word: string, corpus: Corpus): boolean {
-  const straight = word.replace(/’/g, "'");
-  const { words } = corpus.manifest;
-  return corpus.resources.speller.isWord(straight) || words.has(straight) || words.has(straight.toLowerCase());
+/** A word of the corpus's or the reader's own dictionary. */
+function isAccepted(word: string, { manifest: { words } }: Corpus): boolean {
+  return words.has(word) || words.has(word.toLowerCase());
 }
 
 /** Part of something longer that is no plain word: snake_case, a/b, v1.x, -prefix-. */
@@ -77,31 +102,23 @@ function isGlued(text: string, token: Token): boolean {
   return /[_@#/\\\d]/.test(around) || (/[-‐‑]/.test(around) && token.text.length < 5);
 }
 
-function correctionsOf(
-  word: string,
-  at: number,
-  tokens: readonly Token[],
-  words: Vocabulary,
-  speller: Speller,
-): string[] {
+function correctionsOf({ word, isBesideCapital }: Suspect, words: Vocabulary, speller: Speller): string[] {
   const lower = word.toLowerCase();
   const isCapital = word !== lower;
   const own = words.count(word);
-  const near = speller.suggest(lower, 8).filter((correction) => {
+  // Two edits from a word is too far for what may be a name.
+  if (isCapital && (own > 1 || word.length < 5)) return [];
+  const candidates = isCapital ? speller.nearby(lower).slice(0, 8) : speller.suggest(lower, 8);
+  const near = candidates.filter((correction) => {
     if (!/^[a-z']+$/.test(correction)) return false;
     const used = words.count(correction);
     if (!isCapital) return own < 3 || used > own || speller.frequency(correction) >= 60;
     // A capital makes it a name, unless the sources themselves write the word it resembles, or everybody does.
-    if (own > 1 || word.length < 5 || !speller.isWord(correction)) return false;
-    return used > 0 || (speller.frequency(correction) >= 70 && word.length >= 6 && !isBesideCapital(at, tokens));
+    return used > 0 || (speller.frequency(correction) >= 70 && word.length >= 6 && !isBesideCapital);
   });
   const isUsed = (correction: string) => words.count(correction) > 0;
   const ranked = [...near.filter(isUsed), ...near.filter((correction) => !isUsed(correction))];
   return ranked.slice(0, 3).map((correction) => (isCapital ? capitalised(correction) : correction));
-}
-
-function isBesideCapital(at: number, tokens: readonly Token[]): boolean {
-  return [tokens[at - 1], tokens[at + 1]].some((token) => token !== undefined && /^\p{Lu}/u.test(token.text));
 }
 
 function capitalised(word: string): string {
