@@ -1,5 +1,6 @@
 import { findPassages, type Passage } from './passages.js';
-import { compare, weigh, type Cell } from './similarity.js';
+import { compare, type Cell } from './similarity.js';
+import { weigh } from './weighed.js';
 import type { Stems } from './stems.js';
 import type { Units } from './units.js';
 
@@ -20,7 +21,7 @@ export interface Alignment {
   readonly isRetelling: boolean;
 }
 
-const LEAST_SCORE = 0.32;
+const LEAST_SCORE = 0.4;
 /** Share of lone links that may be chance. */
 const FALSE_DISCOVERY = 0.1;
 /** Share of the longer text's units that run parallel in a retelling. */
@@ -28,7 +29,7 @@ const RETELLING_SHARE = 0.19;
 
 /** Aligns two documents. `weightOf` is that of their neighbourhood. */
 export function align(a: Units, b: Units, weightOf: (stem: number) => number, stems: Stems): Alignment {
-  const [weighedA, weighedB] = [weigh(a, weightOf), weigh(b, weightOf)];
+  const [weighedA, weighedB] = [weigh(a, weightOf, stems), weigh(b, weightOf, stems)];
   const cells = compare(weighedA, weighedB, stems);
   const links = bestLinks(cells, a, b);
   const passages = findPassages(weighedA, weighedB, cells);
@@ -42,11 +43,9 @@ function bestLinks(cells: readonly Cell[], a: Units, b: Units): Link[] {
     bestOfA[cell.a] = Math.max(bestOfA[cell.a] ?? 0, cell.score);
     bestOfB[cell.b] = Math.max(bestOfB[cell.b] ?? 0, cell.score);
   }
-  return cells.flatMap((cell) => {
-    if (cell.score < LEAST_SCORE) return [];
-    const [isBestOfA, isBestOfB] = [cell.score === bestOfA[cell.a], cell.score === bestOfB[cell.b]];
-    return isBestOfA || isBestOfB ? [{ ...cell, isMutual: isBestOfA && isBestOfB }] : [];
-  });
+  return cells
+    .filter(({ score }) => score >= LEAST_SCORE)
+    .map((cell) => ({ ...cell, isMutual: cell.score === bestOfA[cell.a] && cell.score === bestOfB[cell.b] }));
 }
 
 /**
@@ -54,14 +53,16 @@ function bestLinks(cells: readonly Cell[], a: Units, b: Units): Link[] {
  * many pairs (Benjamini and Hochberg 1995; the tail was measured on unrelated texts), and a fifth of the text.
  */
 function isRetelling(links: readonly Link[], passages: readonly Passage[], a: Units, b: Units): boolean {
-  const mutual = links.filter((link) => link.isMutual).sort((x, y) => y.score - x.score);
+  const mutual = links.filter((link) => link.isMutual).sort((x, y) => y.likeness - x.likeness);
   const lone = mutual.filter((link) => !passages.some((passage) => isInside(link, passage, a, b)));
   let threshold = Infinity;
-  for (const [rank, { score }] of lone.entries()) {
-    const byChance = a.count * b.count * Math.max(1e-5, 9e-4 * Math.exp(-(score - 0.3) / 0.05));
-    if (byChance / (rank + 1) <= FALSE_DISCOVERY) threshold = score;
+  for (const [rank, { likeness }] of lone.entries()) {
+    const byChance = a.count * b.count * Math.max(1e-5, 3e-4 * Math.exp(-(likeness - 0.25) / 0.05));
+    if (byChance / (rank + 1) <= FALSE_DISCOVERY) threshold = likeness;
   }
-  return mutual.filter(({ score }) => score >= threshold).length >= RETELLING_SHARE * Math.sqrt(a.count * b.count);
+  return (
+    mutual.filter(({ likeness }) => likeness >= threshold).length >= RETELLING_SHARE * Math.sqrt(a.count * b.count)
+  );
 }
 
 /** Whether a pair of units lies, at least in part, in a passage. */

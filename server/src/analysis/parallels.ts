@@ -1,15 +1,16 @@
-import type { Document } from '../core/document.js';
+import { paragraphIndexAt, type Document } from '../core/document.js';
 import type { Place } from '../core/span.js';
 import { align, isInside, type Alignment, type Link } from './alignment.js';
 import type { Corpus, Derivation } from './corpus.js';
 import { localWeights } from './localWeights.js';
-import { PassageIndex } from './passageIndex.js';
+import { PassageIndex, type Neighbour } from './passageIndex.js';
 import type { Passage } from './passages.js';
 import { relationOf, type Relation } from './relation.js';
 import type { Resources } from './resources.js';
 import { Stems } from './stems.js';
-import { compare, weigh } from './similarity.js';
-import { sliceOf, unitAt, unitsOf, type Units } from './units.js';
+import { compare } from './similarity.js';
+import { weigh } from './weighed.js';
+import { sliceOf, unitAt, unitInParagraph, unitsOf, unitsOfParagraph, type Units } from './units.js';
 
 export type { Relation };
 
@@ -38,6 +39,8 @@ export interface Parallels {
 
 /** Documents whose sentences count for the local weights, beside the two that are aligned. */
 const NEIGHBOURS = 16;
+/** Share of their sentences that have some likeness on the other side, from which on two documents tell one story. */
+const STORY_COVERAGE = 0.12;
 
 /** Pairs of sentences beyond which two texts are compared by windows only, where one sentence is asked for. */
 const MOST_CELLS = 12_000;
@@ -55,7 +58,7 @@ interface Kept {
 
 /** Aligns pairs of documents when they are asked for. The index and what is aligned go on from snapshot to snapshot. */
 class AlignedCorpus implements Parallels {
-  readonly #near = new Map<string, readonly string[]>();
+  readonly #near = new Map<string, readonly Neighbour[]>();
   readonly #retold = new Map<string, readonly string[]>();
 
   constructor(
@@ -66,7 +69,7 @@ class AlignedCorpus implements Parallels {
   ) {}
 
   partnersOf(path: string): readonly string[] {
-    return this.#nearest(path);
+    return this.#nearest(path).map((neighbour) => neighbour.path);
   }
 
   between(a: string, b: string, level: Level): readonly Parallel[] {
@@ -84,7 +87,7 @@ class AlignedCorpus implements Parallels {
     const units = unitsOf(document, this.stems);
     const unit = unitAt(units, offset);
     if (unit < 0) return [];
-    const found = this.#worthAsking(path, units, unit).flatMap((other): Parallel[] => {
+    const found = this.#worthAsking(path, document, offset).flatMap((other): Parallel[] => {
       const all = this.#isLarge(units, other)
         ? this.#around(units, unit, other)
         : this.between(path, other, 'sentence');
@@ -96,9 +99,14 @@ class AlignedCorpus implements Parallels {
   }
 
   /** The documents nearest to this one, and those nearest to the very sentence. */
-  #worthAsking(path: string, units: Units, unit: number): string[] {
+  #worthAsking(path: string, document: Document, offset: number): string[] {
+    const index = paragraphIndexAt(document, offset);
+    const paragraph = index === undefined ? undefined : document.paragraphs[index];
+    const here = offset - (document.offsets[index ?? 0] ?? 0);
+    const unit = paragraph ? unitInParagraph(unitsOfParagraph(paragraph, this.stems), here) : -1;
+    const alike = paragraph && unit >= 0 ? this.index.nearUnit(path, paragraph, unit).slice(0, NEIGHBOURS) : [];
     const nearest = this.#nearest(path).slice(0, NEIGHBOURS);
-    return [...new Set([...this.index.nearUnit(path, units, unit).slice(0, NEIGHBOURS), ...nearest])].sort();
+    return [...new Set([...alike, ...nearest.map((neighbour) => neighbour.path)])].sort();
   }
 
   #isLarge(units: Units, other: string): boolean {
@@ -109,8 +117,10 @@ class AlignedCorpus implements Parallels {
   #around(units: Units, unit: number, other: string): Parallel[] {
     const there = this.#units(other);
     const weightOf = localWeights([units, there], this.stems);
-    const row = weigh(sliceOf(units, unit, unit + 1), weightOf);
-    const alike = compare(row, weigh(there, weightOf), this.stems).sort((x, y) => y.score - x.score || x.b - y.b);
+    const row = weigh(sliceOf(units, unit, unit + 1), weightOf, this.stems);
+    const alike = compare(row, weigh(there, weightOf, this.stems), this.stems).sort(
+      (x, y) => y.score - x.score || x.b - y.b,
+    );
     const [best] = alike;
     if (!best || best.score < WINDOW_SCORE) return [];
     const window = sliceOf(units, unit - WINDOW, unit + WINDOW + 1);
@@ -123,10 +133,21 @@ class AlignedCorpus implements Parallels {
       .map((link) => this.#parallel(alignment, unitSpans(alignment, link), link.score));
   }
 
-  #nearest(path: string): readonly string[] {
-    let near = this.#near.get(path);
-    if (!near) this.#near.set(path, (near = this.index.near(path)));
+  #nearest(path: string): readonly Neighbour[] {
+    const known = this.#near.get(path);
+    if (known) return known;
+    const document = this.corpus.document(path);
+    const near = document ? this.index.near(path, document) : [];
+    this.#near.set(path, near);
     return near;
+  }
+
+  /** Documents that, by their coverage alone, tell the same story. */
+  #mates(path: string): string[] {
+    return this.#nearest(path)
+      .filter(({ coverage }) => coverage >= STORY_COVERAGE)
+      .slice(0, NEIGHBOURS)
+      .map((neighbour) => neighbour.path);
   }
 
   /** The alignment of two documents in a fixed order, which follows from their texts and not from their names. */
@@ -155,8 +176,7 @@ class AlignedCorpus implements Parallels {
   }
 
   #neighbourhood(a: string, b: string): string[] {
-    const near = [a, b, ...this.#nearest(a).slice(0, NEIGHBOURS), ...this.#nearest(b).slice(0, NEIGHBOURS)];
-    return [...new Set(near)].sort();
+    return [...new Set([a, b, ...this.#mates(a), ...this.#mates(b)])].sort();
   }
 
   #units(path: string): Units {
@@ -177,8 +197,7 @@ class AlignedCorpus implements Parallels {
   #retellings(path: string): readonly string[] {
     let found = this.#retold.get(path);
     if (!found) {
-      const near = this.#nearest(path).slice(0, NEIGHBOURS);
-      found = near.filter((other) => this.#pair(path, other)?.alignment.isRetelling);
+      found = this.#mates(path).filter((other) => this.#pair(path, other)?.alignment.isRetelling);
       this.#retold.set(path, found);
     }
     return found;
@@ -234,10 +253,9 @@ export const parallels: Derivation<Parallels> = {
     if (!stems) stemsOf.set(corpus.resources, (stems = new Stems(corpus.resources.wordVectors)));
     const earlier = previous?.value instanceof AlignedCorpus ? previous.value : undefined;
     const index = earlier?.index ?? new PassageIndex(stems);
-    for (const path of earlier && previous ? corpus.changedSince(previous.corpus) : corpus.documents.keys()) {
-      index.remove(path);
-      const document = corpus.document(path);
-      if (document) index.add(path, unitsOf(document, stems));
+    const before = earlier ? previous?.corpus : undefined;
+    for (const path of before ? corpus.changedSince(before) : corpus.documents.keys()) {
+      index.replace(path, before?.document(path), corpus.document(path));
     }
     return new AlignedCorpus(corpus, index, stems, earlier?.kept ?? new Map<string, Kept>());
   },

@@ -1,5 +1,6 @@
-import type { Cell, Weighed } from './similarity.js';
+import type { Cell } from './similarity.js';
 import type { Units } from './units.js';
+import type { Weighed } from './weighed.js';
 
 /** A maximal passage that two documents share; offsets in each. */
 export interface Passage {

@@ -6,6 +6,9 @@ import type { WordVectors } from '../core/wordVectors.js';
 const UNKNOWN = 2e-6;
 /** Words of a sentence, for the chance that one holds a given stem. */
 const SENTENCE_WORDS = 22;
+/** Letters of a piece of a stem. */
+const PIECE = 4;
+const NO_PIECES = new Int32Array(0);
 
 /**
  * Numbers the stems that occur, and knows for each how likely a sentence of ordinary English has it. The numbers are
@@ -15,6 +18,9 @@ export class Stems {
   readonly #ids = new Map<string, number>();
   readonly #chances: number[] = [];
   readonly #orders: number[] = [];
+  readonly #pieces: Int32Array[] = [];
+  readonly #isNumber: boolean[] = [];
+  readonly #pieceIds = new Map<string, number>();
   readonly #words = new Map<string, { readonly id: number; readonly rank: number }>();
   readonly #background = new Map<string, number>();
 
@@ -42,6 +48,8 @@ export class Stems {
       this.#ids.set(key, id);
       this.#chances.push(1 - Math.exp(-SENTENCE_WORDS * (this.#background.get(key) ?? UNKNOWN)));
       this.#orders.push(hash(key));
+      this.#pieces.push(this.#piecesOf(key));
+      this.#isNumber.push(/^\d/.test(key));
     }
     const found = { id, rank: this.vectors.rank(normal) };
     this.#words.set(word, found);
@@ -57,9 +65,33 @@ export class Stems {
     return this.#orders[id] ?? 0;
   }
 
-  /** Likeness in meaning of two words by their ranks. */
-  likeness(rankA: number, rankB: number): number {
-    return this.vectors.cosine(rankA, rankB);
+  isNumber(id: number): boolean {
+    return this.#isNumber[id] ?? false;
+  }
+
+  /** Numbers of the runs of four letters of a stem, its beginning marked. */
+  pieces(id: number): Int32Array {
+    return this.#pieces[id] ?? NO_PIECES;
+  }
+
+  get pieceCount(): number {
+    return this.#pieceIds.size;
+  }
+
+  /** Adds the meaning of the word of this rank, if it is known, to `sum`. */
+  addMeaning(sum: Float32Array, rank: number, weight: number): void {
+    if (rank >= 0) this.vectors.add(sum, rank, weight);
+  }
+
+  #piecesOf(key: string): Int32Array {
+    const marked = `_${key}`;
+    const count = Math.max(1, marked.length - PIECE + 1);
+    return Int32Array.from({ length: count }, (_, at) => {
+      const piece = marked.slice(at, at + PIECE);
+      let id = this.#pieceIds.get(piece);
+      if (id === undefined) this.#pieceIds.set(piece, (id = this.#pieceIds.size));
+      return id;
+    });
   }
 }
 

@@ -11,7 +11,7 @@ const SHORTEST_UNIT = 3;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*/gu;
 
 /** Sentences of one paragraph as the aligner reads them; offsets relative to it. */
-interface ParagraphUnits {
+export interface ParagraphUnits {
   /** Start and end of each unit. */
   readonly bounds: Int32Array;
   /** Index of the first word of each unit, and behind the last the number of words. */
@@ -52,7 +52,8 @@ export function unitsOf(document: Document, stems: Stems): Units {
   return units;
 }
 
-function paragraphUnits(paragraph: Paragraph, stems: Stems): ParagraphUnits {
+/** The units of one paragraph. */
+export function unitsOfParagraph(paragraph: Paragraph, stems: Stems): ParagraphUnits {
   const known = byParagraph.get(paragraph);
   if (known) return known;
   const bounds: number[] = [];
@@ -93,7 +94,7 @@ function paragraphUnits(paragraph: Paragraph, stems: Stems): ParagraphUnits {
 }
 
 function assemble(document: Document, stems: Stems): Units {
-  const all = document.paragraphs.map((paragraph) => paragraphUnits(paragraph, stems));
+  const all = document.paragraphs.map((paragraph) => unitsOfParagraph(paragraph, stems));
   const count = all.reduce((sum, { bounds }) => sum + bounds.length / 2, 0);
   const wordCount = all.reduce((sum, { words }) => sum + words.length / 4, 0);
   const starts = new Int32Array(count);
@@ -158,6 +159,14 @@ export function unitAt({ starts, ends, count }: Units, offset: number): number {
     else high = middle;
   }
   return low > 0 && offset <= (ends[low - 1] ?? 0) ? low - 1 : -1;
+}
+
+/** Index of the unit that holds `offset`, relative to the paragraph, or touches it; −1 where none does. */
+export function unitInParagraph({ bounds }: ParagraphUnits, offset: number): number {
+  for (let unit = bounds.length / 2 - 1; unit >= 0; unit--) {
+    if ((bounds[unit * 2] ?? 0) <= offset) return offset <= (bounds[unit * 2 + 1] ?? 0) ? unit : -1;
+  }
+  return -1;
 }
 
 /** The units from `first` up to `last`, as a document of their own; offsets stay those of the document. */

@@ -8,9 +8,11 @@ export interface WordVectors {
   rank(word: string): number;
   /** Cosine of the mean-centred vectors of two ranks, −1 to 1. */
   cosine(a: number, b: number): number;
+  /** Adds the vector of a rank, times `weight`, to `sum`, which has `DIMENSIONS` numbers. */
+  add(sum: Float32Array, rank: number, weight: number): void;
 }
 
-const DIMENSIONS = 100;
+export const DIMENSIONS = 100;
 
 /** Reads the table of words and that of their vectors, whole numbers from −127 to 127. */
 export function wordVectorsFrom(read: ReadTable): WordVectors {
@@ -29,6 +31,12 @@ export function wordVectorsFrom(read: ReadTable): WordVectors {
         sum += (all[a * DIMENSIONS + column] ?? 0) * (all[b * DIMENSIONS + column] ?? 0);
       }
       return sum;
+    },
+    add(sum, rank, weight) {
+      const all = (vectors ??= centred(numbers, words.length));
+      for (let column = 0; column < DIMENSIONS; column++) {
+        sum[column] = (sum[column] ?? 0) + weight * (all[rank * DIMENSIONS + column] ?? 0);
+      }
     },
   };
 }

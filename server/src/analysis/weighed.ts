@@ -1,0 +1,64 @@
+import { DIMENSIONS } from '../core/wordVectors.js';
+import type { Stems } from './stems.js';
+import type { Units } from './units.js';
+
+/**
+ * Units with their stems weighed, as three vectors each: of stems (`weights`, slot by slot as in `units.stems`), of the
+ * four-letter pieces of those stems, and of what the words mean. Pieces tie “strengthening” to “strength” and survive
+ * misspelling; meanings tie “concern” to “alarm”.
+ */
+export interface Weighed {
+  readonly units: Units;
+  readonly weights: Float32Array;
+  /** Length of the vector of stems. */
+  readonly norms: Float32Array;
+  /** Length of the vector of pieces. */
+  readonly pieceNorms: Float32Array;
+  /** Direction in meaning of each unit, a row of `DIMENSIONS` numbers; all zero where no word is known. */
+  readonly meanings: Float32Array;
+}
+
+export function weigh(units: Units, weightOf: (stem: number) => number, stems: Stems): Weighed {
+  const weights = new Float32Array(units.stems.length);
+  const norms = new Float32Array(units.count);
+  const pieceNorms = new Float32Array(units.count);
+  const meanings = new Float32Array(units.count * DIMENSIONS);
+  const pieces = new Float32Array(stems.pieceCount);
+  for (let unit = 0; unit < units.count; unit++) {
+    const [from, to] = [units.firstStem[unit] ?? 0, units.firstStem[unit + 1] ?? 0];
+    const meaning = meanings.subarray(unit * DIMENSIONS, (unit + 1) * DIMENSIONS);
+    let squares = 0;
+    for (let at = from; at < to; at++) {
+      const stem = units.stems[at] ?? 0;
+      const weight = (units.frequency[at] ?? 1) * Math.max(0, weightOf(stem));
+      weights[at] = weight;
+      squares += weight * weight;
+      for (const piece of stems.pieces(stem)) pieces[piece] = (pieces[piece] ?? 0) + weight;
+      stems.addMeaning(meaning, units.ranks[at] ?? -1, weight);
+    }
+    norms[unit] = Math.sqrt(squares) || 1;
+    pieceNorms[unit] = takeNorm(pieces, units, from, to, stems);
+    toUnit(meaning);
+  }
+  return { units, weights, norms, pieceNorms, meanings };
+}
+
+/** Length of the vector laid out in `pieces`, which is cleared. */
+function takeNorm(pieces: Float32Array, units: Units, from: number, to: number, stems: Stems): number {
+  let squares = 0;
+  for (let at = from; at < to; at++) {
+    for (const piece of stems.pieces(units.stems[at] ?? 0)) {
+      squares += (pieces[piece] ?? 0) ** 2;
+      pieces[piece] = 0;
+    }
+  }
+  return Math.sqrt(squares) || 1;
+}
+
+function toUnit(vector: Float32Array): void {
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  if (squares === 0) return;
+  const length = Math.sqrt(squares);
+  for (let at = 0; at < vector.length; at++) vector[at] = (vector[at] ?? 0) / length;
+}
