@@ -1,10 +1,11 @@
+import type { Span } from '../core/span.js';
 import { findPassages, type Passage } from './passages.js';
-import { compare, type Cell } from './similarity.js';
-import { weigh } from './weighed.js';
-import type { Stems } from './stems.js';
+import { leastAlone } from './sentenceModel.js';
+import type { Cell, Comparison } from './similarity.js';
 import type { Units } from './units.js';
+import type { Weighed } from './weighed.js';
 
-/** Two units that say the same; the best counterpart of at least one of them. */
+/** Two units that say the same. */
 export interface Link extends Cell {
   /** Each is the best counterpart of the other. */
   readonly isMutual: boolean;
@@ -21,22 +22,24 @@ export interface Alignment {
   readonly isRetelling: boolean;
 }
 
-const LEAST_SCORE = 0.4;
-/** Share of lone links that may be chance. */
-const FALSE_DISCOVERY = 0.1;
-/** Share of the longer text's units that run parallel in a retelling. */
-const RETELLING_SHARE = 0.19;
+/** Chance of being right below which two sentences are no answer. */
+export const LEAST_SCORE = 0.4;
+/** Share of the units outside of passages that run parallel in a retelling, and how alike these must be. */
+const RETELLING_SHARE = 0.12;
+const LEAST_LIKENESS = 0.2;
 
-/** Aligns two documents. `weightOf` is that of their neighbourhood. */
-export function align(a: Units, b: Units, weightOf: (stem: number) => number, stems: Stems): Alignment {
-  const [weighedA, weighedB] = [weigh(a, weightOf, stems), weigh(b, weightOf, stems)];
-  const cells = compare(weighedA, weighedB, stems);
-  const links = bestLinks(cells, a, b);
-  const passages = findPassages(weighedA, weighedB, cells);
-  return { a, b, links, passages, isRetelling: isRetelling(links, passages, a, b) };
+/** Aligns two documents, each weighed in its own neighbourhood. */
+export function align(a: Weighed, b: Weighed, comparison: Comparison): Alignment {
+  const cells = comparison.all(a, b);
+  const passages = findPassages(a, b, cells);
+  const alone = leastAlone(LEAST_SCORE, Math.sqrt(a.units.count * b.units.count));
+  const links = linksAmong(cells, a.units, b.units).filter(
+    (link) => link.score >= alone || passages.some((passage) => isInside(link, passage, a.units, b.units)),
+  );
+  return { a: a.units, b: b.units, links, passages, isRetelling: isRetelling(links, passages, a.units, b.units) };
 }
 
-function bestLinks(cells: readonly Cell[], a: Units, b: Units): Link[] {
+function linksAmong(cells: readonly Cell[], a: Units, b: Units): Link[] {
   const bestOfA = new Float64Array(a.count);
   const bestOfB = new Float64Array(b.count);
   for (const cell of cells) {
@@ -49,20 +52,25 @@ function bestLinks(cells: readonly Cell[], a: Units, b: Units): Link[] {
 }
 
 /**
- * Related texts, or only chance likeness? Mutual links that no passage explains must be more than chance gives among so
- * many pairs (Benjamini and Hochberg 1995; the tail was measured on unrelated texts), and a fifth of the text.
+ * One story told twice, or a planted passage in strange surroundings? Mutual links outside of all passages must run
+ * through the rest of both texts.
  */
 function isRetelling(links: readonly Link[], passages: readonly Passage[], a: Units, b: Units): boolean {
-  const mutual = links.filter((link) => link.isMutual).sort((x, y) => y.likeness - x.likeness);
-  const lone = mutual.filter((link) => !passages.some((passage) => isInside(link, passage, a, b)));
-  let threshold = Infinity;
-  for (const [rank, { likeness }] of lone.entries()) {
-    const byChance = a.count * b.count * Math.max(1e-5, 3e-4 * Math.exp(-(likeness - 0.25) / 0.05));
-    if (byChance / (rank + 1) <= FALSE_DISCOVERY) threshold = likeness;
+  const isLone = (link: Link) => !passages.some((passage) => isInside(link, passage, a, b));
+  const lone = links.filter((link) => link.isMutual && link.likeness >= LEAST_LIKENESS && isLone(link));
+  const coveredA = passages.map(({ aStart, aEnd }) => ({ start: aStart, end: aEnd }));
+  const coveredB = passages.map(({ bStart, bEnd }) => ({ start: bStart, end: bEnd }));
+  const rest = Math.sqrt(countOutside(a, coveredA) * countOutside(b, coveredB));
+  return lone.length >= Math.max(1, RETELLING_SHARE * rest);
+}
+
+function countOutside({ starts, ends, count }: Units, covered: readonly Span[]): number {
+  let outside = 0;
+  for (let unit = 0; unit < count; unit++) {
+    const [start, end] = [starts[unit] ?? 0, ends[unit] ?? 0];
+    if (!covered.some((span) => start < span.end && span.start < end)) outside++;
   }
-  return (
-    mutual.filter(({ likeness }) => likeness >= threshold).length >= RETELLING_SHARE * Math.sqrt(a.count * b.count)
-  );
+  return outside;
 }
 
 /** Whether a pair of units lies, at least in part, in a passage. */

@@ -1,16 +1,17 @@
 import { paragraphIndexAt, type Document } from '../core/document.js';
 import type { Place } from '../core/span.js';
-import { align, isInside, type Alignment, type Link } from './alignment.js';
+import { align, isInside, LEAST_SCORE, type Alignment, type Link } from './alignment.js';
 import type { Corpus, Derivation } from './corpus.js';
-import { localWeights } from './localWeights.js';
-import { PassageIndex, type Neighbour } from './passageIndex.js';
+import { Neighbourhoods } from './neighbourhoods.js';
+import { PassageIndex, type Touched } from './passageIndex.js';
 import type { Passage } from './passages.js';
 import { relationOf, type Relation } from './relation.js';
 import type { Resources } from './resources.js';
+import { leastAlone } from './sentenceModel.js';
+import { Comparison, type Cell } from './similarity.js';
 import { Stems } from './stems.js';
-import { compare } from './similarity.js';
-import { weigh } from './weighed.js';
-import { sliceOf, unitAt, unitInParagraph, unitsOf, unitsOfParagraph, type Units } from './units.js';
+import { unitAt, unitInParagraph, unitsOfParagraph, type Units } from './units.js';
+import { sliceOfWeighed, type Weighed } from './weighed.js';
 
 export type { Relation };
 
@@ -37,39 +38,41 @@ export interface Parallels {
   at(path: string, offset: number): readonly Parallel[];
 }
 
-/** Documents whose sentences count for the local weights, beside the two that are aligned. */
-const NEIGHBOURS = 16;
-/** Share of their sentences that have some likeness on the other side, from which on two documents tell one story. */
-const STORY_COVERAGE = 0.12;
-
-/** Pairs of sentences beyond which two texts are compared by windows only, where one sentence is asked for. */
+/** Documents that are asked for one sentence: so many of those nearest to it, and of those nearest to its document. */
+const MOST_ASKED = 16;
+/** Pairs of units beyond which two texts are not aligned as wholes for the sake of one sentence. */
 const MOST_CELLS = 12_000;
-/** Sentences before and after the one asked for. */
-const WINDOW = 20;
-const WINDOW_SCORE = 0.3;
-/** Most alignments that are kept; the oldest go first. */
-const MOST_KEPT = 20_000;
+/** Units before and after it that are aligned instead. */
+const WINDOW = 8;
+/** Links of alignments that are kept; the alignments asked for longest ago go first. */
+const MOST_KEPT = 400_000;
 
 interface Kept {
   readonly alignment: Alignment;
-  /** What the weights were taken from; the alignment holds as long as all of it is the same. */
-  readonly neighbourhood: readonly Units[];
+  /** What was aligned; the alignment holds as long as both are the same. */
+  readonly a: Weighed;
+  readonly b: Weighed;
 }
 
-/** Aligns pairs of documents when they are asked for. The index and what is aligned go on from snapshot to snapshot. */
-class AlignedCorpus implements Parallels {
-  readonly #near = new Map<string, readonly Neighbour[]>();
-  readonly #retold = new Map<string, readonly string[]>();
+/** What goes on from snapshot to snapshot; each part is brought up to date or checked when it is used. */
+interface Memory {
+  readonly index: PassageIndex;
+  readonly neighbourhoods: Neighbourhoods;
+  readonly comparison: Comparison;
+  readonly kept: Map<string, Kept>;
+  keptLinks: number;
+}
 
+/** Aligns pairs of documents when they are asked for. */
+class AlignedCorpus implements Parallels {
   constructor(
     private readonly corpus: Corpus,
-    readonly index: PassageIndex,
+    readonly memory: Memory,
     private readonly stems: Stems,
-    readonly kept: Map<string, Kept>,
   ) {}
 
   partnersOf(path: string): readonly string[] {
-    return this.#nearest(path).map((neighbour) => neighbour.path);
+    return this.memory.neighbourhoods.near(path).map((neighbour) => neighbour.path);
   }
 
   between(a: string, b: string, level: Level): readonly Parallel[] {
@@ -83,71 +86,53 @@ class AlignedCorpus implements Parallels {
 
   at(path: string, offset: number): readonly Parallel[] {
     const document = this.corpus.document(path);
-    if (!document) return [];
-    const units = unitsOf(document, this.stems);
-    const unit = unitAt(units, offset);
+    const weighed = this.memory.neighbourhoods.weighed(path);
+    if (!document || !weighed) return [];
+    const unit = unitAt(weighed.units, offset);
     if (unit < 0) return [];
-    const found = this.#worthAsking(path, document, offset).flatMap((other): Parallel[] => {
-      const all = this.#isLarge(units, other)
-        ? this.#around(units, unit, other)
-        : this.between(path, other, 'sentence');
-      const here = all.filter(({ a }) => a.start <= offset && offset <= a.end);
-      const best = here.reduce<Parallel | undefined>((x, y) => (x && x.score >= y.score ? x : y), undefined);
-      return best ? [best] : [];
-    });
-    return found.sort((x, y) => y.score - x.score || (x.b.path < y.b.path ? -1 : 1));
+    return this.#worthAsking(path, document, offset)
+      .flatMap((other) => this.#counterpart(weighed, unit, other) ?? [])
+      .sort((x, y) => y.score - x.score || (x.b.path < y.b.path ? -1 : 1));
   }
 
-  /** The documents nearest to this one, and those nearest to the very sentence. */
+  /** The best counterpart of one unit in another document. */
+  #counterpart(weighed: Weighed, unit: number, other: string): Parallel | undefined {
+    const there = this.memory.neighbourhoods.weighed(other);
+    if (!there) return undefined;
+    const cells = this.memory.comparison
+      .row(weighed, unit, there, LEAST_SCORE)
+      .sort((x, y) => y.score - x.score || x.b - y.b);
+    const shown = cells.find((cell) => this.#isShown(weighed, there, cell));
+    return shown && this.#parallel(weighed.units, there.units, spansOf(weighed.units, there.units, shown), shown.score);
+  }
+
+  /** The documents nearest to the very sentence, and those nearest to the whole document where it is not long. */
   #worthAsking(path: string, document: Document, offset: number): string[] {
     const index = paragraphIndexAt(document, offset);
     const paragraph = index === undefined ? undefined : document.paragraphs[index];
     const here = offset - (document.offsets[index ?? 0] ?? 0);
     const unit = paragraph ? unitInParagraph(unitsOfParagraph(paragraph, this.stems), here) : -1;
-    const alike = paragraph && unit >= 0 ? this.index.nearUnit(path, paragraph, unit).slice(0, NEIGHBOURS) : [];
-    const nearest = this.#nearest(path).slice(0, NEIGHBOURS);
-    return [...new Set([...alike, ...nearest.map((neighbour) => neighbour.path)])].sort();
+    const alike = paragraph && unit >= 0 ? this.memory.index.nearUnit(path, paragraph, unit) : [];
+    const near = this.memory.neighbourhoods.isLong(path) ? [] : this.partnersOf(path);
+    return [...new Set([...alike.slice(0, MOST_ASKED), ...near.slice(0, MOST_ASKED)])].sort();
   }
 
-  #isLarge(units: Units, other: string): boolean {
-    return units.count * this.#units(other).count > MOST_CELLS;
-  }
-
-  /** Long texts are not aligned as wholes for one sentence: a window around it with windows around what it resembles. */
-  #around(units: Units, unit: number, other: string): Parallel[] {
-    const there = this.#units(other);
-    const weightOf = localWeights([units, there], this.stems);
-    const row = weigh(sliceOf(units, unit, unit + 1), weightOf, this.stems);
-    const alike = compare(row, weigh(there, weightOf, this.stems), this.stems).sort(
-      (x, y) => y.score - x.score || x.b - y.b,
+  /** Whether two sentences that are alike belong together: they stand in one passage, or their documents tell one story. */
+  #isShown(a: Weighed, b: Weighed, cell: Cell): boolean {
+    if (a.units.count * b.units.count <= MOST_CELLS) {
+      const pair = this.#pair(a.units.document.path, b.units.document.path);
+      if (!pair) return false;
+      const { alignment, isSwapped } = pair;
+      const oriented = isSwapped ? { ...cell, a: cell.b, b: cell.a } : cell;
+      const isKnown = alignment.links.some((link) => link.a === oriented.a && link.b === oriented.b);
+      return isKnown && (isInPassage(alignment, oriented) || this.#areOneStory(alignment));
+    }
+    const [windowA, windowB] = [windowAround(a, cell.a), windowAround(b, cell.b)];
+    const alignment = align(windowA.weighed, windowB.weighed, this.memory.comparison);
+    return (
+      (alignment.isRetelling && cell.score >= leastAlone(LEAST_SCORE, Math.sqrt(a.units.count * b.units.count))) ||
+      isInPassage(alignment, { ...cell, a: cell.a - windowA.first, b: cell.b - windowB.first })
     );
-    const [best] = alike;
-    if (!best || best.score < WINDOW_SCORE) return [];
-    const window = sliceOf(units, unit - WINDOW, unit + WINDOW + 1);
-    const opposite = sliceOf(there, best.b - WINDOW, best.b + WINDOW + 1);
-    const alignment = align(window, opposite, weightOf, this.stems);
-    const isShown = (link: Link) =>
-      alignment.isRetelling || alignment.passages.some((passage) => isInside(link, passage, window, opposite));
-    return alignment.links
-      .filter(isShown)
-      .map((link) => this.#parallel(alignment, unitSpans(alignment, link), link.score));
-  }
-
-  #nearest(path: string): readonly Neighbour[] {
-    const known = this.#near.get(path);
-    if (known) return known;
-    const document = this.corpus.document(path);
-    const near = document ? this.index.near(path, document) : [];
-    this.#near.set(path, near);
-    return near;
-  }
-
-  /** Documents that, by their coverage alone, tell the same story. */
-  #mates(path: string): string[] {
-    return this.#nearest(path)
-      .filter(({ coverage }) => coverage >= STORY_COVERAGE)
-      .slice(0, NEIGHBOURS)
-      .map((neighbour) => neighbour.path);
   }
 
   /** The alignment of two documents in a fixed order, which follows from their texts and not from their names. */
@@ -155,88 +140,79 @@ class AlignedCorpus implements Parallels {
     const [first, second] = [this.corpus.document(a), this.corpus.document(b)];
     if (!first || !second || first === second) return undefined;
     const isSwapped = isAfter(first, second);
-    const [x, y] = isSwapped ? [second, first] : [first, second];
-    return { alignment: this.#alignment(x, y), isSwapped };
+    return { alignment: isSwapped ? this.#alignment(b, a) : this.#alignment(a, b), isSwapped };
   }
 
-  #alignment(a: Document, b: Document): Alignment {
-    const key = `${a.path}\n${b.path}`;
-    const neighbourhood = this.#neighbourhood(a.path, b.path).map((path) => this.#units(path));
-    const known = this.kept.get(key);
-    if (known && isSame(known.neighbourhood, neighbourhood)) return known.alignment;
-    const weightOf = localWeights(neighbourhood, this.stems);
-    const alignment = align(unitsOf(a, this.stems), unitsOf(b, this.stems), weightOf, this.stems);
-    this.kept.delete(key);
-    this.kept.set(key, { alignment, neighbourhood });
-    for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= MOST_KEPT) break;
-      this.kept.delete(oldest);
+  #alignment(pathA: string, pathB: string): Alignment {
+    const { neighbourhoods, comparison, kept } = this.memory;
+    const [a, b] = [neighbourhoods.weighed(pathA), neighbourhoods.weighed(pathB)];
+    if (!a || !b) throw new Error(`${pathA} or ${pathB} is not in the corpus`);
+    const key = `${pathA}\n${pathB}`;
+    const known = kept.get(key);
+    if (known?.a === a && known.b === b) return known.alignment;
+    const alignment = align(a, b, comparison);
+    this.#forget(key);
+    kept.set(key, { alignment, a, b });
+    this.memory.keptLinks += alignment.links.length;
+    for (const oldest of kept.keys()) {
+      if (this.memory.keptLinks <= MOST_KEPT) break;
+      this.#forget(oldest);
     }
     return alignment;
   }
 
-  #neighbourhood(a: string, b: string): string[] {
-    return [...new Set([a, b, ...this.#mates(a), ...this.#mates(b)])].sort();
+  #forget(key: string): void {
+    this.memory.keptLinks -= this.memory.kept.get(key)?.alignment.links.length ?? 0;
+    this.memory.kept.delete(key);
   }
 
-  #units(path: string): Units {
-    const document = this.corpus.document(path);
-    if (!document) throw new Error(`${path} is not in the corpus`);
-    return unitsOf(document, this.stems);
-  }
-
-  /** Whether two documents tell one story: they retell each other, or both a third that is near to both. */
-  #areOneStory(alignment: Alignment): boolean {
-    if (alignment.isRetelling) return true;
-    const [a, b] = [alignment.a.document.path, alignment.b.document.path];
-    const retoldByB = new Set(this.#retellings(b));
-    return this.#retellings(a).some((third) => retoldByB.has(third));
-  }
-
-  /** Of the documents near to one, those that retell it. */
-  #retellings(path: string): readonly string[] {
-    let found = this.#retold.get(path);
-    if (!found) {
-      found = this.#mates(path).filter((other) => this.#pair(path, other)?.alignment.isRetelling);
-      this.#retold.set(path, found);
-    }
-    return found;
+  /** Whether two documents tell one story: they have enough of each other, and not in one planted passage. */
+  #areOneStory({ a, b, isRetelling }: Alignment): boolean {
+    return isRetelling && this.memory.neighbourhoods.areMates(a.document.path, b.document.path);
   }
 
   #sentences(alignment: Alignment): Parallel[] {
-    const { links, passages } = alignment;
-    const inPassage = (link: Link) => passages.some((passage) => isInside(link, passage, alignment.a, alignment.b));
-    const shown = links.filter((link) => inPassage(link));
-    const rest =
-      links.length > shown.length && this.#areOneStory(alignment) ? links.filter((link) => !inPassage(link)) : [];
-    return [...shown, ...rest].map((link) => this.#parallel(alignment, unitSpans(alignment, link), link.score));
+    const { links, a, b } = alignment;
+    const inPassage = links.filter((link) => isInPassage(alignment, link));
+    const shown = links.length > inPassage.length && this.#areOneStory(alignment) ? links : inPassage;
+    return shown.map((link) => this.#parallel(a, b, spansOf(a, b, link), link.score));
   }
 
-  #passages(alignment: Alignment): Parallel[] {
-    return alignment.passages.map((passage) => this.#parallel(alignment, passage, passage.cosine));
+  #passages({ passages, a, b }: Alignment): Parallel[] {
+    return passages.map((passage) => this.#parallel(a, b, passage, passage.cosine));
   }
 
-  #parallel({ a, b }: Alignment, spans: Spans, score: number): Parallel {
-    const placeA = { path: a.document.path, start: spans.aStart, end: spans.aEnd };
-    const placeB = { path: b.document.path, start: spans.bStart, end: spans.bEnd };
+  #parallel({ document: a }: Units, { document: b }: Units, spans: Spans, score: number): Parallel {
+    const placeA = { path: a.path, start: spans.aStart, end: spans.aEnd };
+    const placeB = { path: b.path, start: spans.bStart, end: spans.bEnd };
     return {
       a: placeA,
       b: placeB,
-      relation: relationOf(a.document.text, placeA, b.document.text, placeB),
-      score: Math.min(1, score),
+      relation: relationOf(a.text, placeA, b.text, placeB),
+      // Sums in another order may differ in the last digits.
+      score: Math.round(Math.min(1, score) * 1e6) / 1e6,
     };
   }
 }
 
+function isInPassage({ passages, a, b }: Alignment, link: Cell): boolean {
+  return passages.some((passage) => isInside(link, passage, a, b));
+}
+
 type Spans = Pick<Passage, 'aStart' | 'aEnd' | 'bStart' | 'bEnd'>;
 
-function unitSpans({ a, b }: Alignment, link: Link): Spans {
+function spansOf(a: Units, b: Units, { a: unitA, b: unitB }: Pick<Link, 'a' | 'b'>): Spans {
   return {
-    aStart: a.starts[link.a] ?? 0,
-    aEnd: a.ends[link.a] ?? 0,
-    bStart: b.starts[link.b] ?? 0,
-    bEnd: b.ends[link.b] ?? 0,
+    aStart: a.starts[unitA] ?? 0,
+    aEnd: a.ends[unitA] ?? 0,
+    bStart: b.starts[unitB] ?? 0,
+    bEnd: b.ends[unitB] ?? 0,
   };
+}
+
+function windowAround(weighed: Weighed, unit: number): { readonly weighed: Weighed; readonly first: number } {
+  const first = Math.max(0, unit - WINDOW);
+  return { weighed: sliceOfWeighed(weighed, first, unit + WINDOW + 1), first };
 }
 
 function isAfter(a: Document, b: Document): boolean {
@@ -251,16 +227,20 @@ export const parallels: Derivation<Parallels> = {
   derive(corpus, previous) {
     let stems = stemsOf.get(corpus.resources);
     if (!stems) stemsOf.set(corpus.resources, (stems = new Stems(corpus.resources.wordVectors)));
-    const earlier = previous?.value instanceof AlignedCorpus ? previous.value : undefined;
-    const index = earlier?.index ?? new PassageIndex(stems);
+    const earlier = previous?.value instanceof AlignedCorpus ? previous.value.memory : undefined;
     const before = earlier ? previous?.corpus : undefined;
+    const index = earlier?.index ?? new PassageIndex(stems);
+    const touched: Touched = { all: !earlier, paths: new Set() };
     for (const path of before ? corpus.changedSince(before) : corpus.documents.keys()) {
-      index.replace(path, before?.document(path), corpus.document(path));
+      index.replace(path, before?.document(path), corpus.document(path), touched);
     }
-    return new AlignedCorpus(corpus, index, stems, earlier?.kept ?? new Map<string, Kept>());
+    const memory: Memory = {
+      index,
+      neighbourhoods: new Neighbourhoods(corpus, index, stems, earlier?.neighbourhoods, touched),
+      comparison: earlier?.comparison ?? new Comparison(stems),
+      kept: earlier?.kept ?? new Map<string, Kept>(),
+      keptLinks: earlier?.keptLinks ?? 0,
+    };
+    return new AlignedCorpus(corpus, memory, stems);
   },
 };
-
-function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, at) => item === b[at]);
-}

@@ -12,9 +12,17 @@ export interface Neighbour {
   readonly nearness: number;
 }
 
-/** Coverage, or else likeness of one pair of sentences, from which on documents are worth comparing. */
+/** Documents whose neighbours a change may have changed; with `all`, any. */
+export interface Touched {
+  all: boolean;
+  readonly paths: Set<string>;
+}
+
+/** Coverage, or else evidence of one pair of sentences, from which on documents are worth comparing. */
 const LEAST_COVERAGE = 0.08;
-const LEAST_STRENGTH = 2;
+/** Evidence of a key that only two paragraphs hold is a little less than this. */
+const EVIDENCE = 1e6;
+const LEAST_EVIDENCE = 2 * EVIDENCE;
 /** Shared keys from which on two units have three rare stems in common. One pair of stems may be chance. */
 const STRONG = 3;
 const WEAK_SHARE = 1 / 3;
@@ -35,16 +43,37 @@ export class PassageIndex {
   readonly #postings = new Postings();
   readonly #numbers = new Map<string, number>();
   readonly #paths: string[] = [];
-  readonly #unitCounts: number[] = [];
+  readonly #sizes: number[] = [];
+  #touched: Touched | undefined;
   readonly #freeDocuments: number[] = [];
   readonly #owners = new Map<Paragraph, number>();
   readonly #documentOf: number[] = [];
   readonly #freeOwners: number[] = [];
+  /** Room to look up in; see `#readSharing`. `#seen` holds the time at which a document last turned up. */
+  #holders = new Int32Array(0);
+  #holdersAndOne = new Int32Array(0);
+  #sharing = new Int32Array(0);
+  #keysShared = new Int32Array(0);
+  #evidence = new Int32Array(0);
+  #seen = new Float64Array(0);
+  #clock = 0;
 
   constructor(private readonly stems: Stems) {}
 
-  /** Puts `document` in the place of `before`, which shares the paragraphs that did not change. */
-  replace(path: string, before: Document | undefined, document: Document | undefined): void {
+  /**
+   * Puts `document` in the place of `before`, which shares the paragraphs that did not change. `touched` hears of all
+   * documents whose neighbours may be others now.
+   */
+  replace(path: string, before: Document | undefined, document: Document | undefined, touched: Touched): void {
+    this.#touched = touched;
+    touched.paths.add(path);
+    const most = mostHolders(this.#numbers.size);
+    this.#exchange(path, before, document);
+    if (mostHolders(this.#numbers.size) !== most) touched.all = true;
+    this.#touched = undefined;
+  }
+
+  #exchange(path: string, before: Document | undefined, document: Document | undefined): void {
     const kept = new Set(document?.paragraphs);
     for (const paragraph of before?.paragraphs ?? []) if (!kept.has(paragraph)) this.#remove(paragraph);
     const known = this.#numbers.get(path);
@@ -62,29 +91,33 @@ export class PassageIndex {
       units += passageKeysOf(paragraph, this.stems).first.length - 1;
       if (!this.#owners.has(paragraph)) this.#add(paragraph, number);
     }
-    this.#unitCounts[number] = units;
+    const size = sizeOf(units);
+    if (known !== undefined && this.#sizes[number] !== size && this.#touched) this.#touched.all = true;
+    this.#sizes[number] = size;
   }
 
   /** Documents with enough in common with this one, the nearest first, then by path. */
   near(path: string, { paragraphs }: Document): Neighbour[] {
     const own = this.#numbers.get(path) ?? -1;
     const covered = new Float64Array(this.#paths.length);
-    const strongest = new Float64Array(this.#paths.length);
+    const strongest = new Int32Array(this.#paths.length);
     for (const paragraph of paragraphs) {
-      const { first } = passageKeysOf(paragraph, this.stems);
-      for (let unit = 0; unit + 1 < first.length; unit++) {
-        for (const { document, keys, evidence } of this.#sharing(paragraph, unit, own)) {
-          covered[document] = (covered[document] ?? 0) + (keys >= STRONG ? 1 : WEAK_SHARE);
-          strongest[document] = Math.max(strongest[document] ?? 0, evidence);
+      const units = passageKeysOf(paragraph, this.stems).first.length - 1;
+      for (let unit = 0; unit < units; unit++) {
+        const count = this.#readSharing(paragraph, unit, own);
+        for (let at = 0; at < count; at++) {
+          const document = this.#sharing[at] ?? 0;
+          covered[document] = (covered[document] ?? 0) + ((this.#keysShared[document] ?? 0) >= STRONG ? 1 : WEAK_SHARE);
+          strongest[document] = Math.max(strongest[document] ?? 0, this.#evidence[document] ?? 0);
         }
       }
     }
     const found: Neighbour[] = [];
+    const size = this.#sizes[own] ?? 1;
     for (let number = 0; number < covered.length; number++) {
       if (covered[number] === 0) continue;
-      const size = Math.sqrt((this.#unitCounts[own] ?? 1) * (this.#unitCounts[number] ?? 1));
-      const coverage = (covered[number] ?? 0) / Math.max(1, size);
-      const nearness = Math.max(coverage / LEAST_COVERAGE, (strongest[number] ?? 0) / LEAST_STRENGTH);
+      const coverage = (covered[number] ?? 0) / Math.sqrt(size * (this.#sizes[number] ?? 1));
+      const nearness = Math.max(coverage / LEAST_COVERAGE, (strongest[number] ?? 0) / LEAST_EVIDENCE);
       if (nearness >= 1) found.push({ path: this.#paths[number] ?? '', coverage, nearness });
     }
     return found.sort((a, b) => b.nearness - a.nearness || (a.path < b.path ? -1 : 1));
@@ -92,49 +125,91 @@ export class PassageIndex {
 
   /** Documents that share keys with one unit of a paragraph of `path`, the nearest first, then by path. */
   nearUnit(path: string, paragraph: Paragraph, unit: number): string[] {
-    return this.#sharing(paragraph, unit, this.#numbers.get(path) ?? -1)
-      .map(({ document, evidence }) => ({ path: this.#paths[document] ?? '', evidence }))
+    const count = this.#readSharing(paragraph, unit, this.#numbers.get(path) ?? -1);
+    return Array.from(this.#sharing.subarray(0, count))
+      .map((document) => ({ path: this.#paths[document] ?? '', evidence: this.#evidence[document] ?? 0 }))
       .sort((a, b) => b.evidence - a.evidence || (a.path < b.path ? -1 : 1))
       .map((found) => found.path);
   }
 
-  /** For each document but `own`: how many keys of the unit it holds, and how much they say, rare ones more. */
-  #sharing(paragraph: Paragraph, unit: number, own: number) {
+  /**
+   * Looks up which documents but `own` share keys with a unit. Returns how many; their numbers are in `#sharing`, and
+   * for each of these numbers the arrays beside it say how many keys and what they weigh.
+   */
+  #readSharing(paragraph: Paragraph, unit: number, own: number): number {
     const { keys, first } = passageKeysOf(paragraph, this.stems);
-    const room = new Int32Array(mostHolders(this.#numbers.size));
-    const sharing = new Map<number, { document: number; keys: number; evidence: number; last: number }>();
+    this.#makeRoom();
+    let count = 0;
+    const start = ++this.#clock;
     for (let at = first[unit] ?? 0; at < (first[unit + 1] ?? 0); at++) {
-      const count = this.#postings.read(keys[at] ?? 0, room);
-      if (count < 2) continue;
-      const evidence = Math.round(1e6 / Math.log2(count + 1));
-      for (let index = 0; index < count; index++) {
-        const document = this.#documentOf[room[index] ?? 0] ?? 0;
-        if (document === own) continue;
-        const known = sharing.get(document);
-        if (!known) sharing.set(document, { document, keys: 1, evidence, last: at });
-        else if (known.last !== at) {
-          known.keys++;
-          known.evidence += evidence;
-          known.last = at;
+      const holders = this.#postings.read(keys[at] ?? 0, this.#holders);
+      if (holders < 2) continue;
+      // Whole numbers, so that the order in which they are added does not show.
+      const weight = Math.round(EVIDENCE / Math.log2(holders + 1));
+      const now = ++this.#clock;
+      for (let index = 0; index < holders; index++) {
+        const document = this.#documentOf[this.#holders[index] ?? 0] ?? 0;
+        const seen = this.#seen[document] ?? 0;
+        // A document may hold a key in two paragraphs; it counts once.
+        if (document === own || seen === now) continue;
+        if (seen < start) {
+          this.#sharing[count++] = document;
+          this.#keysShared[document] = 0;
+          this.#evidence[document] = 0;
         }
+        this.#seen[document] = now;
+        this.#keysShared[document] = (this.#keysShared[document] ?? 0) + 1;
+        this.#evidence[document] = (this.#evidence[document] ?? 0) + weight;
       }
     }
-    // Whole millionths, so that the order in which they are added does not show.
-    return [...sharing.values()].map((one) => ({ ...one, evidence: one.evidence / 1e6 }));
+    return count;
+  }
+
+  #makeRoom(): void {
+    const most = mostHolders(this.#numbers.size);
+    if (this.#holders.length !== most) this.#holders = new Int32Array(most);
+    if (this.#seen.length >= this.#paths.length) return;
+    const room = this.#paths.length * 2;
+    this.#sharing = new Int32Array(room);
+    this.#keysShared = new Int32Array(room);
+    this.#evidence = new Int32Array(room);
+    this.#seen = new Float64Array(room);
   }
 
   #add(paragraph: Paragraph, document: number): void {
     const owner = this.#freeOwners.pop() ?? this.#documentOf.length;
     this.#owners.set(paragraph, owner);
     this.#documentOf[owner] = document;
-    for (const key of passageKeysOf(paragraph, this.stems).keys) this.#postings.add(key, owner);
+    for (const key of passageKeysOf(paragraph, this.stems).keys) {
+      this.#postings.add(key, owner);
+      this.#touch(key);
+    }
   }
 
   #remove(paragraph: Paragraph): void {
     const owner = this.#owners.get(paragraph);
     if (owner === undefined) return;
-    for (const key of passageKeysOf(paragraph, this.stems).keys) this.#postings.remove(key, owner);
+    for (const key of passageKeysOf(paragraph, this.stems).keys) {
+      this.#touch(key);
+      this.#postings.remove(key, owner);
+    }
     this.#owners.delete(paragraph);
     this.#freeOwners.push(owner);
   }
+
+  /** Reports the documents that hold `key`, unless it is so common that it does not count with or without this one. */
+  #touch(key: number): void {
+    if (!this.#touched || this.#touched.all) return;
+    const most = mostHolders(this.#numbers.size) + 1;
+    if (this.#holdersAndOne.length !== most) this.#holdersAndOne = new Int32Array(most);
+    const count = this.#postings.read(key, this.#holdersAndOne);
+    for (let at = 0; at < count; at++) {
+      this.#touched.paths.add(this.#paths[this.#documentOf[this.#holdersAndOne[at] ?? 0] ?? 0] ?? '');
+    }
+  }
+}
+
+/** Steps of a tenth, so that not every new sentence makes all neighbours a little less near. */
+function sizeOf(units: number): number {
+  return 1.1 ** Math.round(Math.log(Math.max(1, units)) / Math.log(1.1));
 }

@@ -1,4 +1,5 @@
 import { DIMENSIONS } from '../core/wordVectors.js';
+import { chanceOf } from './sentenceModel.js';
 import type { Stems } from './stems.js';
 import type { Units } from './units.js';
 import type { Weighed } from './weighed.js';
@@ -15,50 +16,7 @@ export interface Cell {
   readonly score: number;
 }
 
-const LEAST_COSINE = 0.05;
-/** Shorter units count in proportion: few words are soon alike. */
-const FULL_UNIT = 8;
-/** Products of stems that are worked out for two documents. Past them the common stems of very long ones are left out. */
-const MOST_PRODUCTS = 2e8;
-const STEMS_OF_UNIT = 20;
-
-/** All pairs of units that share stems, by `a`, then `b`. Sparse: the product of the sizes is never laid out. */
-export function compare(a: Weighed, b: Weighed, stems: Stems): Cell[] {
-  const holders = holdersOf(b.units, stems);
-  const mostHolders = MOST_PRODUCTS / (STEMS_OF_UNIT * Math.max(1, a.units.count));
-  const pieces = new Float32Array(stems.pieceCount);
-  const meaning = meaningsOf(a, b);
-  const sums = new Float32Array(b.units.count);
-  const found: Features[] = [];
-  for (let unit = 0; unit < a.units.count; unit++) {
-    const [from, to] = [a.units.firstStem[unit] ?? 0, a.units.firstStem[unit + 1] ?? 0];
-    const touched: number[] = [];
-    for (let at = from; at < to; at++) {
-      const weight = a.weights[at] ?? 0;
-      const stem = a.units.stems[at] ?? 0;
-      if (weight === 0 || (holders.count[stem] ?? 0) > mostHolders) continue;
-      for (let slot = holders.first[stem] ?? -1; slot >= 0; slot = holders.next[slot] ?? -1) {
-        const other = holders.unit[slot] ?? 0;
-        if (sums[other] === 0) touched.push(other);
-        sums[other] = (sums[other] ?? 0) + weight * (b.weights[slot] ?? 0);
-      }
-    }
-    for (let at = from; at < to; at++) {
-      for (const piece of stems.pieces(a.units.stems[at] ?? 0)) {
-        pieces[piece] = (pieces[piece] ?? 0) + (a.weights[at] ?? 0);
-      }
-    }
-    for (const other of touched.sort((x, y) => x - y)) {
-      const cosine = (sums[other] ?? 0) / ((a.norms[unit] ?? 1) * (b.norms[other] ?? 1));
-      sums[other] = 0;
-      if (cosine < LEAST_COSINE) continue;
-      found.push(featuresOf(a, unit, b, other, cosine, pieces, meaning(unit, other), stems));
-    }
-    for (let at = from; at < to; at++) for (const piece of stems.pieces(a.units.stems[at] ?? 0)) pieces[piece] = 0;
-  }
-  return scored(found, a.units, b.units);
-}
-
+/** What two units have in common, before they are seen beside all other pairs. */
 interface Features {
   readonly a: number;
   readonly b: number;
@@ -72,142 +30,250 @@ interface Features {
   readonly likeness: number;
 }
 
-function featuresOf(
-  a: Weighed,
-  unitA: number,
-  b: Weighed,
-  unitB: number,
-  cosine: number,
-  piecesOfA: Float32Array,
-  meaning: number,
-  stems: Stems,
-): Features {
-  let product = 0;
-  let numbers = 0;
-  for (let at = b.units.firstStem[unitB] ?? 0; at < (b.units.firstStem[unitB + 1] ?? 0); at++) {
-    const stem = b.units.stems[at] ?? 0;
-    let sum = 0;
-    for (const piece of stems.pieces(stem)) sum += piecesOfA[piece] ?? 0;
-    product += sum * (b.weights[at] ?? 0);
-    if (stems.isNumber(stem) && hasStem(a.units, unitA, stem))
-      numbers += (b.weights[at] ?? 0) / (b.units.frequency[at] ?? 1);
+const LEAST_COSINE = 0.05;
+/** Shorter units count in proportion: few words are soon alike. */
+const FULL_UNIT = 8;
+/** A likeness that is the best of its row is not yet remarkable. */
+const LEAST_BEST = 0.2;
+/** Products of stems worked out for two documents. Past them the common stems of very long ones are left out. */
+const MOST_PRODUCTS = 2e8;
+const STEMS_OF_UNIT = 20;
+
+/** Compares units. Holds room to work in, so that comparing two sentences does not cost as much as the vocabulary. */
+export class Comparison {
+  /** By stem: its first slot on the other side, and how many it has there. Clean between calls. */
+  #first = new Int32Array(0);
+  #count = new Int32Array(0);
+  /** By stem and by piece: their weight in the row at hand. Clean between calls. */
+  #stemWeights = new Float32Array(0);
+  #pieceWeights = new Float32Array(0);
+
+  constructor(private readonly stems: Stems) {}
+
+  /** All pairs of units that share stems, by `a`, then `b`. Sparse: the product of the sizes is never laid out. */
+  all(a: Weighed, b: Weighed): Cell[] {
+    const found: Features[] = [];
+    const mean = meanMeaning(a, b);
+    const next = this.#enter(b.units);
+    const owners = ownersOf(b.units);
+    const mostHolders = MOST_PRODUCTS / (STEMS_OF_UNIT * Math.max(1, a.units.count));
+    const sums = new Float32Array(b.units.count);
+    for (let unit = 0; unit < a.units.count; unit++) {
+      const touched: number[] = [];
+      for (let at = a.units.firstStem[unit] ?? 0; at < (a.units.firstStem[unit + 1] ?? 0); at++) {
+        const weight = a.weights[at] ?? 0;
+        const stem = a.units.stems[at] ?? 0;
+        if (weight === 0 || (this.#count[stem] ?? 0) > mostHolders) continue;
+        for (let slot = this.#first[stem] ?? -1; slot >= 0; slot = next[slot] ?? -1) {
+          const other = owners[slot] ?? 0;
+          if (sums[other] === 0) touched.push(other);
+          sums[other] = (sums[other] ?? 0) + weight * (b.weights[slot] ?? 0);
+        }
+      }
+      if (touched.length === 0) continue;
+      this.#layOut(a, unit);
+      for (const other of touched.sort((x, y) => x - y)) {
+        const product = sums[other] ?? 0;
+        sums[other] = 0;
+        const features = this.#features(a, unit, b, other, product, mean);
+        if (features) found.push(features);
+      }
+      this.#clear(a, unit);
+    }
+    this.#leave(b.units);
+    return scored(found, a.units, b.units);
   }
-  const pieces = product / ((a.pieceNorms[unitA] ?? 1) * (b.pieceNorms[unitB] ?? 1));
-  const [wordsA, wordsB] = [wordCount(a.units, unitA), wordCount(b.units, unitB)];
-  const shorter = Math.min(wordsA, wordsB);
-  const likeness = ((cosine + pieces + 0.2 * meaning) / 2) * Math.min(1, shorter / FULL_UNIT);
-  return { a: unitA, b: unitB, cosine, pieces, meaning, numbers, shorter, longer: Math.max(wordsA, wordsB), likeness };
+
+  /** The pairs of one unit of `a`, scored as among all of them. Only pairs that score at least `least`. */
+  row(a: Weighed, unit: number, b: Weighed, least: number): Cell[] {
+    const mean = meanMeaning(a, b);
+    const found = this.#rowFeatures(a, unit, b, mean);
+    const best = bestOf(found);
+    const { count } = a.units;
+    return found.flatMap((features): Cell[] => {
+      if (cellOf(features, best, features.likeness, count, b.units.count).score < least) return [];
+      const bestThere = bestOf(this.#rowFeatures(b, features.b, a, mean));
+      const cell = cellOf(features, best, bestThere, count, b.units.count);
+      return cell.score < least ? [] : [cell];
+    });
+  }
+
+  #rowFeatures(a: Weighed, unit: number, b: Weighed, mean: Mean): Features[] {
+    this.#layOut(a, unit);
+    const found: Features[] = [];
+    for (let other = 0; other < b.units.count; other++) {
+      let product = 0;
+      for (let at = b.units.firstStem[other] ?? 0; at < (b.units.firstStem[other + 1] ?? 0); at++) {
+        product += (this.#stemWeights[b.units.stems[at] ?? 0] ?? 0) * (b.weights[at] ?? 0);
+      }
+      const features = product > 0 ? this.#features(a, unit, b, other, product, mean) : undefined;
+      if (features) found.push(features);
+    }
+    this.#clear(a, unit);
+    return found;
+  }
+
+  /** What a unit has in common with the one laid out. */
+  #features(a: Weighed, unitA: number, b: Weighed, unitB: number, product: number, mean: Mean): Features | undefined {
+    const cosine = product / ((a.norms[unitA] ?? 1) * (b.norms[unitB] ?? 1));
+    if (cosine < LEAST_COSINE) return undefined;
+    let ofPieces = 0;
+    let numbers = 0;
+    for (let at = b.units.firstStem[unitB] ?? 0; at < (b.units.firstStem[unitB + 1] ?? 0); at++) {
+      const stem = b.units.stems[at] ?? 0;
+      const weight = b.weights[at] ?? 0;
+      let sum = 0;
+      for (const piece of this.stems.pieces(stem)) sum += this.#pieceWeights[piece] ?? 0;
+      ofPieces += sum * weight;
+      if (this.stems.isNumber(stem) && (this.#stemWeights[stem] ?? 0) > 0) {
+        numbers += Math.min(weight / (b.units.frequency[at] ?? 1), this.#stemWeights[stem] ?? 0);
+      }
+    }
+    const pieces = ofPieces / ((a.pieceNorms[unitA] ?? 1) * (b.pieceNorms[unitB] ?? 1));
+    const meaning = cosineOfMeanings(a, unitA, b, unitB, mean);
+    const [wordsA, wordsB] = [wordCount(a.units, unitA), wordCount(b.units, unitB)];
+    const shorter = Math.min(wordsA, wordsB);
+    const likeness = ((cosine + pieces + 0.2 * meaning) / 2) * Math.min(1, shorter / FULL_UNIT);
+    return {
+      a: unitA,
+      b: unitB,
+      cosine,
+      pieces,
+      meaning,
+      numbers,
+      shorter,
+      longer: Math.max(wordsA, wordsB),
+      likeness,
+    };
+  }
+
+  #layOut({ units, weights }: Weighed, unit: number): void {
+    if (this.#stemWeights.length < this.stems.size) this.#stemWeights = new Float32Array(this.stems.size * 2);
+    if (this.#pieceWeights.length < this.stems.pieceCount) {
+      this.#pieceWeights = new Float32Array(this.stems.pieceCount * 2);
+    }
+    for (let at = units.firstStem[unit] ?? 0; at < (units.firstStem[unit + 1] ?? 0); at++) {
+      const stem = units.stems[at] ?? 0;
+      const weight = weights[at] ?? 0;
+      this.#stemWeights[stem] = weight;
+      for (const piece of this.stems.pieces(stem)) {
+        this.#pieceWeights[piece] = (this.#pieceWeights[piece] ?? 0) + weight;
+      }
+    }
+  }
+
+  #clear({ units }: Weighed, unit: number): void {
+    for (let at = units.firstStem[unit] ?? 0; at < (units.firstStem[unit + 1] ?? 0); at++) {
+      const stem = units.stems[at] ?? 0;
+      this.#stemWeights[stem] = 0;
+      for (const piece of this.stems.pieces(stem)) this.#pieceWeights[piece] = 0;
+    }
+  }
+
+  /** Chains the slots of each stem; returns the slot after each. */
+  #enter({ stems }: Units): Int32Array {
+    if (this.#first.length < this.stems.size) {
+      this.#first = new Int32Array(this.stems.size * 2).fill(-1);
+      this.#count = new Int32Array(this.stems.size * 2);
+    }
+    const next = new Int32Array(stems.length);
+    for (let slot = stems.length - 1; slot >= 0; slot--) {
+      const stem = stems[slot] ?? 0;
+      next[slot] = this.#first[stem] ?? -1;
+      this.#first[stem] = slot;
+      this.#count[stem] = (this.#count[stem] ?? 0) + 1;
+    }
+    return next;
+  }
+
+  #leave({ stems }: Units): void {
+    for (const stem of stems) {
+      this.#first[stem] = -1;
+      this.#count[stem] = 0;
+    }
+  }
 }
 
-function hasStem({ firstStem, stems }: Units, unit: number, stem: number): boolean {
-  for (let at = firstStem[unit] ?? 0; at < (firstStem[unit + 1] ?? 0); at++) if (stems[at] === stem) return true;
-  return false;
+/** Each cell beside the best of its row and of its column: a sentence has few counterparts, mostly one. */
+function scored(found: readonly Features[], a: Units, b: Units): Cell[] {
+  const bestOfA = new Float64Array(a.count);
+  const bestOfB = new Float64Array(b.count);
+  for (const { a: unitA, b: unitB, likeness } of found) {
+    bestOfA[unitA] = Math.max(bestOfA[unitA] ?? 0, likeness);
+    bestOfB[unitB] = Math.max(bestOfB[unitB] ?? 0, likeness);
+  }
+  return found.map((features) =>
+    cellOf(features, bestOfA[features.a] ?? 0, bestOfB[features.b] ?? 0, a.count, b.count),
+  );
+}
+
+function cellOf(features: Features, bestOfA: number, bestOfB: number, countA: number, countB: number): Cell {
+  const { a, b, cosine, pieces, meaning, numbers, shorter, longer, likeness } = features;
+  const score = chanceOf({
+    cosine,
+    pieces,
+    meaning,
+    numbers: Math.min(2, numbers / 5),
+    fullness: Math.min(1, shorter / FULL_UNIT),
+    rank: likeness / Math.max(LEAST_BEST, bestOfA) + likeness / Math.max(LEAST_BEST, bestOfB),
+    distance: Math.abs((a + 0.5) / countA - (b + 0.5) / countB),
+    length: Math.log(Math.max(1, longer)),
+    units: Math.sqrt(countA * countB),
+  });
+  return { a, b, cosine, likeness, score };
+}
+
+function bestOf(found: readonly Features[]): number {
+  return found.reduce((best, { likeness }) => Math.max(best, likeness), 0);
 }
 
 function wordCount({ firstWord }: Units, unit: number): number {
   return (firstWord[unit + 1] ?? 0) - (firstWord[unit] ?? 0);
 }
 
-/**
- * Weights of the features: a logistic regression on the hand-made gold of the five seeds (sentence pairs of one story,
- * all pairs judged). It was checked, not fitted, on stories and authors it had not seen.
- */
-const MODEL = {
-  bias: -29.1,
-  cosine: 5.8,
-  pieces: 5.4,
-  meaning: 3.4,
-  fullness: 18.2,
-  rank: 2.4,
-  numbers: 5.8,
-  distance: -2.9,
-  length: 1.4,
-};
-
-/** Units of the texts the model was fitted on. Among more of them it takes more to stand out from chance. */
-const USUAL_UNITS = 25;
-
-/** Scores each cell beside the best of its row and of its column: a sentence has few counterparts, mostly one. */
-function scored(found: readonly Features[], a: Units, b: Units): Cell[] {
-  const bestOfA = new Float64Array(a.count);
-  const bestOfB = new Float64Array(b.count);
-  for (const cell of found) {
-    bestOfA[cell.a] = Math.max(bestOfA[cell.a] ?? 0, cell.likeness);
-    bestOfB[cell.b] = Math.max(bestOfB[cell.b] ?? 0, cell.likeness);
-  }
-  const prior = Math.log(Math.max(1, Math.sqrt(a.count * b.count) / USUAL_UNITS));
-  return found.map((cell) => {
-    const rank =
-      cell.likeness / Math.max(0.2, bestOfA[cell.a] ?? 0) + cell.likeness / Math.max(0.2, bestOfB[cell.b] ?? 0);
-    const distance = Math.abs((cell.a + 0.5) / a.count - (cell.b + 0.5) / b.count);
-    const sum =
-      MODEL.bias -
-      prior +
-      MODEL.cosine * cell.cosine +
-      MODEL.pieces * cell.pieces +
-      MODEL.meaning * cell.meaning +
-      MODEL.fullness * Math.min(1, cell.shorter / FULL_UNIT) +
-      MODEL.rank * rank +
-      MODEL.numbers * Math.min(2, cell.numbers / 5) +
-      MODEL.distance * distance +
-      MODEL.length * Math.log(Math.max(1, cell.longer));
-    return { a: cell.a, b: cell.b, cosine: cell.cosine, likeness: cell.likeness, score: 1 / (1 + Math.exp(-sum)) };
-  });
+/** The unit of each slot. */
+function ownersOf({ firstStem, stems, count }: Units): Int32Array {
+  const owners = new Int32Array(stems.length);
+  for (let unit = 0; unit < count; unit++) owners.fill(unit, firstStem[unit] ?? 0, firstStem[unit + 1] ?? 0);
+  return owners;
 }
 
-/** Slots of each stem, chained: `first[stem]`, then `next[slot]`. */
-function holdersOf(units: Units, stems: Stems) {
-  const first = new Int32Array(stems.size).fill(-1);
-  const count = new Int32Array(stems.size);
-  const next = new Int32Array(units.stems.length);
-  const unit = new Int32Array(units.stems.length);
-  for (let own = units.count - 1; own >= 0; own--) {
-    for (let slot = units.firstStem[own] ?? 0; slot < (units.firstStem[own + 1] ?? 0); slot++) {
-      const stem = units.stems[slot] ?? 0;
-      unit[slot] = own;
-      next[slot] = first[stem] ?? -1;
-      first[stem] = slot;
-      count[stem] = (count[stem] ?? 0) + 1;
-    }
-  }
-  return { first, next, unit, count };
+/** What all sentences of two documents have in common in meaning, and the square of its length. */
+interface Mean {
+  readonly vector: Float64Array;
+  readonly square: number;
 }
 
-/**
- * Cosine of the meanings of two units, after what all sentences of the two documents have in common is taken off
- * (after Arora, Liang and Ma, A Simple but Tough-to-Beat Baseline for Sentence Embeddings, 2017).
- */
-function meaningsOf(a: Weighed, b: Weighed): (unitA: number, unitB: number) => number {
-  const mean = new Float64Array(DIMENSIONS);
+function meanMeaning(a: Weighed, b: Weighed): Mean {
   const total = Math.max(1, a.units.count + b.units.count);
-  for (const { meanings } of [a, b]) {
-    for (let at = 0; at < meanings.length; at++) {
-      mean[at % DIMENSIONS] = (mean[at % DIMENSIONS] ?? 0) + (meanings[at] ?? 0) / total;
-    }
+  const vector = new Float64Array(DIMENSIONS);
+  let square = 0;
+  for (let column = 0; column < DIMENSIONS; column++) {
+    const value = ((a.meaningSum[column] ?? 0) + (b.meaningSum[column] ?? 0)) / total;
+    vector[column] = value;
+    square += value * value;
   }
-  const square = mean.reduce((sum, value) => sum + value * value, 0);
-  const side = ({ meanings, units }: Weighed) => {
-    const alongMean = new Float64Array(units.count);
-    const lengths = new Float64Array(units.count);
-    for (let unit = 0; unit < units.count; unit++) {
-      let [along, own] = [0, 0];
-      for (let column = 0; column < DIMENSIONS; column++) {
-        const value = meanings[unit * DIMENSIONS + column] ?? 0;
-        along += value * (mean[column] ?? 0);
-        own += value * value;
-      }
-      alongMean[unit] = along;
-      lengths[unit] = Math.sqrt(Math.max(1e-9, own - 2 * along + square));
-    }
-    return { alongMean, lengths };
-  };
-  const [sideA, sideB] = [side(a), side(b)];
-  return (unitA, unitB) => {
-    let product = 0;
-    for (let column = 0; column < DIMENSIONS; column++) {
-      product += (a.meanings[unitA * DIMENSIONS + column] ?? 0) * (b.meanings[unitB * DIMENSIONS + column] ?? 0);
-    }
-    const centred = product - (sideA.alongMean[unitA] ?? 0) - (sideB.alongMean[unitB] ?? 0) + square;
-    return centred / ((sideA.lengths[unitA] ?? 1) * (sideB.lengths[unitB] ?? 1));
-  };
+  return { vector, square };
+}
+
+/**
+ * Cosine of the meanings of two units, after what all sentences have in common is taken off (after Arora, Liang and Ma,
+ * A Simple but Tough-to-Beat Baseline for Sentence Embeddings, 2017).
+ */
+function cosineOfMeanings(a: Weighed, unitA: number, b: Weighed, unitB: number, { vector, square }: Mean): number {
+  let [product, alongA, alongB, squareA, squareB] = [0, 0, 0, 0, 0];
+  const [fromA, fromB] = [unitA * DIMENSIONS, unitB * DIMENSIONS];
+  for (let column = 0; column < DIMENSIONS; column++) {
+    const x = a.meanings[fromA + column] ?? 0;
+    const y = b.meanings[fromB + column] ?? 0;
+    const common = vector[column] ?? 0;
+    product += x * y;
+    alongA += x * common;
+    alongB += y * common;
+    squareA += x * x;
+    squareB += y * y;
+  }
+  const lengthA = Math.sqrt(Math.max(1e-9, squareA - 2 * alongA + square));
+  const lengthB = Math.sqrt(Math.max(1e-9, squareB - 2 * alongB + square));
+  return (product - alongA - alongB + square) / (lengthA * lengthB);
 }

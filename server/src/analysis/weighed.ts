@@ -1,6 +1,6 @@
 import { DIMENSIONS } from '../core/wordVectors.js';
 import type { Stems } from './stems.js';
-import type { Units } from './units.js';
+import { sliceOf, type Units } from './units.js';
 
 /**
  * Units with their stems weighed, as three vectors each: of stems (`weights`, slot by slot as in `units.stems`), of the
@@ -16,6 +16,8 @@ export interface Weighed {
   readonly pieceNorms: Float32Array;
   /** Direction in meaning of each unit, a row of `DIMENSIONS` numbers; all zero where no word is known. */
   readonly meanings: Float32Array;
+  /** Sum of these. */
+  readonly meaningSum: Float64Array;
 }
 
 export function weigh(units: Units, weightOf: (stem: number) => number, stems: Stems): Weighed {
@@ -40,7 +42,7 @@ export function weigh(units: Units, weightOf: (stem: number) => number, stems: S
     pieceNorms[unit] = takeNorm(pieces, units, from, to, stems);
     toUnit(meaning);
   }
-  return { units, weights, norms, pieceNorms, meanings };
+  return { units, weights, norms, pieceNorms, meanings, meaningSum: sumOfRows(meanings) };
 }
 
 /** Length of the vector laid out in `pieces`, which is cleared. */
@@ -61,4 +63,28 @@ function toUnit(vector: Float32Array): void {
   if (squares === 0) return;
   const length = Math.sqrt(squares);
   for (let at = 0; at < vector.length; at++) vector[at] = (vector[at] ?? 0) / length;
+}
+
+/** The units from `first` up to `last`, as a document of their own; weights and meanings stay those of the document. */
+export function sliceOfWeighed(whole: Weighed, first: number, last: number): Weighed {
+  const units = sliceOf(whole.units, first, last);
+  if (units === whole.units) return whole;
+  const from = Math.max(0, first);
+  const to = from + units.count;
+  const [stem, lastStem] = [whole.units.firstStem[from] ?? 0, whole.units.firstStem[to] ?? 0];
+  const meanings = whole.meanings.subarray(from * DIMENSIONS, to * DIMENSIONS);
+  return {
+    units,
+    weights: whole.weights.subarray(stem, lastStem),
+    norms: whole.norms.subarray(from, to),
+    pieceNorms: whole.pieceNorms.subarray(from, to),
+    meanings,
+    meaningSum: sumOfRows(meanings),
+  };
+}
+
+function sumOfRows(rows: Float32Array): Float64Array {
+  const sum = new Float64Array(DIMENSIONS);
+  for (let at = 0; at < rows.length; at++) sum[at % DIMENSIONS] = (sum[at % DIMENSIONS] ?? 0) + (rows[at] ?? 0);
+  return sum;
 }

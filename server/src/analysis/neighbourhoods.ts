@@ -1,0 +1,114 @@
+import type { Corpus } from './corpus.js';
+import { localWeights } from './localWeights.js';
+import type { Neighbour, PassageIndex, Touched } from './passageIndex.js';
+import type { Stems } from './stems.js';
+import { unitsOf, type Units } from './units.js';
+import { weigh, type Weighed } from './weighed.js';
+
+/** Share of their sentences that have some likeness on the other side, from which on two documents may tell one story. */
+const STORY_COVERAGE = 0.12;
+const PAIR_COVERAGE = 0.2;
+/** Documents of one story whose sentences count for the weights. */
+const MOST_MATES = 16;
+/** Units of a long text, about fifty kilobytes. */
+const LONG = 400;
+/** Weighed documents that are kept; those made longest ago go first. */
+const MOST_KEPT = 600;
+
+interface Kept {
+  readonly weighed: Weighed;
+  /** What the weights were taken from; they hold as long as all of it is the same. */
+  readonly neighbourhood: readonly Units[];
+}
+
+/**
+ * The documents that lie near to each, and each document weighed among those that tell its story. What else lies in the
+ * folder has no part in it, so that the same story reads the same in a large corpus.
+ */
+export class Neighbourhoods {
+  readonly #near: Map<string, readonly Neighbour[]>;
+  readonly #weighed = new Map<string, Weighed>();
+  readonly #kept: Map<string, Kept>;
+
+  constructor(
+    private readonly corpus: Corpus,
+    private readonly index: PassageIndex,
+    private readonly stems: Stems,
+    earlier: Neighbourhoods | undefined,
+    touched: Touched,
+  ) {
+    this.#kept = earlier ? earlier.#kept : new Map<string, Kept>();
+    this.#near = earlier && !touched.all ? earlier.#near : new Map<string, readonly Neighbour[]>();
+    for (const path of touched.paths) this.#near.delete(path);
+  }
+
+  /** Documents that may share passages with `path`, the nearest first. */
+  near(path: string): readonly Neighbour[] {
+    const known = this.#near.get(path);
+    if (known) return known;
+    const document = this.corpus.document(path);
+    const near = document ? this.index.near(path, document) : [];
+    this.#near.set(path, near);
+    return near;
+  }
+
+  /** Documents that, by the share of sentences with some likeness, tell the story of `path`. */
+  matesOf(path: string): string[] {
+    if (this.isLong(path)) return [];
+    const mates: string[] = [];
+    for (const neighbour of this.near(path)) {
+      if (mates.length === MOST_MATES) break;
+      if (neighbour.coverage >= STORY_COVERAGE && !this.isLong(neighbour.path)) mates.push(neighbour.path);
+    }
+    return mates;
+  }
+
+  /** A long text has words enough of its own to weigh it by, and would outweigh a story it were counted with. */
+  isLong(path: string): boolean {
+    const document = this.corpus.document(path);
+    return document !== undefined && unitsOf(document, this.stems).count > LONG;
+  }
+
+  /** Whether both documents have enough of the other. */
+  areMates(a: string, b: string): boolean {
+    return (this.#coverage(a, b) + this.#coverage(b, a)) / 2 >= PAIR_COVERAGE;
+  }
+
+  /** The document with its words weighed; `undefined` where there is none. */
+  weighed(path: string): Weighed | undefined {
+    const known = this.#weighed.get(path);
+    if (known) return known;
+    const document = this.corpus.document(path);
+    if (!document) return undefined;
+    const neighbourhood = [path, ...this.matesOf(path)].sort().flatMap((one) => {
+      const other = this.corpus.document(one);
+      return other ? [unitsOf(other, this.stems)] : [];
+    });
+    const earlier = this.#kept.get(path);
+    const weighed =
+      earlier && isSame(earlier.neighbourhood, neighbourhood)
+        ? earlier.weighed
+        : weigh(unitsOf(document, this.stems), localWeights(neighbourhood, this.stems), this.stems);
+    this.#weighed.set(path, weighed);
+    this.#keep(path, { weighed, neighbourhood });
+    return weighed;
+  }
+
+  #coverage(path: string, other: string): number {
+    return this.near(path).find((neighbour) => neighbour.path === other)?.coverage ?? 0;
+  }
+
+  #keep(path: string, kept: Kept): void {
+    this.#kept.delete(path);
+    this.#kept.set(path, kept);
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= MOST_KEPT) break;
+      this.#kept.delete(oldest);
+      this.#weighed.delete(oldest);
+    }
+  }
+}
+
+function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at]);
+}
