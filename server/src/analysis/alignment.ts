@@ -13,8 +13,8 @@ export interface Link extends Cell {
 
 /** How two documents run parallel. */
 export interface Alignment {
-  readonly a: Units;
-  readonly b: Units;
+  readonly a: Weighed;
+  readonly b: Weighed;
   /** By `a`, then `b`. */
   readonly links: readonly Link[];
   readonly passages: readonly Passage[];
@@ -36,7 +36,7 @@ export function align(a: Weighed, b: Weighed, comparison: Comparison): Alignment
   const links = linksAmong(cells, a.units, b.units).filter(
     (link) => link.score >= alone || passages.some((passage) => isInside(link, passage, a.units, b.units)),
   );
-  return { a: a.units, b: b.units, links, passages, isRetelling: isRetelling(links, passages, a.units, b.units) };
+  return { a, b, links, passages, isRetelling: isRetelling(links, passages, a.units, b.units) };
 }
 
 function linksAmong(cells: readonly Cell[], a: Units, b: Units): Link[] {

@@ -1,16 +1,16 @@
 import { paragraphIndexAt, type Document } from '../core/document.js';
-import type { Place } from '../core/span.js';
-import { align, isInside, LEAST_SCORE, type Alignment, type Link } from './alignment.js';
+import type { Place, Span } from '../core/span.js';
+import { align, isInside, LEAST_SCORE, type Alignment } from './alignment.js';
+import { commonPart } from './clauses.js';
 import type { Corpus, Derivation } from './corpus.js';
 import { Neighbourhoods } from './neighbourhoods.js';
 import { PassageIndex, type Touched } from './passageIndex.js';
-import type { Passage } from './passages.js';
 import { relationOf, type Relation } from './relation.js';
 import type { Resources } from './resources.js';
 import { leastAlone } from './sentenceModel.js';
 import { Comparison, type Cell } from './similarity.js';
 import { Stems } from './stems.js';
-import { unitAt, unitInParagraph, unitsOfParagraph, type Units } from './units.js';
+import { unitAt, unitInParagraph, unitsOfParagraph } from './units.js';
 import { sliceOfWeighed, type Weighed } from './weighed.js';
 
 export type { Relation };
@@ -91,19 +91,23 @@ class AlignedCorpus implements Parallels {
     const unit = unitAt(weighed.units, offset);
     if (unit < 0) return [];
     return this.#worthAsking(path, document, offset)
-      .flatMap((other) => this.#counterpart(weighed, unit, other) ?? [])
+      .flatMap((other) => this.#counterpart(weighed, unit, offset, other) ?? [])
       .sort((x, y) => y.score - x.score || (x.b.path < y.b.path ? -1 : 1));
   }
 
-  /** The best counterpart of one unit in another document. */
-  #counterpart(weighed: Weighed, unit: number, other: string): Parallel | undefined {
+  /** The best counterpart of one unit in another document, if it can be that of the clause at `offset`. */
+  #counterpart(weighed: Weighed, unit: number, offset: number, other: string): Parallel | undefined {
     const there = this.memory.neighbourhoods.weighed(other);
     if (!there) return undefined;
-    const cells = this.memory.comparison
+    const found = this.memory.comparison
       .row(weighed, unit, there, LEAST_SCORE)
-      .sort((x, y) => y.score - x.score || x.b - y.b);
-    const shown = cells.find((cell) => this.#isShown(weighed, there, cell));
-    return shown && this.#parallel(weighed.units, there.units, spansOf(weighed.units, there.units, shown), shown.score);
+      .sort((x, y) => y.score - x.score || x.b - y.b)
+      .filter((cell) => this.#isShown(weighed, there, cell))
+      .map((cell) => this.#sentence(weighed, there, cell));
+    const { starts, ends } = weighed.units;
+    const whole = { path: weighed.units.document.path, start: starts[unit] ?? 0, end: ends[unit] ?? 0 };
+    // A clause that has no counterpart itself is answered with that of its sentence.
+    return found.find(({ a }) => a.start <= offset && offset <= a.end) ?? (found[0] && { ...found[0], a: whole });
   }
 
   /** The documents nearest to the very sentence, and those nearest to the whole document where it is not long. */
@@ -168,46 +172,46 @@ class AlignedCorpus implements Parallels {
 
   /** Whether two documents tell one story: they have enough of each other, and not in one planted passage. */
   #areOneStory({ a, b, isRetelling }: Alignment): boolean {
-    return isRetelling && this.memory.neighbourhoods.areMates(a.document.path, b.document.path);
+    return isRetelling && this.memory.neighbourhoods.areMates(a.units.document.path, b.units.document.path);
   }
 
   #sentences(alignment: Alignment): Parallel[] {
     const { links, a, b } = alignment;
     const inPassage = links.filter((link) => isInPassage(alignment, link));
     const shown = links.length > inPassage.length && this.#areOneStory(alignment) ? links : inPassage;
-    return shown.map((link) => this.#parallel(a, b, spansOf(a, b, link), link.score));
+    return shown.map((link) => this.#sentence(a, b, link));
+  }
+
+  #sentence(a: Weighed, b: Weighed, cell: Cell): Parallel {
+    const common = commonPart(a, cell.a, b, cell.b, this.stems);
+    return parallel(a.units.document, common.a, b.units.document, common.b, common.isPart, cell.score);
   }
 
   #passages({ passages, a, b }: Alignment): Parallel[] {
-    return passages.map((passage) => this.#parallel(a, b, passage, passage.cosine));
+    return passages.map(({ aStart, aEnd, bStart, bEnd, cosine }) => {
+      const [lengthA, lengthB] = [aEnd - aStart, bEnd - bStart];
+      const isPart = Math.min(lengthA, lengthB) < Math.max(lengthA, lengthB) / 2;
+      const [spanA, spanB] = [
+        { start: aStart, end: aEnd },
+        { start: bStart, end: bEnd },
+      ];
+      return parallel(a.units.document, spanA, b.units.document, spanB, isPart, cosine);
+    });
   }
+}
 
-  #parallel({ document: a }: Units, { document: b }: Units, spans: Spans, score: number): Parallel {
-    const placeA = { path: a.path, start: spans.aStart, end: spans.aEnd };
-    const placeB = { path: b.path, start: spans.bStart, end: spans.bEnd };
-    return {
-      a: placeA,
-      b: placeB,
-      relation: relationOf(a.text, placeA, b.text, placeB),
-      // Sums in another order may differ in the last digits.
-      score: Math.round(Math.min(1, score) * 1e6) / 1e6,
-    };
-  }
+function parallel(a: Document, spanA: Span, b: Document, spanB: Span, isPart: boolean, score: number): Parallel {
+  return {
+    a: { path: a.path, ...spanA },
+    b: { path: b.path, ...spanB },
+    relation: relationOf(a.text, spanA, b.text, spanB, isPart),
+    // Sums in another order may differ in the last digits.
+    score: Math.round(Math.min(1, score) * 1e6) / 1e6,
+  };
 }
 
 function isInPassage({ passages, a, b }: Alignment, link: Cell): boolean {
-  return passages.some((passage) => isInside(link, passage, a, b));
-}
-
-type Spans = Pick<Passage, 'aStart' | 'aEnd' | 'bStart' | 'bEnd'>;
-
-function spansOf(a: Units, b: Units, { a: unitA, b: unitB }: Pick<Link, 'a' | 'b'>): Spans {
-  return {
-    aStart: a.starts[unitA] ?? 0,
-    aEnd: a.ends[unitA] ?? 0,
-    bStart: b.starts[unitB] ?? 0,
-    bEnd: b.ends[unitB] ?? 0,
-  };
+  return passages.some((passage) => isInside(link, passage, a.units, b.units));
 }
 
 function windowAround(weighed: Weighed, unit: number): { readonly weighed: Weighed; readonly first: number } {

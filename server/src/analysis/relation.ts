@@ -4,15 +4,16 @@ import { normalForm, wordsIn } from '../core/tokens.js';
 /** verbatim: the same words; reworded: the same statement, close; paraphrase: in other words; partial: one claim of several. */
 export type Relation = 'verbatim' | 'reworded' | 'paraphrase' | 'partial';
 
-/** How two parallel passages relate, by the words they share in order. */
-export function relationOf(textA: string, a: Span, textB: string, b: Span): Relation {
+/** How two parallel passages relate, by the words they share in order. `isPart`: what they share is one claim of several. */
+export function relationOf(textA: string, a: Span, textB: string, b: Span, isPart: boolean): Relation {
+  if (isPart) return 'partial';
   const [wordsA, wordsB] = [normalForms(textA, a), normalForms(textB, b)];
   const [shorter, longer] = [Math.min(wordsA.length, wordsB.length), Math.max(wordsA.length, wordsB.length)];
   if (shorter === 0) return 'partial';
   const common = longestCommon(wordsA, wordsB);
   if (common >= 0.95 * longer) return 'verbatim';
   if (common >= 0.7 * longer) return 'reworded';
-  return shorter < 0.5 * longer ? 'partial' : 'paraphrase';
+  return 'paraphrase';
 }
 
 function normalForms(text: string, { start, end }: Span): string[] {

@@ -78,6 +78,11 @@ export class Stems {
     return this.#pieceIds.size;
   }
 
+  /** Likeness in meaning of two words by their ranks; 0 where either is not known. */
+  likeness(rankA: number, rankB: number): number {
+    return rankA >= 0 && rankB >= 0 ? this.vectors.cosine(rankA, rankB) : 0;
+  }
+
   /** Adds the meaning of the word of this rank, if it is known, to `sum`. */
   addMeaning(sum: Float32Array, rank: number, weight: number): void {
     if (rank >= 0) this.vectors.add(sum, rank, weight);
