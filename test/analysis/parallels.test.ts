@@ -27,6 +27,17 @@ function isFound({ a, b }: GoldPair): boolean {
     .some((found) => found.a.start < a.end && a.start < found.a.end && found.b.start < b.end && b.start < found.b.end);
 }
 
+function isOf({ a, b }: Parallel, pair: GoldPair): boolean {
+  return (
+    `${pair.a.file}.txt` === a.path &&
+    `${pair.b.file}.txt` === b.path &&
+    pair.a.start < a.end &&
+    a.start < pair.a.end &&
+    pair.b.start < b.end &&
+    b.start < pair.b.end
+  );
+}
+
 const words = ({ path, start, end }: Parallel['a'], of: Corpus) => of.document(path)!.text.slice(start, end);
 
 describe('parallel passages of the seeds', () => {
@@ -46,19 +57,32 @@ describe('parallel passages of the seeds', () => {
     const all = paths.flatMap((a) =>
       paths.filter((b) => b > a).flatMap((b) => corpus.get(parallels).between(a, b, 'sentence')),
     );
-    const wrong = all.filter(
-      ({ a, b }) =>
-        !gold.some(
-          (pair) =>
-            `${pair.a.file}.txt` === a.path &&
-            `${pair.b.file}.txt` === b.path &&
-            pair.a.start < a.end &&
-            a.start < pair.a.end &&
-            pair.b.start < b.end &&
-            b.start < pair.b.end,
-        ),
-    );
+    const wrong = all.filter((found) => !gold.some((pair) => isOf(found, pair)));
     assert.ok(wrong.length <= all.length * 0.12, `${wrong.length} of ${all.length}`);
+  });
+
+  it('F1 of 0.8 over all pairs, those that share one claim of several and those in conflict included', () => {
+    const wanted = gold.filter((pair) => pair.primary && !pair.doubtful);
+    const right = wanted.filter(isFound).length;
+    const all = paths.flatMap((a) =>
+      paths.filter((b) => b > a).flatMap((b) => corpus.get(parallels).between(a, b, 'sentence')),
+    );
+    const wrong = all.filter((found) => !gold.some((pair) => isOf(found, pair))).length;
+    assert.ok((2 * right) / (right + wrong + wanted.length) >= 0.8, `${right} right, ${wrong} wrong`);
+  });
+
+  it('what the counterpart of a sentence is, does not depend on how it was asked for', () => {
+    for (const path of paths) {
+      for (let offset = 0; offset < corpus.document(path)!.text.length; offset += 97) {
+        for (const { b, score } of corpus.get(parallels).at(path, offset)) {
+          const same = corpus.get(parallels).between(path, b.path, 'sentence');
+          assert.ok(
+            same.some((one) => one.b.start === b.start && one.b.end === b.end && one.score === score),
+            `${path}@${offset} → ${b.path}@${b.start}`,
+          );
+        }
+      }
+    }
   });
 
   it('is the same from both sides', () => {
@@ -147,5 +171,13 @@ The ferry Aurora left the harbour of Lisbon at dawn with forty passengers on boa
 The council voted on <|>Monday to close the old library on Mill Street, and the mayor said the decision was final.
 -- b.txt --
 Three hikers were found on Sunday near the summit, cold but unhurt, after a search that lasted two nights.
+`));
+
+  it('the clause that runs parallel, not the claim beside it', () =>
+    check(`
+-- a.txt --
+The ferry Aurora left Lisbon at dawn with forty passengers. The harbour master Rui Prado closed the northern pier on <|>Friday, while bakers complained of the price of rye. Divers will inspect the hull.
+-- b.txt --
+With forty passengers the ferry Aurora left Lisbon at dawn. [|On Friday the northern pier was closed by harbour master Rui Prado.|] The hull will be inspected by divers.
 `));
 });

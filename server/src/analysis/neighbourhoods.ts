@@ -69,6 +69,13 @@ export class Neighbourhoods {
     return document !== undefined && unitsOf(document, this.stems).count > LONG;
   }
 
+  /** Documents of which enough is in `path` that a sentence may stand in both without a passage around it. */
+  tellersOf(path: string): string[] {
+    return this.near(path)
+      .filter(({ coverage }) => coverage >= STORY_COVERAGE)
+      .map((neighbour) => neighbour.path);
+  }
+
   /** Whether both documents have enough of the other. */
   areMates(a: string, b: string): boolean {
     return (this.#coverage(a, b) + this.#coverage(b, a)) / 2 >= PAIR_COVERAGE;

@@ -6,10 +6,9 @@ import type { Corpus, Derivation } from './corpus.js';
 import { Neighbourhoods } from './neighbourhoods.js';
 import { PassageIndex, type Touched } from './passageIndex.js';
 import { relationOf, type Relation } from './relation.js';
-import type { Resources } from './resources.js';
 import { leastAlone } from './sentenceModel.js';
 import { Comparison, type Cell } from './similarity.js';
-import { Stems } from './stems.js';
+import { stemsFor, type Stems } from './stems.js';
 import { unitAt, unitInParagraph, unitsOfParagraph } from './units.js';
 import { sliceOfWeighed, type Weighed } from './weighed.js';
 
@@ -38,8 +37,11 @@ export interface Parallels {
   at(path: string, offset: number): readonly Parallel[];
 }
 
-/** Documents that are asked for one sentence: so many of those nearest to it, and of those nearest to its document. */
-const MOST_ASKED = 16;
+/** Documents that are asked for one sentence: so many of those nearest to it, and of those that tell its story. */
+const MOST_ALIKE = 16;
+const MOST_TELLERS = 40;
+/** Sentences of another document that are looked at; the likeliest come first. */
+const MOST_TRIED = 3;
 /** Pairs of units beyond which two texts are not aligned as wholes for the sake of one sentence. */
 const MOST_CELLS = 12_000;
 /** Units before and after it that are aligned instead. */
@@ -99,15 +101,17 @@ class AlignedCorpus implements Parallels {
   #counterpart(weighed: Weighed, unit: number, offset: number, other: string): Parallel | undefined {
     const there = this.memory.neighbourhoods.weighed(other);
     if (!there) return undefined;
-    const found = this.memory.comparison
-      .row(weighed, unit, there, LEAST_SCORE)
-      .sort((x, y) => y.score - x.score || x.b - y.b)
-      .filter((cell) => this.#isShown(weighed, there, cell))
-      .map((cell) => this.#sentence(weighed, there, cell));
+    const cells = this.memory.comparison.row(weighed, unit, there, LEAST_SCORE);
+    let best: Parallel | undefined;
+    for (const cell of cells.sort((x, y) => y.score - x.score || x.b - y.b).slice(0, MOST_TRIED)) {
+      if (!this.#isShown(weighed, there, cell)) continue;
+      const found = this.#sentence(weighed, there, cell);
+      if (found.a.start <= offset && offset <= found.a.end) return found;
+      best ??= found;
+    }
     const { starts, ends } = weighed.units;
-    const whole = { path: weighed.units.document.path, start: starts[unit] ?? 0, end: ends[unit] ?? 0 };
     // A clause that has no counterpart itself is answered with that of its sentence.
-    return found.find(({ a }) => a.start <= offset && offset <= a.end) ?? (found[0] && { ...found[0], a: whole });
+    return best && { ...best, a: { ...best.a, start: starts[unit] ?? 0, end: ends[unit] ?? 0 } };
   }
 
   /** The documents nearest to the very sentence, and those nearest to the whole document where it is not long. */
@@ -117,8 +121,8 @@ class AlignedCorpus implements Parallels {
     const here = offset - (document.offsets[index ?? 0] ?? 0);
     const unit = paragraph ? unitInParagraph(unitsOfParagraph(paragraph, this.stems), here) : -1;
     const alike = paragraph && unit >= 0 ? this.memory.index.nearUnit(path, paragraph, unit) : [];
-    const near = this.memory.neighbourhoods.isLong(path) ? [] : this.partnersOf(path);
-    return [...new Set([...alike.slice(0, MOST_ASKED), ...near.slice(0, MOST_ASKED)])].sort();
+    const mates = this.memory.neighbourhoods.isLong(path) ? [] : this.memory.neighbourhoods.tellersOf(path);
+    return [...new Set([...alike.slice(0, MOST_ALIKE), ...mates.slice(0, MOST_TELLERS)])].sort();
   }
 
   /** Whether two sentences that are alike belong together: they stand in one passage, or their documents tell one story. */
@@ -224,13 +228,10 @@ function isAfter(a: Document, b: Document): boolean {
   return a.text === b.text ? a.path > b.path : a.text > b.text;
 }
 
-const stemsOf = new WeakMap<Resources, Stems>();
-
 export const parallels: Derivation<Parallels> = {
   name: 'parallels',
   derive(corpus, previous) {
-    let stems = stemsOf.get(corpus.resources);
-    if (!stems) stemsOf.set(corpus.resources, (stems = new Stems(corpus.resources.wordVectors)));
+    const stems = stemsFor(corpus.resources);
     const earlier = previous?.value instanceof AlignedCorpus ? previous.value.memory : undefined;
     const before = earlier ? previous?.corpus : undefined;
     const index = earlier?.index ?? new PassageIndex(stems);

@@ -8,11 +8,12 @@ export interface Passage {
   readonly aEnd: number;
   readonly bStart: number;
   readonly bEnd: number;
+  readonly cosine: number;
+}
+
+interface Grown extends Passage {
   /** The pairs of units it grew from. */
   readonly seeds: readonly Cell[];
-  readonly cosine: number;
-  /** One side sums up, in a few sentences, what the other tells in many. */
-  readonly isSummary: boolean;
 }
 
 /** Units of both sides that a group of seeds spans, ends included. */
@@ -54,8 +55,8 @@ export function findPassages(a: Weighed, b: Weighed, cells: readonly Cell[]): Pa
 }
 
 /** Of passages that overlap on both sides, or mostly on one, the better is kept. */
-function bestApart(passages: readonly Passage[]): Passage[] {
-  const weight = ({ cosine, seeds }: Passage) => cosine * seeds.reduce((sum, seed) => sum + seed.cosine, 0);
+function bestApart(passages: readonly Grown[]): Passage[] {
+  const weight = ({ cosine, seeds }: Grown) => cosine * seeds.reduce((sum, seed) => sum + seed.cosine, 0);
   const kept: Passage[] = [];
   const ordered = [...passages].sort(
     (x, y) => weight(y) - weight(x) || x.aStart - y.aStart || x.bStart - y.bStart || x.aEnd - y.aEnd,
@@ -68,7 +69,7 @@ function bestApart(passages: readonly Passage[]): Passage[] {
       const onB = Math.min(bEnd, other.bEnd) - Math.max(bStart, other.bStart);
       return (onA > 0 && onB > 0) || onA > (aEnd - aStart) / 2 || onB > (bEnd - bStart) / 2;
     });
-    if (!isTaken) kept.push(passage);
+    if (!isTaken) kept.push({ aStart, aEnd, bStart, bEnd, cosine: passage.cosine });
   }
   return kept;
 }
@@ -261,7 +262,7 @@ function segments(
 }
 
 /** Cuts a group to the words that match, and apart where they do not. */
-function trim(group: Group, sides: { readonly a: Side; readonly b: Side }, depth = 0): Passage[] {
+function trim(group: Group, sides: { readonly a: Side; readonly b: Side }, depth = 0): Grown[] {
   const { hull, seeds, cosine } = group;
   const { a, b } = sides;
   const inA = segments(
@@ -290,7 +291,7 @@ function trim(group: Group, sides: { readonly a: Side; readonly b: Side }, depth
   if (parts.size > 1 && depth < 3) {
     return [...parts.values()].flatMap((part) => trim({ hull: hullOf(part), seeds: part, cosine }, sides, depth + 1));
   }
-  return [...parts].flatMap(([key, part]): Passage[] => {
+  return [...parts].flatMap(([key, part]): Grown[] => {
     const [x = 0, y = 0] = key.split(',').map(Number);
     const [s, t] = [inA[x], inB[y]];
     if (!s || !t) return [];
@@ -302,7 +303,6 @@ function trim(group: Group, sides: { readonly a: Side; readonly b: Side }, depth
         bEnd: b.units.wordEnd[t.last] ?? 0,
         seeds: part,
         cosine,
-        isSummary: false,
       },
     ];
   });
@@ -325,7 +325,7 @@ function findSummaries(
   b: Weighed,
   seeds: readonly Cell[],
   sides: { readonly a: Side; readonly b: Side },
-): { hull: Hull; passage: Passage }[] {
+): { hull: Hull; passage: Grown }[] {
   return grow(a, b, seeds, SUMMARY_GAP, NARROWEST_GAP, SUMMARY_COSINE).flatMap((group) => {
     const { hull } = group;
     const lengthA = (a.units.ends[hull.a1] ?? 0) - (a.units.starts[hull.a0] ?? 0);
@@ -344,14 +344,13 @@ function findSummaries(
     // A close copy of most of the short side is a passage, not a summary.
     const copied = trim(group, sides).map((part) => (isAShort ? part.aEnd - part.aStart : part.bEnd - part.bStart));
     if (Math.max(0, ...copied) >= 0.7 * short) return [];
-    const passage: Passage = {
+    const passage: Grown = {
       aStart: a.units.starts[hull.a0] ?? 0,
       aEnd: a.units.ends[hull.a1] ?? 0,
       bStart: b.units.starts[hull.b0] ?? 0,
       bEnd: b.units.ends[hull.b1] ?? 0,
       seeds: group.seeds,
       cosine: group.cosine,
-      isSummary: true,
     };
     return [{ hull, passage }];
   });

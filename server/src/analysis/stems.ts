@@ -1,6 +1,7 @@
 import { stem } from '../core/stem.js';
 import { normalForm } from '../core/tokens.js';
 import type { WordVectors } from '../core/wordVectors.js';
+import type { Resources } from './resources.js';
 
 /** Chance of a word that is not among the commonest to stand at a given place. */
 const UNKNOWN = 2e-6;
@@ -105,4 +106,13 @@ function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return value >>> 0;
+}
+
+const known = new WeakMap<Resources, Stems>();
+
+/** The stems of all texts that are read with the same tables. */
+export function stemsFor(resources: Resources): Stems {
+  let stems = known.get(resources);
+  if (!stems) known.set(resources, (stems = new Stems(resources.wordVectors)));
+  return stems;
 }

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { Corpus, type Change } from '../../server/src/analysis/corpus.js';
+import { parallels } from '../../server/src/analysis/parallels.js';
+import { Postings } from '../../server/src/analysis/postings.js';
+import { randomFrom } from '../random.js';
+import { testResources } from '../resources.js';
+
+describe('postings', () => {
+  it('hold what was added and not removed, through growth and reuse', () => {
+    const random = randomFrom(5);
+    const postings = new Postings();
+    const kept = new Map<number, number[]>();
+    const room = new Int32Array(50);
+    for (let step = 0; step < 30_000; step++) {
+      const key = random.below(4000) * 7919;
+      const owners = kept.get(key) ?? [];
+      if (owners.length > 0 && random.below(3) === 0) postings.remove(key, owners.pop()!);
+      else if (owners.length < 50) {
+        const owner = random.below(1000);
+        owners.push(owner);
+        postings.add(key, owner);
+      }
+      kept.set(key, owners);
+    }
+    for (const [key, owners] of kept) {
+      const count = postings.read(key, room);
+      assert.deepEqual(Array.from(room.subarray(0, count)).sort(), [...owners].sort());
+    }
+    assert.equal(
+      postings.size,
+      [...kept.values()].reduce((sum, owners) => sum + owners.length, 0),
+    );
+  });
+
+  it('say so where a key has more owners than there is room for', () => {
+    const postings = new Postings();
+    for (let owner = 0; owner < 5; owner++) postings.add(1, owner);
+    assert.equal(postings.read(1, new Int32Array(4)), -1);
+    assert.equal(postings.read(1, new Int32Array(5)), 5);
+  });
+});
+
+const STORY = `The ferry Aurora left Lisbon at dawn with forty passengers. Rui Prado, the harbour master, closed the northern pier on Friday. Divers from Porto will inspect the damaged hull.`;
+
+describe('partners', () => {
+  it('eighty versions of one report find each other', () => {
+    const changes: Change[] = Array.from({ length: 80 }, (_, at) => ({
+      path: `${at}.txt`,
+      text: STORY.replace('forty', `${at + 20}`),
+    }));
+    const corpus = Corpus.empty(testResources).apply(changes);
+    assert.equal(corpus.get(parallels).partnersOf('7.txt').length, 79);
+    assert.ok(corpus.get(parallels).at('7.txt', 80).length >= 16);
+  });
+
+  it('neighbours kept across edits are those of a corpus built anew', () => {
+    const random = randomFrom(11);
+    const words = 'pier ferry crane harbour diver storm Lisbon Porto Prado Aurora hull anchor tide Friday Monday'.split(
+      ' ',
+    );
+    const sentence = () => `${Array.from({ length: 12 }, () => random.pick(words)).join(' ')} ${random.below(90)}. `;
+    const texts = new Map(
+      Array.from({ length: 12 }, (_, at) => [`${at}.txt`, `${sentence()}${sentence()}\n\n${sentence()}`]),
+    );
+    const changesOf = () => [...texts].map(([path, text]) => ({ path, text }));
+    let corpus = Corpus.empty(testResources).apply(changesOf());
+    for (let step = 0; step < 60; step++) {
+      const path = random.pick([...texts.keys()]);
+      const text = texts.get(path)!;
+      const at = random.below(text.length);
+      const edited =
+        random.below(4) === 0
+          ? `${text}\n\n${sentence()}`
+          : `${text.slice(0, at)} ${random.pick(words)} ${text.slice(at)}`;
+      texts.set(path, edited);
+      corpus = corpus.apply([{ path, text: edited }]);
+      const anew = Corpus.empty(testResources).apply(changesOf().reverse());
+      for (const one of texts.keys()) {
+        assert.deepEqual(
+          corpus.get(parallels).partnersOf(one),
+          anew.get(parallels).partnersOf(one),
+          `step ${step}, ${one}`,
+        );
+      }
+    }
+  });
+
+  it('texts about other things have no parallels', () => {
+    const corpus = Corpus.empty(testResources).apply([
+      { path: 'a.txt', text: STORY },
+      {
+        path: 'b.txt',
+        text: 'On Friday the council of Bergen raised the tax on firewood. Three bakers moved to the square behind the mill, and a choir sang at dawn.',
+      },
+    ]);
+    assert.deepEqual(corpus.get(parallels).between('a.txt', 'b.txt', 'sentence'), []);
+    assert.deepEqual(corpus.get(parallels).between('a.txt', 'b.txt', 'passage'), []);
+  });
+
+  it('odd texts are survived', () => {
+    const odd = [
+      '',
+      ' \n\n ',
+      '\u0000\uD800',
+      '“'.repeat(500),
+      'a '.repeat(20_000),
+      '1,2,3;'.repeat(3000),
+      '語'.repeat(4000),
+    ];
+    const corpus = Corpus.empty(testResources).apply(odd.map((text, at) => ({ path: `${at}.txt`, text })));
+    for (const a of corpus.documents.keys()) {
+      corpus.get(parallels).at(a, 1);
+      for (const b of corpus.documents.keys()) corpus.get(parallels).between(a, b, 'sentence');
+    }
+  });
+});
