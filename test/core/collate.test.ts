@@ -40,6 +40,12 @@ describe('collation of two passages', () => {
       '[– | At dawn] The ferry left the harbour [at dawn | –]',
     ],
     ['', 'Only here', '[– | Only here]'],
+    [
+      'a long-time friend to discuss',
+      'a long-time ally, where both are expected to discuss',
+      'a long time [friend | ally] [– | where both are expected] to discuss',
+    ],
+    ['to isolate Moscow', 'have isolated Moscow', '[to | have] [isolate | isolated] Moscow'],
     ['O’Neill’s 1,200 men', "O'Neill's 1,300 men", 'O’Neill’s [1,200 | 1,300] men'],
   ];
   for (const [a, b, expected] of cases) {
@@ -51,6 +57,15 @@ describe('collation of two passages', () => {
       assert.equal(table(a, b), wanted);
     });
   }
+
+  it('tells inflection from spelling', () => {
+    const kinds = (a: string, b: string) => collate(a, b).map(({ kind }) => kind);
+    assert.deepEqual(kinds('isolate', 'isolated'), ['inflected']);
+    assert.deepEqual(kinds('making', 'make'), ['inflected']);
+    assert.deepEqual(kinds('defence', 'defense'), ['respelled']);
+    assert.deepEqual(kinds('University', 'Universtiy'), ['respelled']);
+    assert.deepEqual(kinds('alarm', 'concern'), ['substituted']);
+  });
 
   it('accounts for each word of both sides once, on every parallel pair of the seeds', () => {
     const pairs = JSON.parse(readFileSync('test/gold/parallels.json', 'utf8')) as {

@@ -32,7 +32,7 @@ const WEAK_SHARE = 1 / 3;
  * times; in a small one nothing is dropped: sixty versions of one report are what a reader wants compared.
  */
 function mostHolders(documents: number): number {
-  return Math.max(160, 64 + Math.floor(documents / 10));
+  return Math.max(160, 64 + Math.floor(3 * Math.sqrt(documents)));
 }
 
 /**

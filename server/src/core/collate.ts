@@ -21,7 +21,7 @@ const MOST_WORDS = 800;
 export function collate(a: string, b: string): Slot[] {
   const [wordsA, wordsB] = [readWords(a), readWords(b)];
   const pairs = alignWords(wordsA.slice(0, MOST_WORDS), wordsB.slice(0, MOST_WORDS));
-  return joined(pairs, wordsA, wordsB);
+  return joined(pairs, wordsA, a, wordsB, b);
 }
 
 interface Word extends Span {
@@ -65,9 +65,20 @@ function fit(a: Word, b: Word): number {
 
 function kindOf(a: Word, b: Word): Slot['kind'] {
   if (a.normal === b.normal) return 'same';
+  if (isInflected(a, b)) return 'inflected';
   if (isRespelled(a.normal, b.normal)) return 'respelled';
   if (a.stem === b.stem && a.stem.length > 3) return 'inflected';
   return 'substituted';
+}
+
+/** “isolate”, “isolated”: stems that differ by the e that an ending swallowed. */
+function isInflected(a: Word, b: Word): boolean {
+  const [short, long] = a.normal.length <= b.normal.length ? [a.normal, b.normal] : [b.normal, a.normal];
+  return short.length > 3 && short.endsWith('e') && /^(?:d|r|s|ing)$/.test(endingAfter(long, short.slice(0, -1)) ?? '');
+}
+
+function endingAfter(word: string, beginning: string): string | undefined {
+  return word.startsWith(beginning) ? word.slice(beginning.length).replace(/^e(?=[drs]$)/, '') : undefined;
 }
 
 /** British and American, hyphen or none, and slips of one letter in long words. */
@@ -125,15 +136,19 @@ function alignWords(a: readonly Word[], b: readonly Word[]): Pair[] {
 }
 
 /** Joins what differs side by side into one slot, so that a phrase stands against a phrase; finds words that moved. */
-function joined(pairs: readonly Pair[], a: readonly Word[], b: readonly Word[]): Slot[] {
+function joined(pairs: readonly Pair[], a: readonly Word[], textA: string, b: readonly Word[], textB: string): Slot[] {
   const slots: Slot[] = [];
   let openA: Word[] = [];
   let openB: Word[] = [];
   const flush = () => {
-    const [spanA, spanB] = [spanOf(openA), spanOf(openB)];
+    const [headA, headB] = headsOf(openA, textA, openB, textB);
+    const [tailA, tailB] = [spanOf(openA.slice(headA)), spanOf(openB.slice(headB))];
+    const [spanA, spanB] = [spanOf(openA.slice(0, headA)), spanOf(openB.slice(0, headB))];
     if (spanA && spanB) slots.push({ kind: 'substituted', a: spanA, b: spanB });
     else if (spanA) slots.push({ kind: 'omitted', a: spanA });
     else if (spanB) slots.push({ kind: 'inserted', b: spanB });
+    if (tailA) slots.push({ kind: 'omitted', a: tailA });
+    if (tailB) slots.push({ kind: 'inserted', b: tailB });
     openA = [];
     openB = [];
   };
@@ -153,6 +168,25 @@ function joined(pairs: readonly Pair[], a: readonly Word[], b: readonly Word[]):
   }
   flush();
   return withMoves(slots, a, b);
+}
+
+/**
+ * How many words of each side stand against each other. “friend” and “ally, where both countries are expected” are
+ * “friend” and “ally”: where the shorter side is a word or two, the longer one ends with its first clause.
+ */
+function headsOf(a: readonly Word[], textA: string, b: readonly Word[], textB: string): [number, number] {
+  if (a.length === 0 || b.length === 0 || Math.max(a.length, b.length) < 4) return [a.length, b.length];
+  if (a.length <= 2 && firstClause(a, textA) === a.length) return [a.length, Math.max(1, firstClause(b, textB))];
+  if (b.length <= 2 && firstClause(b, textB) === b.length) return [Math.max(1, firstClause(a, textA)), b.length];
+  return [a.length, b.length];
+}
+
+/** Words before the first comma, stop, dash or closing quotation mark. */
+function firstClause(words: readonly Word[], text: string): number {
+  const end = words.findIndex(
+    (word, index) => index + 1 < words.length && /[,;:”–—]/.test(text.slice(word.end, words[index + 1]?.start)),
+  );
+  return end < 0 ? words.length : end + 1;
 }
 
 function spanOf(words: readonly Word[]): Span | undefined {
