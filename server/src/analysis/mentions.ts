@@ -1,227 +1,253 @@
+import { takeBestSpans } from '../core/bestSpans.js';
 import type { Document } from '../core/document.js';
-import { candidateRunsOf, type NameCandidate } from '../core/nameCandidates.js';
-import type { NameKinds } from '../core/nameKind.js';
-import { secondWeights } from '../core/nameWeights.js';
+import {
+  CANDIDATE,
+  candidateFlags,
+  candidateLength,
+  candidateName,
+  candidateStart,
+  IS_COORDINATED,
+  IS_IN_CAPS_LINE,
+  IS_TITLED,
+  IS_WHOLE_RUN,
+  OPENS_RUN,
+  type NameCandidates,
+} from '../core/nameCandidates.js';
+import type { NameMarks } from '../core/nameMarks.js';
+import type { NameReader } from '../core/nameReader.js';
+import { secondWeight } from '../core/nameWeights.js';
+import { levelOf, meanLevel, NameMemory, WAS_ACCEPTED, type NameClaims } from './nameMemory.js';
 import type { NameUses } from './nameUses.js';
 
-/** A mention before it is known whose: absolute offsets in its document. */
-export interface RawMention {
-  readonly path: string;
-  readonly start: number;
-  readonly end: number;
-  readonly words: readonly string[];
-  /** Title just before the name, in lower case without its dot; empty where there is none. */
-  readonly title: string;
-  readonly score: number;
+/** Four numbers for each mention of a document, in order: start and end in it, name, flags of its candidate. */
+export type RawMentions = Int32Array;
+
+export const MENTION = 4;
+
+/** A document with the candidates of each of its paragraphs. */
+export interface ReadDocument {
+  readonly document: Document;
+  readonly candidates: readonly NameCandidates[];
 }
 
-/** Above zero is more likely a person than not; half a point more costs little and keeps firms out. */
-const THRESHOLD = 0.5;
+/** Above zero is more likely a person than not; half a point more costs little and keeps firms out. In hundredths. */
+const THRESHOLD = 50;
 /** What another document says counts a little less than what this one says. */
 const CORPUS_SHARE = 0.8;
-
-interface Scored {
-  readonly candidate: NameCandidate;
-  readonly offset: number;
-  readonly first: number;
-  /** The whole of its run, or accepted in the first pass. */
-  isWhole: boolean;
-  coordination: '' | '+' | '-';
-  second: number;
-}
-
-interface ScoredRun {
-  readonly length: number;
-  readonly spans: readonly Scored[];
-}
-
-interface ScoredDocument {
-  readonly document: Document;
-  readonly runs: readonly ScoredRun[];
-  readonly size: number;
-}
-
-/** What the accepted names of a document, or of the whole corpus, say of the words they are made of. */
-class Memory {
-  readonly last = new Map<string, number>();
-  readonly lastCount = new Map<string, number>();
-  readonly first = new Map<string, number>();
-  readonly same = new Map<string, { count: number; total: number; greatest: number }>();
-
-  accept({ candidate: { words }, first: score }: Scored): void {
-    const name = /^(?:jr|sr)\.?$/.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
-    if (name.length < 2) return;
-    const last = name.at(-1) ?? '';
-    this.last.set(last, Math.max(this.last.get(last) ?? -99, score));
-    this.lastCount.set(last, (this.lastCount.get(last) ?? 0) + 1);
-    const first = name[0] ?? '';
-    this.first.set(first, Math.max(this.first.get(first) ?? -99, score));
-  }
-
-  meet({ candidate: { words }, first: score }: Scored): void {
-    const key = words.join(' ');
-    const known = this.same.get(key) ?? { count: 0, total: 0, greatest: -99 };
-    known.count++;
-    known.total += score;
-    known.greatest = Math.max(known.greatest, score);
-    this.same.set(key, known);
-  }
-}
+/** Shorter texts have no room to introduce whom they name. */
+const LONG_TEXT = 900;
 
 /**
- * Mentions of people in all documents. Two passes: the first weighs each candidate by itself, the second asks what the
- * rest of the document, else of the corpus, says of the same words. Documents are independent of their order.
+ * Finds the mentions of people in two passes: the first weighs each candidate by itself and tells what it accepts, the
+ * second asks what the rest of the document, else of the corpus, says of the same words.
  */
-export function findMentions(documents: readonly Document[], uses: NameUses, kinds: NameKinds): RawMention[] {
-  const scored = documents.map((document) => firstPass(document, uses, kinds));
-  const corpus = new Memory();
-  const own = scored.map(({ runs }) => {
-    const memory = new Memory();
-    for (const run of runs) {
-      for (const span of best(run, (one) => one.first, 0)) {
-        span.isWhole = true;
-        if (span.candidate.isInCapsLine) continue;
-        memory.accept(span);
-        corpus.accept(span);
+export class MentionFinder {
+  readonly #own: NameMemory;
+  /** Of the candidates of the paragraph at hand. */
+  #scores = new Float64Array(256);
+  #isCounted = new Uint8Array(256);
+  #first = new Int32Array(256);
+
+  constructor(
+    private readonly reader: NameReader,
+    private readonly uses: NameUses,
+    private readonly corpus: NameMemory,
+  ) {
+    this.#own = new NameMemory(reader.table, false);
+  }
+
+  /** First pass: what a document tells the corpus. */
+  claimsOf(read: ReadDocument): NameClaims {
+    const claims: number[] = [];
+    for (const candidates of read.candidates) {
+      this.#scoreFirst(candidates);
+      for (let at = 0; at < candidates.length; at += CANDIDATE) {
+        const counted = this.#isCounted[at / CANDIDATE] ?? 0;
+        if (!counted || candidateFlags(candidates, at) & IS_IN_CAPS_LINE) continue;
+        const isAccepted = counted === ACCEPTED ? WAS_ACCEPTED : 0;
+        claims.push(candidateName(candidates, at), this.#first[at / CANDIDATE] ?? 0, isAccepted);
       }
     }
-    for (const run of runs) {
-      for (const span of run.spans) {
-        if (!span.isWhole || span.candidate.isInCapsLine) continue;
-        memory.meet(span);
-        corpus.meet(span);
+    return Int32Array.from(claims);
+  }
+
+  /** Second pass; `claims` are the document's own. */
+  mentionsOf({ document, candidates: all }: ReadDocument, claims: NameClaims): RawMentions {
+    const mentions: number[] = [];
+    const isLong = document.text.length > LONG_TEXT;
+    this.#own.add(claims, 1);
+    for (const [index, candidates] of all.entries()) {
+      if (candidates.length === 0) continue;
+      this.#scoreFirst(candidates);
+      this.#scoreSecond(candidates, isLong);
+      const offset = document.offsets[index] ?? 0;
+      forEachRun(candidates, (begin, end) => {
+        const taken: number[] = [];
+        takeBestSpans(candidates, begin, end, this.#scores, THRESHOLD, (at) => taken.push(at));
+        for (const at of taken.reverse()) {
+          const start = offset + candidateStart(candidates, at);
+          mentions.push(
+            start,
+            start + candidateLength(candidates, at),
+            candidateName(candidates, at),
+            candidateFlags(candidates, at),
+          );
+        }
+      });
+    }
+    this.#own.add(claims, -1);
+    return Int32Array.from(mentions);
+  }
+
+  /** Whether what a document says may depend on one of these names and words. */
+  holdsAny({ candidates: all }: ReadDocument, marks: NameMarks): boolean {
+    const { table } = this.reader;
+    for (const candidates of all) {
+      for (let at = 0; at < candidates.length; at += CANDIDATE) {
+        const name = candidateName(candidates, at);
+        if (marks.has(name) || marks.has(table.last(name)) || marks.has(table.first(name))) return true;
       }
     }
-    return memory;
-  });
-  return scored.flatMap(({ document, runs, size }, index) => {
-    const memory = own[index] ?? new Memory();
-    return runs.flatMap((run) => {
-      for (const span of run.spans) span.second = secondScore(span, memory, corpus, size);
-      return best(run, (one) => one.second, THRESHOLD).map((span) => mentionOf(document, span));
+    return false;
+  }
+
+  #scoreFirst(candidates: NameCandidates): void {
+    const count = candidates.length / CANDIDATE;
+    if (count > this.#scores.length) {
+      this.#scores = new Float64Array(count * 2);
+      this.#isCounted = new Uint8Array(count * 2);
+      this.#first = new Int32Array(count * 2);
+    }
+    for (let at = 0; at < candidates.length; at += CANDIDATE) {
+      this.#first[at / CANDIDATE] = (candidates[at + 3] ?? 0) + this.uses.score(candidateName(candidates, at));
+      this.#isCounted[at / CANDIDATE] = candidateFlags(candidates, at) & IS_WHOLE_RUN ? WHOLE : 0;
+    }
+    forEachRun(candidates, (begin, end) => {
+      takeBestSpans(candidates, begin, end, this.#first, 0, (at) => (this.#isCounted[at / CANDIDATE] = ACCEPTED));
     });
-  });
-}
+  }
 
-function firstPass(document: Document, uses: NameUses, kinds: NameKinds): ScoredDocument {
-  const runs: ScoredRun[] = [];
-  let previous: Scored | undefined;
-  for (const [index, paragraph] of document.paragraphs.entries()) {
-    const offset = document.offsets[index] ?? 0;
-    for (const { length, candidates, isCoordinated } of candidateRunsOf(paragraph, kinds)) {
-      const spans = candidates.map((candidate): Scored => ({
-        candidate,
-        offset,
-        first: candidate.score + uses.score(candidate.words, kinds),
-        isWhole: candidate.isWholeRun,
-        coordination: '',
-        second: 0,
-      }));
-      const whole = spans.find(({ candidate }) => candidate.isWholeRun);
-      if (isCoordinated && previous && whole) coordinate(previous, whole);
-      if (whole) previous = whole;
-      runs.push({ length, spans });
+  #scoreSecond(candidates: NameCandidates, isLong: boolean): void {
+    for (let at = 0; at < candidates.length; at += CANDIDATE) {
+      this.#scores[at / CANDIDATE] = this.#secondScore(candidates, at, isLong);
     }
+    this.#scoreCoordination(candidates);
   }
-  return { document, runs, size: document.text.length / 6 };
-}
 
-/** “A, B and C”: a name beside an accepted name is likelier one, beside a refused one less so. */
-function coordinate(a: Scored, b: Scored): void {
-  const verdict = ({ first }: Scored) => (first > 1 ? '+' : first < -1.5 ? '-' : '');
-  b.coordination ||= verdict(a);
-  a.coordination ||= verdict(b);
-}
-
-function secondScore(span: Scored, own: Memory, corpus: Memory, size: number): number {
-  const { candidate, first } = span;
-  const { words, isInCapsLine } = candidate;
-  const caps = isInCapsLine ? '^' : '';
-  const last = words.at(-1) ?? '';
-  let sum = first * (secondWeights[`s1${caps}`] ?? 1) + (secondWeights.bias ?? 0);
-  const add = (feature: string, share = 1) => (sum += share * (secondWeights[feature] ?? 0));
-  if (!look(span, own, 1, add)) look(span, corpus, CORPUS_SHARE, add);
-  if (isInCapsLine) add('caps2');
-  const isIntroduced = [own, corpus].some((memory) => memory.last.has(last) || memory.first.has(last));
-  if (words.length === 1 && !candidate.isTitled && !isIntroduced) {
-    add('lone');
-    const known = corpus.same.get(last);
-    if ((known?.count ?? 0) >= 4) add('lone4');
-    if (Math.max(known?.greatest ?? first, first) < 2 && size > 150) add('lonelow');
-  }
-  if (span.coordination) add(`coord${span.coordination}`);
-  return sum;
-}
-
-/** @returns whether the memory had anything to say. */
-function look(span: Scored, memory: Memory, share: number, add: (feature: string, share: number) => void): boolean {
-  const { words, isInCapsLine } = span.candidate;
-  const caps = isInCapsLine ? '^' : '';
-  const plus = (words.length > 1 ? '+' : '') + caps;
-  const lastWord = words.at(-1) ?? '';
-  let isKnown = false;
-  const last = memory.last.get(lastWord);
-  if (words.length === 1) {
-    const first = memory.first.get(lastWord);
-    if (last !== undefined) {
-      add(`doc:last${level(last)}${caps}`, share);
-      if ((memory.lastCount.get(lastWord) ?? 0) > 2) add('doc:lastmany', share);
-    } else if (first !== undefined) add(`doc:first${level(first)}${caps}`, share);
-    isKnown = last !== undefined || first !== undefined;
-  } else if (last !== undefined && last > span.first + 0.5) {
-    add('doc:last+', share);
-    isKnown = true;
-  }
-  const same = memory.same.get(words.join(' '));
-  const isCounted = span.isWhole && !isInCapsLine;
-  const others = (same?.count ?? 0) - (isCounted ? 1 : 0);
-  if (same && others > 0) {
-    isKnown = true;
-    const mean = (same.total - (isCounted ? span.first : 0)) / others;
-    add(`doc:mean${mean > 2 ? 3 : mean > 0 ? 2 : mean > -2 ? 1 : 0}${plus}`, share);
-    if (words.length > 1 && same.greatest > 1.5 && !isInCapsLine) add('doc:full', share);
-    if (same.greatest > 3) add(`doc:max${plus}`, share);
-  }
-  return isKnown;
-}
-
-function level(score: number): number {
-  return score > 3 ? 3 : score > 1 ? 2 : 1;
-}
-
-/** The parts of a run that do not overlap and have the greatest sum above `least`. */
-function best(run: ScoredRun, scoreOf: (span: Scored) => number, least: number): Scored[] {
-  const value = new Array<number>(run.length + 1).fill(0);
-  const chosen = new Array<Scored | undefined>(run.length + 1).fill(undefined);
-  for (let end = 1; end <= run.length; end++) {
-    value[end] = value[end - 1] ?? 0;
-    for (const span of run.spans) {
-      if (span.candidate.to !== end - 1 || scoreOf(span) <= least) continue;
-      const sum = (value[span.candidate.from] ?? 0) + scoreOf(span) - least;
-      if (sum > (value[end] ?? 0) + 1e-9) {
-        value[end] = sum;
-        chosen[end] = span;
+  /** “A, B and C”: a name beside an accepted name is likelier one, beside a refused one less so. */
+  #scoreCoordination(candidates: NameCandidates): void {
+    let last = -1;
+    let whole = -1;
+    let lastVerdict = 0;
+    for (let at = 0; at < candidates.length; at += CANDIDATE) {
+      const flags = candidateFlags(candidates, at);
+      if (flags & OPENS_RUN) {
+        last = whole;
+        whole = -1;
       }
+      if (!(flags & IS_WHOLE_RUN)) continue;
+      whole = at;
+      const isJoined = isCoordinated(candidates, at) && last >= 0;
+      const verdict = this.#verdict(at);
+      if (isJoined) {
+        const before = this.#verdict(last);
+        this.#addCoordination(at, before);
+        // One that its own predecessor spoke for is not asked again.
+        if (lastVerdict === 0) this.#addCoordination(last, verdict);
+        lastVerdict = before;
+      } else lastVerdict = 0;
     }
   }
-  const spans: Scored[] = [];
-  for (let end = run.length; end > 0;) {
-    const span = chosen[end];
-    if (span) spans.push(span);
-    end = span ? span.candidate.from : end - 1;
+
+  #verdict(at: number): number {
+    const first = this.#first[at / CANDIDATE] ?? 0;
+    return first > 100 ? 1 : first < -150 ? -1 : 0;
   }
-  return spans.reverse();
+
+  #addCoordination(at: number, verdict: number): void {
+    if (verdict === 0) return;
+    this.#scores[at / CANDIDATE] =
+      (this.#scores[at / CANDIDATE] ?? 0) + secondWeight(verdict > 0 ? 'coord+' : 'coord-');
+  }
+
+  #secondScore(candidates: NameCandidates, at: number, isLong: boolean): number {
+    const { table } = this.reader;
+    const name = candidateName(candidates, at);
+    const flags = candidateFlags(candidates, at);
+    const first = this.#first[at / CANDIDATE] ?? 0;
+    const isInCapsLine = (flags & IS_IN_CAPS_LINE) !== 0;
+    const own = this.#isCounted[at / CANDIDATE] && !isInCapsLine ? first : undefined;
+    let score = (first * secondWeight(isInCapsLine ? 's1^' : 's1')) / 100 + secondWeight('bias');
+    const said = this.#look(this.#own, name, first, own, isInCapsLine);
+    score += said ?? CORPUS_SHARE * (this.#look(this.corpus, name, first, own, isInCapsLine) ?? 0);
+    if (isInCapsLine) score += secondWeight('caps2');
+    if (table.count(name) > 1 || flags & IS_TITLED) return score;
+    const isIntroduced = [this.#own, this.corpus].some((memory) => memory.asLast(name) || memory.asFirst(name));
+    if (isIntroduced) return score;
+    score += secondWeight('lone');
+    if (this.corpus.count(name) >= 4) score += secondWeight('lone4');
+    if (isLong && first < 200 && !this.corpus.isGood(name)) score += secondWeight('lonelow');
+    return score;
+  }
+
+  /** What a memory says of a name; `undefined` if nothing. */
+  #look(memory: NameMemory, name: number, score: number, own: number | undefined, caps: boolean): number | undefined {
+    const { table } = this.reader;
+    const isSingle = table.count(name) === 1;
+    const weights = isSingle ? (caps ? SINGLE_IN_CAPS : SINGLE) : caps ? SEVERAL_IN_CAPS : SEVERAL;
+    const asLast = memory.asLast(table.last(name));
+    let sum = 0;
+    let isKnown = false;
+    if (isSingle) {
+      const asFirst = memory.asFirst(name);
+      if (asLast) sum += weights.last[asLast] ?? 0;
+      else if (asFirst) sum += weights.first[asFirst] ?? 0;
+      if (asLast && memory.isOftenLast(name)) sum += secondWeight('doc:lastmany');
+      isKnown = asLast > 0 || asFirst > 0;
+    } else if (asLast > levelOf(score)) {
+      sum += secondWeight('doc:last+');
+      isKnown = true;
+    }
+    const mean = memory.meanOfOthers(name, own);
+    if (mean === undefined) return isKnown ? sum : undefined;
+    sum += weights.mean[meanLevel(mean)] ?? 0;
+    if (!isSingle && !caps && memory.isFair(name)) sum += secondWeight('doc:full');
+    if (memory.isSure(name)) sum += weights.sure;
+    return sum;
+  }
 }
 
-function mentionOf(document: Document, { candidate, offset, second }: Scored): RawMention {
-  const start = offset + candidate.start;
-  const before = /(\p{L}+)\.? ?$/u.exec(document.text.slice(Math.max(0, start - 24), start));
+/** What memory weighs, by level. */
+function weightsOfMemory(suffix: string) {
+  const byLevel = (evidence: string) => [0, 1, 2, 3].map((level) => secondWeight(`doc:${evidence}${level}${suffix}`));
   return {
-    path: document.path,
-    start,
-    end: offset + candidate.end,
-    words: candidate.words,
-    title: (before?.[1] ?? '').toLowerCase(),
-    score: second,
+    last: byLevel('last'),
+    first: byLevel('first'),
+    mean: byLevel('mean'),
+    sure: secondWeight(`doc:max${suffix}`),
   };
+}
+
+const SINGLE = weightsOfMemory('');
+const SINGLE_IN_CAPS = weightsOfMemory('^');
+const SEVERAL = weightsOfMemory('+');
+const SEVERAL_IN_CAPS = weightsOfMemory('+^');
+
+const WHOLE = 1;
+const ACCEPTED = 2;
+
+function forEachRun(candidates: NameCandidates, visit: (begin: number, end: number) => void): void {
+  let begin = 0;
+  for (let at = CANDIDATE; at <= candidates.length; at += CANDIDATE) {
+    if (at < candidates.length && !(candidateFlags(candidates, at) & OPENS_RUN)) continue;
+    visit(begin, at);
+    begin = at;
+  }
+}
+
+/** The flag stands with the first candidate of the run. */
+function isCoordinated(candidates: NameCandidates, whole: number): boolean {
+  let at = whole;
+  while (at > 0 && !(candidateFlags(candidates, at) & OPENS_RUN)) at -= CANDIDATE;
+  return (candidateFlags(candidates, at) & IS_COORDINATED) !== 0;
 }

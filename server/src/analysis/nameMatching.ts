@@ -67,6 +67,29 @@ const NICKNAMES =
     .split('|')
     .map((group) => new Set(group.trim().split(/\s+/)));
 
+/** Keys of which two names have at least one in common if they may be one person's. */
+export function nameKeys(words: readonly string[]): string[] {
+  const first = words[0] ?? '';
+  const last = words.at(-1) ?? '';
+  const givens = [first.charAt(0), ...NICKNAMES.flatMap((group, index) => (group.has(first) ? [`#${index}`] : []))];
+  const keys = givens.flatMap((given) => spellingKeys(last).map((key) => `${key}|${given}`));
+  keys.push(`=${words.join('').replace(/-/g, '')}`);
+  if (words.length > 2)
+    keys.push(
+      `:${first}|${words
+        .slice(1)
+        .map((word) => word.charAt(0))
+        .join('')}`,
+    );
+  for (let from = 0; from + 2 <= words.length; from++) keys.push(`…${words.slice(from).join(' ')}`);
+  return keys;
+}
+
+/** Keys of which two words have at least one in common if they may be spellings of one name. */
+export function spellingKeys(word: string): string[] {
+  return [`~${skeleton(word)}`, `^${word.slice(0, 4)}`, `$${word.charAt(0)}${word.slice(-3)}`];
+}
+
 /** Whether two given names may be one person's: equal, an initial, a short form, a nickname, another spelling. */
 export function isSameGiven(a: string, b: string): boolean {
   if (a === b) return true;

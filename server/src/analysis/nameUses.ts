@@ -1,138 +1,117 @@
 import type { Document, Paragraph } from '../core/document.js';
-import { firstWeights } from '../core/nameWeights.js';
-import type { NameKinds } from '../core/nameKind.js';
-import { layoutOf, nameTokensIn } from '../core/nameTokens.js';
+import { GrowingCounts } from '../core/growingCounts.js';
+import { NameMarks } from '../core/nameMarks.js';
+import type { NameReader } from '../core/nameReader.js';
 import {
-  ACTING,
-  FUNCTION_WORDS,
-  HONORIFICS,
-  OFFICES,
-  ORGANISATION_NOUNS,
-  PLACE_NOUNS,
-  PLACE_PREPOSITIONS,
-  POSSESSED_BY_FIRMS,
-  SAYING,
-} from '../core/nameWords.js';
+  AFTER_PLACE,
+  AFTER_THE,
+  AFTER_TITLE,
+  BEFORE_NOUN,
+  BEFORE_NUMBER,
+  BEFORE_ROLE,
+  BEFORE_SAYING,
+  BEFORE_WORD,
+  CAPITAL,
+  INSIDE,
+  LOWER,
+  USES,
+} from '../core/wordUses.js';
+import { firstWeight } from '../core/nameWeights.js';
 
-/** How a word is used: in lower case, and, with a capital, beside what. Indices of the counts. */
-const LOWER = 0;
-const CAPITAL = 1;
-const INSIDE = 2;
-const AFTER_THE = 3;
-const AFTER_PLACE = 4;
-const AFTER_TITLE = 5;
-const BEFORE_NOUN = 6;
-const BEFORE_SAYING = 7;
-const BEFORE_ROLE = 8;
-const BEFORE_NUMBER = 9;
-const BEFORE_WORD = 10;
-const USES = 11;
+/** Columns of what the uses of a word weigh: where it is the only, the last or the first word of a name. */
+const ONLY = 0;
+const LAST = 1;
+const FIRST = 2;
 
-/** Counts of all words of a set of documents. Documents can be taken out again. */
+/** How the words of a corpus are used, and what that weighs. Documents can be taken out and put in again. */
 export class NameUses {
-  readonly #uses = new Map<string, Int32Array>();
+  readonly #uses = new GrowingCounts(USES);
+  readonly #weights = new GrowingCounts(3);
+  readonly #touched = new Set<number>();
 
-  /** `by` 1 adds a document, −1 takes it out. */
-  add(document: Document, kinds: NameKinds, by: 1 | -1): void {
-    for (const paragraph of document.paragraphs) {
-      for (const [word, uses] of usesIn(paragraph, kinds)) {
-        let all = this.#uses.get(word);
-        if (!all) this.#uses.set(word, (all = new Int32Array(USES)));
-        for (let index = 0; index < USES; index++) all[index] = (all[index] ?? 0) + by * (uses[index] ?? 0);
-        if (by < 0 && all[LOWER] === 0 && all[CAPITAL] === 0) this.#uses.delete(word);
-      }
-    }
+  constructor(private readonly reader: NameReader) {}
+
+  /** Puts `after` in the place of `before`; paragraphs that both have are not read again. */
+  replace(before: Document | undefined, after: Document | undefined): void {
+    const kept = new Set<Paragraph>(before?.paragraphs);
+    for (const paragraph of after?.paragraphs ?? []) if (!kept.delete(paragraph)) this.#add(paragraph, 1);
+    for (const paragraph of kept) this.#add(paragraph, -1);
   }
 
-  /** What the uses of its first and last word weigh in favour of a name. */
-  score(words: readonly string[], kinds: NameKinds): number {
-    const last = words.at(-1) ?? '';
-    const plus = words.length > 1 ? '+' : '';
-    let sum = 0;
-    const add = (feature: string) => (sum += firstWeights[feature] ?? 0);
-    const uses = this.#uses.get(last);
-    const share = (index: number) => (uses?.[index] ?? 0) / Math.max(uses?.[CAPITAL] ?? 0, 1);
-    const lower = uses?.[LOWER] ?? 0;
-    const capital = uses?.[CAPITAL] ?? 0;
-    if (lower > 0) add(lower >= Math.max(capital, 1) ? 'low>=' : 'low<');
-    else if (uses && kinds.isOrdinary(last)) add('wordneverlow');
-    if (capital >= 2) {
-      if (uses?.[INSIDE] === 0 && words.length === 1) add('neverMid');
-      if (share(AFTER_PLACE) > 0.25) add(`C:loc${plus}`);
-      if (share(AFTER_THE) > 0.3) add(`C:the${plus}`);
-      if (share(AFTER_TITLE) > 0.15) add(`C:ttl${plus}`);
-      if (share(BEFORE_ROLE) > 0.08) add(`C:role${plus}`);
-      if (share(BEFORE_SAYING) > 0.15) add(`C:say${plus}`);
-      if (share(BEFORE_NUMBER) > 0.15) add(`C:num${plus}`);
-      if (share(BEFORE_WORD) > 0.3) add(`C:noun${plus}`);
-      if (share(BEFORE_NOUN) > 0.3) add(`C:head${plus}`);
-    }
-    return words.length > 1 ? sum + this.#scoreFirst(words[0] ?? '', kinds) : sum;
+  /** Words whose uses weigh something else than when this was last asked. */
+  update(): NameMarks {
+    const changed = new NameMarks();
+    for (const word of this.#touched) if (this.#weigh(word)) changed.add(word);
+    this.#touched.clear();
+    return changed;
   }
 
-  #scoreFirst(word: string, kinds: NameKinds): number {
-    const uses = this.#uses.get(word);
-    if (!uses) return 0;
-    let sum = 0;
-    const add = (feature: string) => (sum += firstWeights[feature] ?? 0);
-    const count = (index: number) => uses[index] ?? 0;
-    if (count(LOWER) === 0 && word.length < 5 && kinds.isOrdinary(word)) add('shortrare');
-    if (count(CAPITAL) < 2) return sum;
-    if (count(AFTER_THE) / count(CAPITAL) > 0.3) add('C1:the');
-    if (count(AFTER_PLACE) / count(CAPITAL) > 0.3) add('C1:loc');
-    if (count(LOWER) >= count(CAPITAL)) add('C1:low');
-    if ((count(BEFORE_ROLE) + count(BEFORE_NOUN)) / count(CAPITAL) > 0.15) add('C1:org');
-    if (count(BEFORE_NUMBER) / count(CAPITAL) > 0.15) add('C1:num');
-    return sum;
+  /** What the uses of its first and last word weigh in favour of a name, in hundredths. */
+  score(name: number): number {
+    const { table } = this.reader;
+    if (table.count(name) === 1) return this.#weights.get(name, ONLY);
+    return this.#weights.get(table.last(name), LAST) + this.#weights.get(table.first(name), FIRST);
+  }
+
+  #add(paragraph: Paragraph, by: 1 | -1): void {
+    this.reader.readUses(paragraph, (word, use) => {
+      this.#uses.add(word, use, by);
+      this.#touched.add(word);
+    });
+  }
+
+  #weigh(word: number): boolean {
+    const { kinds, table } = this.reader;
+    const count = (use: number) => this.#uses.get(word, use);
+    const text = table.text(word);
+    const isOrdinary = kinds.isOrdinary(text);
+    const only = lastWeight(count, isOrdinary, '');
+    const last = lastWeight(count, isOrdinary, '+');
+    const first = firstWordWeight(count, isOrdinary && text.length < 5);
+    const weights = this.#weights;
+    if (weights.get(word, ONLY) === only && weights.get(word, LAST) === last && weights.get(word, FIRST) === first) {
+      return false;
+    }
+    weights.set(word, ONLY, only);
+    weights.set(word, LAST, last);
+    weights.set(word, FIRST, first);
+    return true;
   }
 }
 
-/** Uses of the words of one paragraph. Titles and lines in capitals say nothing. */
-function usesIn(paragraph: Paragraph, kinds: NameKinds): Map<string, Int32Array> {
-  const all = new Map<string, Int32Array>();
-  const tokens = nameTokensIn(paragraph.text);
-  const layout = layoutOf(paragraph.text, tokens);
-  if (layout.isAllCaps || layout.isTitleCase) return all;
-  for (const [index, token] of tokens.entries()) {
-    if (!token.isWord) continue;
-    let uses = all.get(token.lower);
-    if (!uses) all.set(token.lower, (uses = new Int32Array(USES)));
-    const counts = uses;
-    const count = (use: number) => (counts[use] = (counts[use] ?? 0) + 1);
-    if (!token.isCapital) {
-      count(LOWER);
-      continue;
-    }
-    count(CAPITAL);
-    if (!token.opensSentence) count(INSIDE);
-    const before = tokens[index - 1];
-    if (before && token.gap === 1) {
-      if (before.lower === 'the') count(AFTER_THE);
-      else if (!before.isCapital && PLACE_PREPOSITIONS.has(before.lower) && !/^(?:of|to|from)$/.test(before.lower))
-        count(AFTER_PLACE);
-      else if (HONORIFICS.has(before.lower) || (before.isCapital && OFFICES.has(before.lower))) count(AFTER_TITLE);
-    }
-    const after = tokens[index + 1];
-    const later = tokens[index + 2];
-    if (!after) continue;
-    const isOwned =
-      later !== undefined &&
-      /^['’]s$/.test(after.lower) &&
-      (OFFICES.has(later.lower) || POSSESSED_BY_FIRMS.has(later.lower));
-    if (after.isCapital && after.gap === 1 && (ORGANISATION_NOUNS.has(after.lower) || PLACE_NOUNS.has(after.lower)))
-      count(BEFORE_NOUN);
-    else if (OFFICES.has(after.lower) || (!after.isCapital && kinds.lists.role.has(after.lower)) || isOwned)
-      count(BEFORE_ROLE);
-    else if (SAYING.has(after.lower) || ACTING.has(after.lower)) count(BEFORE_SAYING);
-    else if (/^\d/.test(after.text) || (/^\p{Lu}$/u.test(after.text) && later?.gap === 0 && /^\d/.test(later.text)))
-      count(BEFORE_NUMBER);
-    else if (
-      after.isWord &&
-      !after.isCapital &&
-      !FUNCTION_WORDS.has(after.lower) &&
-      !/(?:ed|ing|ly)$/.test(after.lower)
-    )
-      count(BEFORE_WORD);
-  }
-  return all;
+type Count = (use: number) => number;
+
+function lastWeight(count: Count, isOrdinary: boolean, plus: '' | '+'): number {
+  const lower = count(LOWER);
+  const capital = count(CAPITAL);
+  if (lower === 0 && capital === 0) return 0;
+  let sum = 0;
+  if (lower > 0) sum += firstWeight(lower >= Math.max(capital, 1) ? 'low>=' : 'low<');
+  else if (isOrdinary) sum += firstWeight('wordneverlow');
+  if (capital < 2) return sum;
+  const share = (use: number) => count(use) / capital;
+  if (plus === '' && count(INSIDE) === 0) sum += firstWeight('neverMid');
+  if (share(AFTER_PLACE) > 0.25) sum += firstWeight(`C:loc${plus}`);
+  if (share(AFTER_THE) > 0.3) sum += firstWeight(`C:the${plus}`);
+  if (share(AFTER_TITLE) > 0.15) sum += firstWeight(`C:ttl${plus}`);
+  if (share(BEFORE_ROLE) > 0.08) sum += firstWeight(`C:role${plus}`);
+  if (share(BEFORE_SAYING) > 0.15) sum += firstWeight(`C:say${plus}`);
+  if (share(BEFORE_NUMBER) > 0.15) sum += firstWeight(`C:num${plus}`);
+  if (share(BEFORE_WORD) > 0.3) sum += firstWeight(`C:noun${plus}`);
+  if (share(BEFORE_NOUN) > 0.3) sum += firstWeight(`C:head${plus}`);
+  return sum;
+}
+
+function firstWordWeight(count: Count, isShortWord: boolean): number {
+  const capital = count(CAPITAL);
+  let sum = 0;
+  if (capital > 0 && count(LOWER) === 0 && isShortWord) sum += firstWeight('shortrare');
+  if (capital < 2) return sum;
+  const share = (use: number) => count(use) / capital;
+  if (share(AFTER_THE) > 0.3) sum += firstWeight('C1:the');
+  if (share(AFTER_PLACE) > 0.3) sum += firstWeight('C1:loc');
+  if (count(LOWER) >= capital) sum += firstWeight('C1:low');
+  if (share(BEFORE_ROLE) + share(BEFORE_NOUN) > 0.15) sum += firstWeight('C1:org');
+  if (share(BEFORE_NUMBER) > 0.15) sum += firstWeight('C1:num');
+  return sum;
 }

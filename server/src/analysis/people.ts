@@ -1,10 +1,10 @@
 import type { Document } from '../core/document.js';
 import { NameKinds } from '../core/nameKind.js';
-import { encloses, overlaps, touches, type Place, type Span } from '../core/span.js';
+import { NameReader } from '../core/nameReader.js';
+import { encloses, overlaps, type Place, type Span } from '../core/span.js';
 import type { Corpus, Derivation } from './corpus.js';
-import { groupMentions, type Entity } from './entities.js';
-import { findMentions, type RawMention } from './mentions.js';
-import { NameUses } from './nameUses.js';
+import { MENTION } from './mentions.js';
+import { NameIndex, type NamedDocument } from './nameIndex.js';
 import type { Resources } from './resources.js';
 import { rolesBeside } from './roles.js';
 
@@ -31,6 +31,8 @@ export interface Person {
 export interface Named {
   readonly person: Person;
   readonly mention: Mention;
+  /** Somebody else whom the name may mean as well, where nothing near decides. */
+  readonly rival: Person | undefined;
 }
 
 export interface People {
@@ -42,108 +44,183 @@ export interface People {
   in(path: string): readonly Named[];
 }
 
-/** What is kept from one snapshot to the next; the uses of words are carried on, not counted again. */
+/** People of one snapshot. What a reader does not ask for is not made: most answers are about one person. */
 class KnownPeople implements People {
-  readonly #byDocument = new Map<string, Named[]>();
+  readonly #people = new Map<number, KnownPerson>();
+  readonly #named = new Map<string, readonly Named[]>();
+  #all: readonly Person[] | undefined;
+  #index: NameIndex | undefined;
 
   constructor(
-    readonly all: readonly Person[],
-    readonly uses: NameUses,
+    private readonly corpus: Corpus,
+    private readonly kinds: NameKinds,
+    readonly documents: ReadonlyMap<string, NamedDocument>,
+    index: NameIndex,
   ) {
-    for (const person of all) {
-      for (const mention of person.mentions) {
-        const named = this.#byDocument.get(mention.path);
-        if (named) named.push({ person, mention });
-        else this.#byDocument.set(mention.path, [{ person, mention }]);
-      }
-    }
-    for (const named of this.#byDocument.values()) named.sort((a, b) => a.mention.start - b.mention.start);
+    this.#index = index;
+  }
+
+  /** The index, for the next snapshot to take over; only once, since it is changed then. */
+  takeIndex(): NameIndex | undefined {
+    const index = this.#index;
+    this.#index = undefined;
+    return index;
+  }
+
+  get all(): readonly Person[] {
+    if (this.#all) return this.#all;
+    const everyone = new Set<KnownPerson>();
+    for (const { owners } of this.documents.values()) for (const id of owners.people) everyone.add(this.#person(id));
+    return (this.#all = [...everyone].sort(byName));
   }
 
   at(path: string, offset: number): Named | undefined {
-    return this.in(path).find(({ mention }) => touches(mention, offset));
+    const named = this.documents.get(path);
+    if (!named) return undefined;
+    const { mentions } = named;
+    for (let index = 0; index * MENTION < mentions.length; index++) {
+      const [start = 0, end = 0] = mentions.subarray(index * MENTION, index * MENTION + 2);
+      if (start <= offset && offset <= end) return this.#namedAt(named, index);
+    }
+    return undefined;
   }
 
   in(path: string): readonly Named[] {
-    return this.#byDocument.get(path) ?? [];
+    const known = this.#named.get(path);
+    if (known) return known;
+    const document = this.documents.get(path);
+    const named: Named[] = [];
+    if (document) for (const index of document.owners.people.keys()) named.push(this.#namedAt(document, index));
+    this.#named.set(path, named);
+    return named;
+  }
+
+  #namedAt(named: NamedDocument, index: number): Named {
+    const rival = named.owners.rivals[index] ?? -1;
+    return {
+      person: this.#person(named.owners.people[index] ?? -1),
+      mention: mentionAt(named, index),
+      rival: rival < 0 ? undefined : this.#person(rival),
+    };
+  }
+
+  #person(id: number): KnownPerson {
+    let person = this.#people.get(id);
+    if (!person) this.#people.set(id, (person = new KnownPerson(id, this.corpus, this.kinds, this.documents)));
+    return person;
   }
 }
 
-const kindsOf = new WeakMap<Resources, NameKinds>();
+/** Somebody; what is known of him is gathered when it is asked for. */
+class KnownPerson implements Person {
+  #mentions: readonly Mention[] | undefined;
+  #names: Person['names'] | undefined;
+  #roles: readonly Role[] | undefined;
+
+  constructor(
+    private readonly id: number,
+    private readonly corpus: Corpus,
+    private readonly kinds: NameKinds,
+    private readonly documents: ReadonlyMap<string, NamedDocument>,
+  ) {}
+
+  get mentions(): readonly Mention[] {
+    if (this.#mentions) return this.#mentions;
+    const mentions: Mention[] = [];
+    for (const named of this.documents.values()) {
+      const { people } = named.owners;
+      for (let index = people.indexOf(this.id); index >= 0; index = people.indexOf(this.id, index + 1)) {
+        mentions.push(mentionAt(named, index));
+      }
+    }
+    return (this.#mentions = mentions);
+  }
+
+  get names(): Person['names'] {
+    if (this.#names) return this.#names;
+    const counts = new Map<string, number>();
+    for (const { text } of this.mentions) {
+      const flat = text.replace(/\s+/g, ' ');
+      counts.set(flat, (counts.get(flat) ?? 0) + 1);
+    }
+    const byCount = ([a, x]: [string, number], [b, y]: [string, number]) => y - x || (a < b ? -1 : 1);
+    return (this.#names = [...counts].sort(byCount).map(([text, count]) => ({ text, count })));
+  }
+
+  get name(): string {
+    // Initials and single names stand for the full one, if there is a full one.
+    const full = this.names.filter(({ text }) => /\s/.test(text));
+    const [first] = full.length > 0 ? full : this.names;
+    return first?.text ?? '';
+  }
+
+  get roles(): readonly Role[] {
+    return (this.#roles ??= rolesOf(this.mentions, this.corpus, this.kinds, this.documents));
+  }
+}
+
+function mentionAt({ document, mentions }: NamedDocument, index: number): Mention {
+  const start = mentions[index * MENTION] ?? 0;
+  const end = mentions[index * MENTION + 1] ?? start;
+  return { path: document.path, start, end, text: document.text.slice(start, end) };
+}
+
+const readers = new WeakMap<Resources, NameReader>();
 
 export const people: Derivation<People> = {
   name: 'people',
   derive(corpus, previous) {
-    let kinds = kindsOf.get(corpus.resources);
-    if (!kinds)
-      kindsOf.set(corpus.resources, (kinds = new NameKinds(corpus.resources.nameLists, corpus.resources.speller)));
-    const known = previous?.value instanceof KnownPeople ? previous.value.uses : new NameUses();
-    const uses = updated(known, corpus, previous?.corpus, kinds);
-    const documents = [...corpus.documents.values()];
-    const mentions = findMentions(documents, uses, kinds);
-    const speller = corpus.resources.speller;
-    const entities = groupMentions(mentions, corpus.resources.nameLists, (word) => speller.isOrdinary(word));
-    const named = new Map<string, RawMention[]>();
-    for (const mention of mentions) {
-      const inSame = named.get(mention.path);
-      if (inSame) inSame.push(mention);
-      else named.set(mention.path, [mention]);
-    }
-    const all = entities.map((entity) => personOf(entity, corpus, kinds, named));
-    return new KnownPeople(
-      all.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : firstPlace(a) < firstPlace(b) ? -1 : 1)),
-      uses,
+    const reader = readerFor(corpus.resources);
+    const earlier = previous?.value instanceof KnownPeople ? previous.value : undefined;
+    const known = earlier?.takeIndex();
+    const index = known ?? new NameIndex(reader);
+    const documents = index.update(
+      corpus,
+      known ? previous?.corpus : undefined,
+      (known ? earlier?.documents : undefined) ?? new Map<string, NamedDocument>(),
     );
+    return new KnownPeople(corpus, reader.kinds, documents, index);
   },
 };
 
-function updated(uses: NameUses, corpus: Corpus, earlier: Corpus | undefined, kinds: NameKinds): NameUses {
-  for (const path of earlier ? corpus.changedSince(earlier) : corpus.documents.keys()) {
-    const before = earlier?.document(path);
-    const after = corpus.document(path);
-    if (before) uses.add(before, kinds, -1);
-    if (after) uses.add(after, kinds, 1);
-  }
-  return uses;
+function readerFor(resources: Resources): NameReader {
+  let reader = readers.get(resources);
+  if (!reader) readers.set(resources, (reader = new NameReader(new NameKinds(resources.nameLists, resources.speller))));
+  return reader;
 }
 
-function personOf(
-  entity: Entity,
+function byName(a: Person, b: Person): number {
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+  return firstPlace(a) < firstPlace(b) ? -1 : 1;
+}
+
+function rolesOf(
+  mentions: readonly Mention[],
   corpus: Corpus,
   kinds: NameKinds,
-  named: ReadonlyMap<string, readonly RawMention[]>,
-): Person {
-  const mentions: Mention[] = [];
+  documents: ReadonlyMap<string, NamedDocument>,
+): Role[] {
   const roles: Role[] = [];
-  const counts = new Map<string, number>();
-  for (const { path, start, end } of entity) {
+  for (const mention of mentions) {
+    const { path } = mention;
+    const named = documents.get(path);
     const document = corpus.document(path);
-    if (!document) continue;
-    const text = document.text.slice(start, end);
-    const flat = text.replace(/\s+/g, ' ');
-    mentions.push({ path, start, end, text });
-    counts.set(flat, (counts.get(flat) ?? 0) + 1);
-    for (const role of rolesIn(document, { path, start, end }, kinds)) {
+    if (!named || !document) continue;
+    for (const span of rolesBeside(document, mention, kinds)) {
       // “…, Foreign Minister Sergei Lavrov”: the next in a list, with a role of his own.
-      if (named.get(path)?.some((other) => encloses(role, other) && !isPossessive(document, other))) continue;
-      if (!roles.some((known) => known.path === role.path && overlaps(known, role))) roles.push(role);
+      if (holdsName(named, span)) continue;
+      const role = { path, start: span.start, end: span.end, text: document.text.slice(span.start, span.end) };
+      if (!roles.some((known) => known.path === path && overlaps(known, role))) roles.push(role);
     }
   }
-  const byCount = ([a, x]: [string, number], [b, y]: [string, number]) => y - x || (a < b ? -1 : 1);
-  const names = [...counts].sort(byCount);
-  // Initials and single names stand for the full one, if there is a full one.
-  const full = names.filter(([name]) => /\s/.test(name));
-  const [name] = (full.length > 0 ? full : names)[0] ?? [''];
-  return { name, names: names.map(([text, count]) => ({ text, count })), roles, mentions };
+  return roles;
 }
 
-function rolesIn(document: Document, mention: Place, kinds: NameKinds): Role[] {
-  return rolesBeside(document, mention, kinds).map(({ start, end }) => ({
-    path: document.path,
-    start,
-    end,
-    text: document.text.slice(start, end),
-  }));
+function holdsName(named: NamedDocument, span: Span): boolean {
+  return [...named.owners.people.keys()].some((index) => {
+    const mention = mentionAt(named, index);
+    return encloses(span, mention) && !isPossessive(named.document, mention);
+  });
 }
 
 function firstPlace({ mentions: [first] }: Person): string {

@@ -1,7 +1,9 @@
-import type { Paragraph } from './document.js';
 import { contextScore, type NameRun } from './nameContext.js';
 import type { NameKinds } from './nameKind.js';
-import { layoutOf, nameTokensIn, type NameToken } from './nameTokens.js';
+import { shapeScore } from './nameShape.js';
+import type { NameTable } from './nameTable.js';
+import type { Layout, NameToken } from './nameTokens.js';
+import { firstWeight } from './nameWeights.js';
 import {
   FUNCTION_WORDS,
   HONORIFICS,
@@ -11,69 +13,100 @@ import {
   OPENING_PARTICLES,
   PARTICLES,
 } from './nameWords.js';
-import type { Span } from './span.js';
 
-/** A run of capitalised words, or a part of one, that may be a person's name. Relative to its paragraph. */
-export interface NameCandidate extends Span {
-  /** Place in the run: first and last word. */
-  readonly from: number;
-  readonly to: number;
-  /** Its words in lower case. */
-  readonly words: readonly string[];
-  /** Weight of everything that can be seen in the paragraph. */
-  readonly score: number;
-  readonly isWholeRun: boolean;
-  readonly isInCapsLine: boolean;
-  /** A title or office stands before it. */
-  readonly isTitled: boolean;
+/**
+ * Runs of capitalised words, and their parts, that may be people's names: four numbers for each, run by run and in the
+ * order of their first words. A corpus has millions of them; as objects they would not fit.
+ */
+export type NameCandidates = Int32Array;
+
+/** How many numbers a candidate has; `at` below is a multiple of it. */
+export const CANDIDATE = 4;
+
+/** First candidate of its run. */
+export const OPENS_RUN = 1;
+/** Its run is joined to the one before: `A, B and C`. */
+export const IS_COORDINATED = 2;
+export const IS_WHOLE_RUN = 4;
+export const IS_IN_CAPS_LINE = 8;
+/** A title or office introduces it. */
+export const IS_TITLED = 16;
+/** The title just before it is a man's. */
+export const IS_MALE = 32;
+export const IS_FEMALE = 64;
+/** An honorific or an office is the word before it, whatever stands before that. */
+export const IS_ADDRESSED = 128;
+
+/** Where it starts in its paragraph. */
+export function candidateStart(candidates: NameCandidates, at: number): number {
+  return candidates[at] ?? 0;
 }
 
-export interface CandidateRun {
-  readonly length: number;
-  readonly candidates: readonly NameCandidate[];
-  /** How the run is joined to the one before: `A, B and C`. */
-  readonly isCoordinated: boolean;
+export function candidateLength(candidates: NameCandidates, at: number): number {
+  return (candidates[at + 1] ?? 0) & 0xff;
+}
+
+/** Flags above. */
+export function candidateFlags(candidates: NameCandidates, at: number): number {
+  return ((candidates[at + 1] ?? 0) >>> 8) & 0xff;
+}
+
+/** Place of its first word in the run. */
+export function candidateFrom(candidates: NameCandidates, at: number): number {
+  return (candidates[at + 1] ?? 0) >>> 19;
+}
+
+/** Place of its last word in the run. */
+export function candidateTo(candidates: NameCandidates, at: number): number {
+  return candidateFrom(candidates, at) + (((candidates[at + 1] ?? 0) >>> 16) & 7);
+}
+
+/** Its words, as a number of the table. */
+export function candidateName(candidates: NameCandidates, at: number): number {
+  return candidates[at + 2] ?? 0;
+}
+
+/** Weight of everything that can be seen in the paragraph, in hundredths. */
+export function candidateScore(candidates: NameCandidates, at: number): number {
+  return candidates[at + 3] ?? 0;
 }
 
 const LONGEST_NAME = 5;
+/** What the rest of the corpus says outweighs no more than this. */
+const HOPELESS = -800;
 
-const cache = new WeakMap<Paragraph, readonly CandidateRun[]>();
+/** Candidates of a paragraph; what the corpus says of the words is not in their scores yet. */
+export function nameCandidatesIn(
+  tokens: readonly NameToken[],
+  layout: Layout,
+  kinds: NameKinds,
+  table: NameTable,
+): NameCandidates {
+  const numbers: number[] = [];
+  let end = -1;
+  for (const at of runsOf(tokens, kinds)) {
+    const words = at.map((index) => tokens[index]).filter((token): token is NameToken => token !== undefined);
+    const run = at.map((index) => kindOf(index, tokens, layout.isAllCaps, kinds));
+    const coordination = areJoined(tokens, end, at[0] ?? 0) ? IS_COORDINATED : 0;
+    addCandidates(numbers, { tokens, layout, kinds, run, at, words }, coordination, table);
+    end = at.at(-1) ?? -1;
+  }
+  return Int32Array.from(numbers);
+}
 
-/** Candidates of a paragraph, by run; what the corpus says of the words is not in their scores yet. */
-export function candidateRunsOf(paragraph: Paragraph, kinds: NameKinds): readonly CandidateRun[] {
-  const known = cache.get(paragraph);
-  if (known) return known;
-  const tokens = nameTokensIn(paragraph.text);
-  const layout = layoutOf(paragraph.text, tokens);
-  let lastEnd = -99;
-  const runs = runsOf(tokens, kinds).map((run) => {
-    const words = run.map((index) => tokens[index]).filter((token): token is NameToken => token !== undefined);
-    const first = words[0]?.start ?? 0;
-    const between = first - lastEnd <= 6 ? paragraph.text.slice(lastEnd, first) : '';
-    lastEnd = words.at(-1)?.end ?? lastEnd;
-    const nameRun: NameRun = {
-      tokens,
-      layout,
-      kinds,
-      run: words.map((token) => kindOf(token, tokens, layout.isAllCaps, kinds)),
-      at: run,
-      words,
-    };
-    return {
-      length: words.length,
-      candidates: candidatesIn(nameRun),
-      isCoordinated: /^(?:, | and |, and | or | & )$/.test(between),
-    };
-  });
-  cache.set(paragraph, runs);
-  return runs;
+/** `A, B` or `A and B`, `A, and B`. */
+function areJoined(tokens: readonly NameToken[], end: number, start: number): boolean {
+  const between = tokens.slice(end + 1, start).map(({ lower }) => lower);
+  return end >= 0 && start - end <= 3 && /^(?:,|and|or|&|, and)$/.test(between.join(' '));
 }
 
 /** A month after a title is somebody’s name: Mrs May. */
-function kindOf(token: NameToken, tokens: readonly NameToken[], isInCapsLine: boolean, kinds: NameKinds): string {
+function kindOf(index: number, tokens: readonly NameToken[], isInCapsLine: boolean, kinds: NameKinds): string {
+  const token = tokens[index];
+  if (!token) return '';
   const kind = kinds.of(token, isInCapsLine);
   if (kind !== 'month') return kind;
-  const before = tokens[tokens.indexOf(token) - 1];
+  const before = tokens[index - 1];
   const isNamed =
     before?.isCapital === true &&
     token.gap === 1 &&
@@ -133,31 +166,53 @@ function isInnerParticle(token: NameToken, next: NameToken | undefined): boolean
 }
 
 /** All parts of a run, of up to five words, that some evidence could make a name. */
-function candidatesIn(run: NameRun): NameCandidate[] {
-  const candidates: NameCandidate[] = [];
-  const { words, run: kinds } = run;
-  for (let from = 0; from < words.length; from++) {
+function addCandidates(numbers: number[], run: NameRun, coordination: number, table: NameTable): void {
+  const { words, at, tokens, run: kinds } = run;
+  const title = (index: number) => titleFlags(tokens[index - 1], tokens[index]);
+  let opening = OPENS_RUN | coordination;
+  for (let from = 0; from < words.length && from < FURTHEST; from++) {
     if (!words[from]?.isCapital && from > 0) continue;
     for (let to = from; to < Math.min(words.length, from + LONGEST_NAME); to++) {
       const first = words[from];
       const last = words[to];
       if (!first || !last?.isCapital || (last.isInitial && from === to && words.length > 1)) continue;
       if (isNever(kinds, from, to)) continue;
-      const { score, isTitled } = contextScore(run, from, to);
-      candidates.push({
-        start: first.start,
-        end: last.end,
-        from,
-        to,
-        words: words.slice(from, to + 1).map(({ lower }) => lower),
+      const span = words.slice(from, to + 1);
+      const { score: context, isTitled } = contextScore(run, from, to);
+      const isWhole = from === 0 && to === words.length - 1;
+      const score =
+        firstWeight('bias') + shapeScore(span, kinds.slice(from, to + 1), run.kinds, run.layout.isAllCaps) + context;
+      if (score < HOPELESS && !isWhole) continue;
+      const flags =
+        opening |
+        (isWhole ? IS_WHOLE_RUN : 0) |
+        (run.layout.isAllCaps ? IS_IN_CAPS_LINE : 0) |
+        (isTitled ? IS_TITLED : 0) |
+        title(at[from] ?? 0);
+      opening = 0;
+      numbers.push(
+        first.start,
+        Math.min(last.end - first.start, 0xff) | (flags << 8) | ((to - from) << 16) | (from << 19),
+        table.name(span.map(({ lower }) => lower)),
         score,
-        isWholeRun: from === 0 && to === words.length - 1,
-        isInCapsLine: run.layout.isAllCaps,
-        isTitled,
-      });
+      );
     }
   }
-  return candidates;
+}
+
+/** No paragraph of prose has a run that long; the numbers leave no more room. */
+const FURTHEST = 8192;
+
+const MALE_TITLES =
+  /^(?:mr|sir|lord|king|prince|monsieur|herr|brother|uncle|father|congressman|chairman|spokesman|mister|duke|count|baron)\.?$/;
+const FEMALE_TITLES =
+  /^(?:mrs|ms|miss|lady|queen|princess|madame|madam|mme|sister|aunt|mother|congresswoman|chairwoman|spokeswoman|dame|duchess|countess)\.?$/;
+
+function titleFlags(before: NameToken | undefined, first: NameToken | undefined): number {
+  if (!before || (first?.gap ?? 9) > 1) return 0;
+  const { lower } = before;
+  const sex = MALE_TITLES.test(lower) ? IS_MALE : FEMALE_TITLES.test(lower) ? IS_FEMALE : 0;
+  return sex | (HONORIFICS.has(lower) || OFFICES.has(lower) ? IS_ADDRESSED : 0);
 }
 
 /** What no evidence can save: spans that begin with a title, end with an initial, or are cut out of an abbreviation. */

@@ -1,6 +1,7 @@
 import type { NameKinds } from './nameKind.js';
 import type { Layout, NameToken } from './nameTokens.js';
-import { firstWeights } from './nameWeights.js';
+import { isNameKind } from './nameShape.js';
+import { firstWeight } from './nameWeights.js';
 import {
   ACTING,
   AUXILIARIES,
@@ -28,23 +29,27 @@ export interface NameRun {
 
 /** The evidence around one part of a run, added up as it is found. */
 class Evidence {
-  score = firstWeights.bias ?? 0;
+  /** In hundredths. */
+  score = 0;
   isTitled = false;
 
-  add(feature: string): void {
-    this.score += firstWeights[feature] ?? 0;
-    if (/^(?:<hon|<office|left:hon|left:office)/.test(feature)) this.isTitled = true;
+  add(evidence: string): void {
+    this.score += firstWeight(evidence);
+  }
+
+  addTitle(evidence: string): void {
+    this.add(evidence);
+    this.isTitled = true;
   }
 }
 
 /**
- * Weighs everything in the paragraph that speaks for or against words `from` to `to` of the run being a person's name.
- * No word is evidence by itself, only its kind and its place: so names nobody has seen are recognised.
+ * Weighs what stands around words `from` to `to` of a run: what the run leaves over, the line, the words and marks on
+ * both sides, the first pronoun after it. In hundredths.
  */
 export function contextScore(run: NameRun, from: number, to: number): { score: number; isTitled: boolean } {
   const evidence = new Evidence();
   const plus = to > from ? '+' : '';
-  addWords(evidence, run, from, to);
   addRest(evidence, run, from, to);
   addLayout(evidence, run, from, to, plus);
   if (from === 0) addBefore(evidence, run, from, plus);
@@ -55,58 +60,6 @@ export function contextScore(run: NameRun, from: number, to: number): { score: n
   return evidence;
 }
 
-const isNameKind = (kind: string) => /^(?:giv|sur|unk|mc)/.test(kind);
-
-/** The words themselves: their kinds, and how kinds of name go together. */
-function addWords(evidence: Evidence, { words, run, kinds, layout }: NameRun, from: number, to: number): void {
-  const span = words.slice(from, to + 1);
-  const kindsHere = run.slice(from, to + 1);
-  const [first = ''] = kindsHere;
-  const last = kindsHere.at(-1) ?? '';
-  evidence.add(`len${Math.min(span.length, 4)}`);
-  if (span.length === 1) evidence.add(`one:${first}`);
-  else {
-    evidence.add(`first:${first}`);
-    evidence.add(`last:${last}`);
-    for (const kind of kindsHere.slice(1, -1)) {
-      evidence.add(`mid:${isNameKind(kind) ? 'name' : kind === 'init' || kind === 'part' ? kind : 'other'}`);
-    }
-    addPattern(evidence, span, kindsHere);
-    const whole = span.map(({ lower }) => lower).join(' ');
-    if (kinds.isPlace(whole)) evidence.add('wholeplace');
-    if (kinds.lists.organisation.has(whole)) evidence.add('wholeorg');
-  }
-  if (!layout.isAllCaps && span.some(({ isAllCaps, text }) => isAllCaps && text.length > 5)) evidence.add('capsword');
-}
-
-function addPattern(evidence: Evidence, span: readonly NameToken[], kinds: readonly string[]): void {
-  const last = span.at(-1);
-  if (span.length === 2) {
-    evidence.add(`pair:${groupOf(kinds[0] ?? '')}${groupOf(kinds[1] ?? '')}`);
-    if (last && /^\p{Lu}\p{Ll}{1,5}[-‑]\p{L}\p{Ll}{0,5}$/u.test(last.text) && (span[0]?.text.length ?? 0) < 7) {
-      evidence.add('eastasian');
-    }
-  }
-  if (span.length !== 3) return;
-  if (kinds[1] === 'init' && !/place|demonym|org|acronym|init|word/.test(`${kinds[0] ?? ''}${kinds[2] ?? ''}`)) {
-    evidence.add('middleinitial');
-  }
-  const areShort = span.every(
-    ({ isCapital, isAllCaps, text }) => isCapital && !isAllCaps && /^[\p{L}-]{1,6}$/u.test(text),
-  );
-  const areNames = kinds.every((kind) => /^(?:giv|sur|unk|word)/.test(kind));
-  if (areShort && areNames && kinds.filter((kind) => kind !== 'word').length > 1) evidence.add('shortthree');
-}
-
-function groupOf(kind: string): string {
-  if (kind.startsWith('giv')) return 'G';
-  if (/^(?:sur|mc)/.test(kind)) return 'S';
-  if (kind.startsWith('unk')) return 'U';
-  if (kind === 'init') return 'I';
-  if (/word|office|head/.test(kind)) return 'W';
-  return /place|demonym|org|acronym|camel/.test(kind) ? 'P' : 'x';
-}
-
 /** What the run leaves over on both sides: “President [Anna Kowalska]”, “[Kim Il Sung] Square”. */
 function addRest(evidence: Evidence, { tokens, at, run }: NameRun, from: number, to: number): void {
   const left = from > 0 ? run[from - 1] : undefined;
@@ -114,8 +67,9 @@ function addRest(evidence: Evidence, { tokens, at, run }: NameRun, from: number,
   if (left === undefined && right === undefined) evidence.add('wholerun');
   if (left !== undefined) {
     const before = tokens[(at[from - 1] ?? 0) - 1];
-    const isThe = /^(?:hon|office)/.test(left) && before?.lower === 'the';
-    evidence.add(isThe ? 'left:thehon' : `left:${isNameKind(left) ? 'name' : left}`);
+    if (!/^(?:hon|office)/.test(left)) evidence.add(`left:${isNameKind(left) ? 'name' : left}`);
+    else if (before?.lower === 'the') evidence.add('left:thehon');
+    else evidence.addTitle(`left:${left}`);
   }
   if (right !== undefined) evidence.add(`right:${isNameKind(right) ? 'name' : right}`);
 }
@@ -179,7 +133,7 @@ function addAfter(evidence: Evidence, run: NameRun, from: number, to: number, pl
   if (!after) return;
   const { lower, text } = after;
   // “Kim Il Sung square”: named after him, and not he. Nothing that other places say may outweigh this.
-  if (MONUMENTS.has(lower) && after.gap === 1) evidence.score -= 12;
+  if (MONUMENTS.has(lower) && after.gap === 1) evidence.score -= 1200;
   const isPlain = after.isWord && !after.isCapital;
   if (OFFICES.has(lower) || (!after.isCapital && kinds.lists.role.has(lower))) evidence.add(`>role${plus}`);
   else if (SAYING.has(lower)) evidence.add(`>say${plus}`);
@@ -269,15 +223,16 @@ function addTitle(evidence: Evidence, { tokens, at, words }: NameRun, from: numb
   const before = tokens[index - 1];
   const earlier = tokens[index - 2];
   if (!before || (words[from]?.gap ?? 99) > 1) return;
-  const isThe = earlier?.lower === 'the';
-  if (HONORIFICS.has(before.lower)) evidence.add(isThe ? '<thehon' : '<hon');
-  else if (OFFICES.has(before.lower) && before.isCapital) evidence.add(isThe ? '<thehon' : '<office');
-  else if (
+  const isHonorific = HONORIFICS.has(before.lower);
+  if (isHonorific || (OFFICES.has(before.lower) && before.isCapital)) {
+    if (earlier?.lower === 'the') evidence.add('<thehon');
+    else evidence.addTitle(isHonorific ? '<hon' : '<office');
+  } else if (
     /^["”’]$/.test(before.text) &&
     earlier?.isCapital &&
     (HONORIFICS.has(earlier.lower) || OFFICES.has(earlier.lower))
   ) {
-    evidence.add('<office');
+    evidence.addTitle('<office');
   }
 }
 

@@ -42,26 +42,52 @@ const TOKEN = new RegExp(
 /** Tokens of a paragraph, in order. */
 export function nameTokensIn(text: string): NameToken[] {
   const tokens: NameToken[] = [];
+  let last: NameToken | undefined;
+  let before: NameToken | undefined;
   for (const { 0: word, index: start } of text.matchAll(TOKEN)) {
-    const last = tokens.at(-1);
-    tokens.push({
+    const isWord = isLetter(word);
+    const isCapital = isWord && startsWithCapital(word);
+    const gap = last ? start - last.end : 99;
+    const token: NameToken = {
       start,
       end: start + word.length,
       text: word,
-      lower: word.toLowerCase().replace(/[’‘]/g, "'"),
-      isWord: /^\p{L}/u.test(word),
-      isCapital: /^(?:(?:al|el|an|as|at|ar|ad|az|ash|d|l|ul|ur|bin)[-'’‑])?\p{Lu}/u.test(word),
-      isAllCaps: word.length > 1 && /\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word),
-      isInitial: /^(?:\p{Lu}\.)+$/u.test(word) || (/^\p{Lu}$/u.test(word) && word !== 'I' && word !== 'A'),
-      opensSentence: opensSentence(word, last, tokens.at(-2), last ? start - last.end : 99),
-      gap: last ? start - last.end : 99,
-    });
+      lower: isWord || word.length > 1 ? straightened(word.toLowerCase()) : word,
+      isWord,
+      isCapital,
+      isAllCaps: isCapital && word.length > 1 && !/\p{Ll}/u.test(word),
+      isInitial: isCapital && (word.length === 1 ? word !== 'I' && word !== 'A' : /^(?:\p{Lu}\.)+$/u.test(word)),
+      opensSentence: opensSentence(last, before, gap),
+      gap,
+    };
+    tokens.push(token);
+    before = last;
+    last = token;
   }
   return tokens;
 }
 
-function opensSentence(word: string, last: NameToken | undefined, before: NameToken | undefined, gap: number): boolean {
-  if (!last || word === '') return true;
+// Most words are plain English: they are told by their first letter, before any pattern of all scripts is tried.
+
+function isLetter(word: string): boolean {
+  const unit = word.charCodeAt(0) | 32;
+  return (unit >= 97 && unit <= 122) || (unit > 127 && /^\p{L}/u.test(word));
+}
+
+function startsWithCapital(word: string): boolean {
+  const unit = word.charCodeAt(0);
+  if (unit >= 65 && unit <= 90) return true;
+  if (unit < 128 && !/[-'’‑]/.test(word)) return false;
+  return /^(?:(?:al|el|an|as|at|ar|ad|az|ash|d|l|ul|ur|bin)[-'’‑])?\p{Lu}/u.test(word);
+}
+
+function straightened(word: string): string {
+  return /[’‘]/.test(word) ? word.replace(/[’‘]/g, "'") : word;
+}
+
+function opensSentence(last: NameToken | undefined, before: NameToken | undefined, gap: number): boolean {
+  if (!last) return true;
+  if (last.isWord) return false;
   if (/^[.!?:;…–—]$/.test(last.text)) return true;
   if (last.text === '-' && last.gap > 0) return true;
   if (!/^["“”'‘’`*_(]$/.test(last.text)) return false;

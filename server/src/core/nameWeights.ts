@@ -3,10 +3,10 @@
  * and under which licence, says server/data/ORIGIN.md. `+` marks spans of several words, `<` what stands before, `>`
  * what stands after, `^` lines in capitals; `doc:` and `all:` are what the rest of the document or corpus says.
  */
-export type Weights = Readonly<Record<string, number>>;
+type Weights = Readonly<Record<string, number>>;
 
 /** The span itself and its surroundings. */
-export const firstWeights: Weights = {
+const firstWeights: Weights = {
   '<&': -2,
   "<'s": -0.45,
   "<'s+": 0.06,
@@ -265,7 +265,7 @@ export const firstWeights: Weights = {
 };
 
 /** What other places say of the same words. */
-export const secondWeights: Weights = {
+const secondWeights: Weights = {
   bias: -0.02,
   caps2: -0.43,
   'coord+': 0.7,
@@ -290,3 +290,20 @@ export const secondWeights: Weights = {
   s1: 1.06,
   's1^': 0.87,
 };
+
+const first = inHundredths(firstWeights);
+const second = inHundredths(secondWeights);
+
+/** Weight of a piece of evidence in the first pass, in hundredths: sums of whole numbers are exact in any order. */
+export function firstWeight(evidence: string): number {
+  return first.get(evidence) ?? 0;
+}
+
+/** Weight in the second pass, in hundredths. */
+export function secondWeight(evidence: string): number {
+  return second.get(evidence) ?? 0;
+}
+
+function inHundredths(weights: Weights): ReadonlyMap<string, number> {
+  return new Map(Object.entries(weights).map(([evidence, weight]) => [evidence, Math.round(weight * 100)]));
+}

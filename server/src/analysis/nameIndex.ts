@@ -1,0 +1,147 @@
+import type { Document } from '../core/document.js';
+import type { NameCandidates } from '../core/nameCandidates.js';
+import type { NameReader } from '../core/nameReader.js';
+import type { Corpus } from './corpus.js';
+import { MentionFinder, MENTION, type RawMentions, type ReadDocument } from './mentions.js';
+import { NameMemory, type NameClaims } from './nameMemory.js';
+import { NameUses } from './nameUses.js';
+import { OwnerFinder, type Owners } from './owners.js';
+
+/** The mentions of people in one document, and whose they are. */
+export interface NamedDocument extends ReadDocument {
+  readonly claims: NameClaims;
+  readonly mentions: RawMentions;
+  readonly owners: Owners;
+}
+
+/**
+ * All names of a corpus, kept from one snapshot to the next. What a document says of a name depends on how the whole
+ * corpus uses its words (`NameUses`), on what other documents make of them (`NameMemory`), and on who else bears it
+ * (`OwnerFinder`). Each of the three tells what a change altered, and only documents that hold that are looked at again;
+ * so the result is the same as if all were read from the beginning.
+ */
+export class NameIndex {
+  readonly #uses: NameUses;
+  readonly #memory: NameMemory;
+  readonly #finder: MentionFinder;
+  readonly #owners: OwnerFinder;
+
+  constructor(private readonly reader: NameReader) {
+    this.#uses = new NameUses(reader);
+    this.#memory = new NameMemory(reader.table, true);
+    this.#finder = new MentionFinder(reader, this.#uses, this.#memory);
+    this.#owners = new OwnerFinder(reader.table, reader.kinds);
+  }
+
+  /** Text of a folded name. */
+  text(name: number): string {
+    return this.#owners.folded.text(name);
+  }
+
+  /** @returns the documents of `corpus`; `before` are those of the snapshot that this index was last updated to. */
+  update(
+    corpus: Corpus,
+    earlier: Corpus | undefined,
+    before: ReadonlyMap<string, NamedDocument>,
+  ): Map<string, NamedDocument> {
+    const changed = new Set(earlier ? corpus.changedSince(earlier) : corpus.documents.keys());
+    const read = new Map<string, ReadDocument>();
+    for (const [path, document] of corpus.documents) {
+      const known = changed.has(path) ? undefined : before.get(path);
+      if (!known) this.#uses.replace(before.get(path)?.document, document);
+      read.set(path, known ?? { document, candidates: this.#candidatesOf(document) });
+    }
+    for (const [path, { document }] of before) if (!read.has(path)) this.#uses.replace(document, undefined);
+    const claims = this.#updateClaims(read, before);
+    return this.#updateOwners(this.#updateMentions(read, before, claims), before);
+  }
+
+  #candidatesOf({ paragraphs }: Document): NameCandidates[] {
+    return paragraphs.map((paragraph) => this.reader.candidatesOf(paragraph));
+  }
+
+  /** Claims of all documents. */
+  #updateClaims(
+    read: ReadonlyMap<string, ReadDocument>,
+    before: ReadonlyMap<string, NamedDocument>,
+  ): Map<string, NameClaims> {
+    const words = this.#uses.update();
+    const claims = new Map<string, NameClaims>();
+    for (const [path, one] of read) {
+      const old = before.get(path);
+      const isKept = one === old && (words.isEmpty || !this.#finder.holdsAny(one, words));
+      const now = isKept ? old.claims : this.#finder.claimsOf(one);
+      claims.set(path, now);
+      if (!isKept) this.#memory.replace(old?.claims ?? NOTHING, now);
+    }
+    for (const [path, old] of before) if (!read.has(path)) this.#memory.replace(old.claims, NOTHING);
+    return claims;
+  }
+
+  /** All documents, those of before where their mentions are the same. */
+  #updateMentions(
+    read: ReadonlyMap<string, ReadDocument>,
+    before: ReadonlyMap<string, NamedDocument>,
+    claims: ReadonlyMap<string, NameClaims>,
+  ): Map<string, Found> {
+    const names = this.#memory.update();
+    const found = new Map<string, Found>();
+    for (const [path, one] of read) {
+      const old = before.get(path);
+      const own = claims.get(path) ?? NOTHING;
+      if (one === old && own === old.claims && (names.isEmpty || !this.#finder.holdsAny(one, names))) {
+        found.set(path, old);
+      } else {
+        const { document, candidates } = one;
+        found.set(path, { document, candidates, claims: own, mentions: this.#finder.mentionsOf(one, own) });
+      }
+    }
+    return found;
+  }
+
+  #updateOwners(
+    found: ReadonlyMap<string, Found>,
+    before: ReadonlyMap<string, NamedDocument>,
+  ): Map<string, NamedDocument> {
+    const owners = this.#owners;
+    const names = new Map<string, Int32Array>();
+    // A document that names the same people in the same order takes nothing from the counts and adds nothing.
+    const isSame = new Set<string>();
+    for (const [path, one] of found) {
+      const old = before.get(path);
+      if (old && areSameNames(one.mentions, old.mentions)) {
+        names.set(path, old.owners.names);
+        isSame.add(path);
+      } else {
+        const folded = owners.fold(one.mentions);
+        names.set(path, folded);
+        owners.recount(old?.mentions ?? NOTHING, old?.owners.names ?? NOTHING, one.mentions, folded);
+      }
+    }
+    for (const [path, old] of before) {
+      if (!found.has(path)) owners.recount(old.mentions, old.owners.names, NOTHING, NOTHING);
+    }
+    const changed = owners.update();
+    const documents = new Map<string, NamedDocument>();
+    for (const [path, one] of found) {
+      const old = before.get(path);
+      const folded = names.get(path) ?? NOTHING;
+      if (old && isSame.has(path) && (changed.isEmpty || !owners.holdsAny(folded, changed))) {
+        documents.set(path, one === old ? old : { ...one, owners: old.owners });
+      } else documents.set(path, { ...one, owners: owners.ownersOf(one.mentions, folded) });
+    }
+    return documents;
+  }
+}
+
+type Found = Omit<NamedDocument, 'owners'>;
+
+const NOTHING = new Int32Array(0);
+
+/** The same names with the same titles; they may stand elsewhere. */
+function areSameNames(a: RawMentions, b: RawMentions): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at += MENTION) if (a[at + 2] !== b[at + 2] || a[at + 3] !== b[at + 3]) return false;
+  return true;
+}

@@ -1,0 +1,188 @@
+import { IS_ADDRESSED, IS_FEMALE, IS_MALE } from '../core/nameCandidates.js';
+import type { NameKinds } from '../core/nameKind.js';
+import type { NameMarks } from '../core/nameMarks.js';
+import { NameTable } from '../core/nameTable.js';
+import { FullNames, type KnownPerson, type NameCount, type Option, type Sex } from './fullNames.js';
+import { MENTION, type RawMentions } from './mentions.js';
+import { foldName, spellingKeys } from './nameMatching.js';
+
+/** Whose name each mention of a document is. Numbers are those of folded names: of the commonest, where one has many. */
+export interface Owners {
+  /** The folded name of each mention. */
+  readonly names: Int32Array;
+  readonly people: Int32Array;
+  /** Whom each mention may mean as well, where nothing near decides; −1 for nobody. */
+  readonly rivals: Int32Array;
+}
+
+/**
+ * Who is who. A full name means the person who bears it. A shorter one means somebody whose full name has it, first in
+ * the same document, and else means whoever is called just that. What is near decides; what stays open says so.
+ */
+export class OwnerFinder {
+  readonly folded = new NameTable();
+  readonly #names: FullNames;
+  /** Folded name by name; −1 where nothing is left of it. */
+  readonly #foldedBy = new Map<number, number>();
+  readonly #spellingKeys = new Map<number, number[]>();
+
+  constructor(
+    private readonly table: NameTable,
+    private readonly kinds: NameKinds,
+  ) {
+    this.#names = new FullNames(this.folded, kinds.lists);
+  }
+
+  /** The folded names of a document's mentions. */
+  fold(mentions: RawMentions): Int32Array {
+    const names = new Int32Array(mentions.length / MENTION);
+    for (let index = 0; index < names.length; index++) names[index] = this.#fold(mentions[index * MENTION + 2] ?? 0);
+    return names;
+  }
+
+  /** A document has other mentions than before. */
+  recount(before: RawMentions, namesBefore: Int32Array, after: RawMentions, namesAfter: Int32Array): void {
+    const change = new Map<number, NameCount>();
+    const seen = [this.#count(change, before, namesBefore, -1), this.#count(change, after, namesAfter, 1)];
+    for (const [name, count] of change) count.documents = Number(seen[1]?.has(name)) - Number(seen[0]?.has(name));
+    this.#names.count(change);
+  }
+
+  #count(change: Map<number, NameCount>, mentions: RawMentions, names: Int32Array, by: 1 | -1): Set<number> {
+    const seen = new Set<number>();
+    for (const [index, name] of names.entries()) {
+      if (this.folded.count(name) < 2) continue;
+      let count = change.get(name);
+      if (!count) change.set(name, (count = { count: 0, documents: 0, male: 0, female: 0 }));
+      const flags = mentions[index * MENTION + 3] ?? 0;
+      count.count += by;
+      if (flags & IS_MALE) count.male += by;
+      if (flags & IS_FEMALE) count.female += by;
+      seen.add(name);
+    }
+    return seen;
+  }
+
+  /** Groups names again after documents came and went. @returns the names that may mean others now. */
+  update(): NameMarks {
+    return this.#names.update();
+  }
+
+  /** Whether one of the names of a document may mean somebody else, if those in `changed` may. */
+  holdsAny(names: Int32Array, changed: NameMarks): boolean {
+    return names.some(
+      (name) =>
+        changed.has(name) || (this.folded.count(name) === 1 && this.#keysOf(name).some((key) => changed.has(key))),
+    );
+  }
+
+  ownersOf(mentions: RawMentions, names: Int32Array): Owners {
+    const people = new Int32Array(names.length);
+    const rivals = new Int32Array(names.length).fill(-1);
+    const here = new Map<KnownPerson, number>();
+    for (const name of names) {
+      const person = this.#names.get(name)?.person;
+      if (person) here.set(person, (here.get(person) ?? 0) + 1);
+    }
+    const met = new Set<KnownPerson>();
+    let metFirst: KnownPerson | undefined;
+    for (const [index, name] of names.entries()) {
+      let person = this.#names.get(name)?.person;
+      if (!person) {
+        const flags = mentions[index * MENTION + 3] ?? 0;
+        const rate = (option: Option) => this.#rate(option, name, flags, here, met, metFirst);
+        const [likeliest, second] = this.#likeliest(this.#optionsFor(name, flags), rate);
+        person = likeliest;
+        if (second) rivals[index] = second.name.id;
+      }
+      people[index] = person?.name.id ?? name;
+      if (!person) continue;
+      met.add(person);
+      metFirst ??= person;
+    }
+    return { names, people, rivals };
+  }
+
+  #optionsFor(name: number, flags: number): Option[] {
+    let options = this.#names.optionsFor(name);
+    const word = this.folded.text(name);
+    if (options.length === 0 && this.folded.count(name) === 1 && word.length > 4 && !this.kinds.isOrdinary(word)) {
+      options = this.#names.spelledLike(word);
+    }
+    const sex: Sex = flags & IS_MALE ? 'm' : flags & IS_FEMALE ? 'f' : '';
+    return sex ? options.filter(({ person }) => person.sex === '' || person.sex === sex) : options;
+  }
+
+  #rate(
+    { person, position }: Option,
+    name: number,
+    flags: number,
+    here: ReadonlyMap<KnownPerson, number>,
+    met: ReadonlySet<KnownPerson>,
+    metFirst: KnownPerson | undefined,
+  ): number {
+    const timesHere = here.get(person) ?? 0;
+    const isSurname =
+      position === 'last' ||
+      person.name.isFamilyNameFirst ||
+      ((flags & IS_ADDRESSED) !== 0 && !this.#isGiven(this.folded.text(name)));
+    return (
+      (timesHere > 0 ? IS_HERE : 0) +
+      (isSurname ? 40 : 0) +
+      Math.min(timesHere, 9) * 4 +
+      (met.has(person) ? 6 : 0) +
+      // Whom a text is about it names first; fathers and rivals come later.
+      (metFirst === person ? 3 : 0) +
+      Math.min(person.documents, 5) +
+      Math.min(person.count, 30) / 10
+    );
+  }
+
+  /** The likeliest, and the next one where little speaks for the first; nobody where it is anybody's given name. */
+  #likeliest(options: readonly Option[], rate: (option: Option) => number): [KnownPerson?, KnownPerson?] {
+    if (options.length === 0) return [];
+    const rated = options
+      .map((option) => ({ ...option, rate: rate(option) }))
+      .sort((a, b) => b.rate - a.rate || (a.person.name.text < b.person.name.text ? -1 : 1));
+    const [first] = rated;
+    if (!first) return [];
+    const { person } = first;
+    const isOpen =
+      first.position === 'first' &&
+      first.rate < IS_HERE &&
+      !person.name.isFamilyNameFirst &&
+      options.filter(({ position }) => position === 'first').length > 1;
+    if (isOpen) return [];
+    const second = rated.find((other) => other.person !== person);
+    return second && first.rate - second.rate < LITTLE ? [person, second.person] : [person];
+  }
+
+  #isGiven(word: string): boolean {
+    const { male, female } = this.kinds.lists;
+    return male.has(word) || female.has(word);
+  }
+
+  #fold(name: number): number {
+    let folded = this.#foldedBy.get(name);
+    if (folded === undefined) {
+      const words = foldName(this.table.text(name));
+      folded = words.length > 0 ? this.folded.name(words) : this.folded.word(this.table.text(name));
+      this.#foldedBy.set(name, folded);
+    }
+    return folded;
+  }
+
+  #keysOf(name: number): readonly number[] {
+    let keys = this.#spellingKeys.get(name);
+    if (!keys) {
+      keys = spellingKeys(this.folded.text(name)).map((key) => this.folded.word(key));
+      this.#spellingKeys.set(name, keys);
+    }
+    return keys;
+  }
+}
+
+/** Somebody named in full in the document comes before anybody else. */
+const IS_HERE = 100;
+/** Less than one more mention in the document, or having been met there. */
+const LITTLE = 4;

@@ -1,0 +1,36 @@
+/** Whole numbers in rows of a fixed width, one row for each id; rows that nobody wrote are zeros. */
+export class GrowingCounts {
+  #cells: Int32Array;
+
+  constructor(readonly width: number) {
+    this.#cells = new Int32Array(1024 * width);
+  }
+
+  get(id: number, column: number): number {
+    return this.#cells[id * this.width + column] ?? 0;
+  }
+
+  add(id: number, column: number, by: number): void {
+    this.#makeRoomFor(id);
+    const at = id * this.width + column;
+    this.#cells[at] = (this.#cells[at] ?? 0) + by;
+  }
+
+  set(id: number, column: number, value: number): void {
+    this.#makeRoomFor(id);
+    this.#cells[id * this.width + column] = value;
+  }
+
+  clear(id: number): void {
+    const at = id * this.width;
+    if (at < this.#cells.length) this.#cells.fill(0, at, at + this.width);
+  }
+
+  #makeRoomFor(id: number): void {
+    const wanted = (id + 1) * this.width;
+    if (wanted <= this.#cells.length) return;
+    const cells = new Int32Array(Math.max(wanted, this.#cells.length * 2));
+    cells.set(this.#cells);
+    this.#cells = cells;
+  }
+}
