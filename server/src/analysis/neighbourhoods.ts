@@ -6,8 +6,9 @@ import { unitsOf, type Units } from './units.js';
 import { weigh, type Weighed } from './weighed.js';
 
 /** Share of their sentences that have some likeness on the other side, from which on two documents may tell one story. */
-const STORY_COVERAGE = 0.12;
-const PAIR_COVERAGE = 0.2;
+const STORY_COVERAGE = 0.2;
+/** The same for one of them, where the other may make up for it. */
+const LEAST_COVERAGE = 0.15;
 /** Documents of one story whose sentences count for the weights. */
 const MOST_MATES = 16;
 /** Units of a long text, about fifty kilobytes. */
@@ -72,13 +73,13 @@ export class Neighbourhoods {
   /** Documents of which enough is in `path` that a sentence may stand in both without a passage around it. */
   tellersOf(path: string): string[] {
     return this.near(path)
-      .filter(({ coverage }) => coverage >= STORY_COVERAGE)
+      .filter(({ coverage }) => coverage >= LEAST_COVERAGE)
       .map((neighbour) => neighbour.path);
   }
 
   /** Whether both documents have enough of the other. */
   areMates(a: string, b: string): boolean {
-    return (this.#coverage(a, b) + this.#coverage(b, a)) / 2 >= PAIR_COVERAGE;
+    return (this.#coverage(a, b) + this.#coverage(b, a)) / 2 >= STORY_COVERAGE;
   }
 
   /** The document with its words weighed; `undefined` where there is none. */
