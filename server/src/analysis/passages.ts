@@ -209,6 +209,8 @@ const LEAST_RATE = 0.01;
 /** How much evidence against it ends a segment, and how much for it a segment needs. */
 const DROP = 9;
 const LEAST_SEGMENT = 3;
+/** Units before and after a passage that say how the rest of the document reads; more would tell no more. */
+const SURROUNDINGS = 400;
 
 /** The stretches of one side whose words rather stand in the passage than in the rest of the document. */
 function segments(
@@ -221,12 +223,14 @@ function segments(
   const { firstWord, wordStem } = units;
   const inside: number[] = [...PRIOR_INSIDE];
   const outside: number[] = [...PRIOR_OUTSIDE];
-  const states = new Uint8Array(wordStem.length);
-  for (let unit = 0; unit < units.count; unit++) {
+  const [around, behind] = [Math.max(0, first - SURROUNDINGS), Math.min(units.count, last + SURROUNDINGS + 1)];
+  const base = firstWord[around] ?? 0;
+  const states = new Uint8Array((firstWord[behind] ?? 0) - base);
+  for (let unit = around; unit < behind; unit++) {
     const isWithin = unit >= first && unit <= last;
     for (let at = firstWord[unit] ?? 0; at < (firstWord[unit + 1] ?? 0); at++) {
       const state = stateOf(units, at, other);
-      states[at] = state;
+      states[at - base] = state;
       const weight = share(wordStem[at] ?? 0);
       if (!isWithin) outside[state] = (outside[state] ?? 0) + weight;
       else if (core.has(unit)) inside[state] = (inside[state] ?? 0) + weight;
@@ -245,7 +249,7 @@ function segments(
   const from = firstWord[Math.max(0, first - 1)] ?? 0;
   const to = firstWord[Math.min(units.count, last + 2)] ?? 0;
   for (let at = from; at < to; at++) {
-    const value = (ratio[states[at] ?? 0] ?? 0) * share(wordStem[at] ?? 0);
+    const value = (ratio[states[at - base] ?? 0] ?? 0) * share(wordStem[at] ?? 0);
     if (start < 0) {
       if (value > 0) [start, end, sum, best] = [at, at, value, value];
       continue;
