@@ -40,6 +40,7 @@ const lists = {
   male: male.filter((name) => !female.includes(name)),
   female: female.filter((name) => !male.includes(name)),
   place: tagged('Country', 'City', 'Region', 'Place', 'Continent').map(fold),
+  country: tagged('Country').map(fold),
   demonym: tagged('Demonym').map(fold),
   role: tagged('Actor').filter(isSingle).map(fold),
   organisation: [...tagged('Organization', 'SportsTeam').map(fold), ...organisations.filter(isLatin).map(fold)],

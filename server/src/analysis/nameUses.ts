@@ -6,12 +6,14 @@ import {
   AFTER_PLACE,
   AFTER_THE,
   AFTER_TITLE,
+  AS_FIRM,
   BEFORE_NOUN,
   BEFORE_NUMBER,
   BEFORE_ROLE,
   BEFORE_SAYING,
   BEFORE_WORD,
   CAPITAL,
+  IN_FIRM,
   INSIDE,
   LOWER,
   USES,
@@ -50,7 +52,11 @@ export class NameUses {
   score(name: number): number {
     const { table } = this.reader;
     if (table.count(name) === 1) return this.#weights.get(name, ONLY);
-    return this.#weights.get(table.last(name), LAST) + this.#weights.get(table.first(name), FIRST);
+    return (
+      this.#weights.get(table.last(name), LAST) +
+      this.#weights.get(table.first(name), FIRST) +
+      this.#weights.get(name, ONLY)
+    );
   }
 
   #add(paragraph: Paragraph, by: 1 | -1): void {
@@ -65,7 +71,7 @@ export class NameUses {
     const count = (use: number) => this.#uses.get(word, use);
     const text = table.text(word);
     const isOrdinary = kinds.isOrdinary(text);
-    const only = lastWeight(count, isOrdinary, '');
+    const only = lastWeight(count, isOrdinary, '') + firmWeight(count);
     const last = lastWeight(count, isOrdinary, '+');
     const first = firstWordWeight(count, isOrdinary && text.length < 5);
     const weights = this.#weights;
@@ -100,6 +106,11 @@ function lastWeight(count: Count, isOrdinary: boolean, plus: '' | '+'): number {
   if (share(BEFORE_WORD) > 0.3) sum += firstWeight(`C:noun${plus}`);
   if (share(BEFORE_NOUN) > 0.3) sum += firstWeight(`C:head${plus}`);
   return sum;
+}
+
+function firmWeight(count: Count): number {
+  if (count(AS_FIRM) > 0) return firstWeight('C:firm');
+  return count(IN_FIRM) > 0 && count(AFTER_TITLE) === 0 ? firstWeight('C:firmpart') : 0;
 }
 
 function firstWordWeight(count: Count, isShortWord: boolean): number {

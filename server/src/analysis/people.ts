@@ -69,9 +69,16 @@ class KnownPeople implements People {
 
   get all(): readonly Person[] {
     if (this.#all) return this.#all;
-    const everyone = new Set<KnownPerson>();
-    for (const { owners } of this.documents.values()) for (const id of owners.people) everyone.add(this.#person(id));
-    return (this.#all = [...everyone].sort(byName));
+    const mentions = new Map<number, Mention[]>();
+    for (const named of this.documents.values()) {
+      for (const [index, id] of named.owners.people.entries()) {
+        const known = mentions.get(id);
+        if (known) known.push(mentionAt(named, index));
+        else mentions.set(id, [mentionAt(named, index)]);
+      }
+    }
+    for (const [id, own] of mentions) this.#person(id).mentions = own;
+    return (this.#all = [...mentions.keys()].map((id) => this.#person(id)).sort(byName));
   }
 
   at(path: string, offset: number): Named | undefined {
@@ -115,6 +122,7 @@ class KnownPeople implements People {
 class KnownPerson implements Person {
   #mentions: readonly Mention[] | undefined;
   #names: Person['names'] | undefined;
+  #name: string | undefined;
   #roles: readonly Role[] | undefined;
 
   constructor(
@@ -123,6 +131,11 @@ class KnownPerson implements Person {
     private readonly kinds: NameKinds,
     private readonly documents: ReadonlyMap<string, NamedDocument>,
   ) {}
+
+  /** Where all mentions of the corpus are gathered at once, this person need not look for his own. */
+  set mentions(mentions: readonly Mention[]) {
+    this.#mentions ??= mentions;
+  }
 
   get mentions(): readonly Mention[] {
     if (this.#mentions) return this.#mentions;
@@ -148,6 +161,10 @@ class KnownPerson implements Person {
   }
 
   get name(): string {
+    return (this.#name ??= this.#fullestName());
+  }
+
+  #fullestName(): string {
     // Initials and single names stand for the full one, if there is a full one.
     const full = this.names.filter(({ text }) => /\s/.test(text));
     const [first] = full.length > 0 ? full : this.names;

@@ -13,6 +13,7 @@ import {
   PLACE_NOUNS,
   PLACE_PREPOSITIONS,
   SAYING,
+  THINGS,
 } from './nameWords.js';
 
 /** A run of capitals in its paragraph: all tokens, which of them are the run, and the kind of each of its words. */
@@ -57,21 +58,33 @@ export function contextScore(run: NameRun, from: number, to: number): { score: n
   addPronoun(evidence, run, to);
   addTitle(evidence, run, from);
   addCredit(evidence, run, from);
+  if (from === 0 && to === run.words.length - 1) addMatchReport(evidence, run);
   return evidence;
 }
 
 /** What the run leaves over on both sides: “President [Anna Kowalska]”, “[Kim Il Sung] Square”. */
-function addRest(evidence: Evidence, { tokens, at, run }: NameRun, from: number, to: number): void {
+function addRest(evidence: Evidence, { tokens, at, run, layout }: NameRun, from: number, to: number): void {
   const left = from > 0 ? run[from - 1] : undefined;
   const right = run[to + 1];
   if (left === undefined && right === undefined) evidence.add('wholerun');
   if (left !== undefined) {
     const before = tokens[(at[from - 1] ?? 0) - 1];
-    if (!/^(?:hon|office)/.test(left)) evidence.add(`left:${isNameKind(left) ? 'name' : left}`);
-    else if (before?.lower === 'the') evidence.add('left:thehon');
+    if (!/^(?:hon|office)/.test(left)) {
+      // In a headline in capitals everything is one run.
+      if (!layout.isAllCaps) evidence.add(`left:${isNameKind(left) ? 'name' : left}`);
+    } else if (before?.lower === 'the') evidence.add('left:thehon');
     else evidence.addTitle(`left:${left}`);
   }
-  if (right !== undefined) evidence.add(`right:${isNameKind(right) ? 'name' : right}`);
+  if (right === undefined || layout.isAllCaps) return;
+  evidence.add(`right:${isNameKind(right) ? 'name' : right}`);
+  const last = run[to] ?? '';
+  if (last.startsWith("giv")) {
+    // “John” of John Major, “Tom” of Tom Moody.
+    if (right === 'word') evidence.add('right:givenword');
+    if (right === 'headname' || right === 'officename') evidence.add('right:givenheadname');
+  }
+  // “Brown Deer Park Golf Course”: what ends in a place or an organisation is one, from its beginning.
+  if (run.indexOf('head', to + 2) > 0) evidence.add('run:head');
 }
 
 function addLayout(
@@ -101,6 +114,7 @@ function addBefore(evidence: Evidence, { tokens, at, kinds }: NameRun, from: num
   if (!before) return;
   const { lower, text } = before;
   if (lower === 'to' && earlier?.lower === 'according') evidence.add('<accto');
+  else if (!before.isCapital && THINGS.has(lower)) evidence.add(`<thing${plus}`);
   else if (!before.isCapital && kinds.isRole(lower)) evidence.add(`<role${plus}`);
   else if (PLACE_PREPOSITIONS.has(lower))
     evidence.add(`${/^(?:of|to|from)$/.test(lower) ? `<${lower}` : '<loc'}${plus}`);
@@ -135,7 +149,8 @@ function addAfter(evidence: Evidence, run: NameRun, from: number, to: number, pl
   // “Kim Il Sung square”: named after him, and not he. Nothing that other places say may outweigh this.
   if (MONUMENTS.has(lower) && after.gap === 1) evidence.score -= 1200;
   const isPlain = after.isWord && !after.isCapital;
-  if (OFFICES.has(lower) || (!after.isCapital && kinds.lists.role.has(lower))) evidence.add(`>role${plus}`);
+  if (!after.isCapital && THINGS.has(lower)) evidence.add(`>thing${plus}`);
+  else if (OFFICES.has(lower) || (!after.isCapital && kinds.lists.role.has(lower))) evidence.add(`>role${plus}`);
   else if (SAYING.has(lower)) evidence.add(`>say${plus}`);
   else if (ACTING.has(lower)) evidence.add(`>act${plus}`);
   else if (AUXILIARIES.has(lower)) evidence.add(`>aux${plus}`);
@@ -186,7 +201,7 @@ function addAfterComma(
   for (const token of rest) {
     if (/^[.,;:)]$/.test(token.text)) break;
     if ((!token.isCapital && kinds.isRole(token.lower)) || OFFICES.has(token.lower)) {
-      evidence.add('>appos');
+      evidence.add(`>appos${plus}`);
       break;
     }
   }
@@ -250,4 +265,28 @@ function addCredit(evidence: Evidence, { tokens, at }: NameRun, from: number): v
     if (!before || CREDITS.test(before.lower)) evidence.add('credit');
     return;
   }
+}
+
+/** Reports of matches: scorers “(Whelan 60, Quinn 74)”, dismissals “M. Bevan c Vaas b Chandana 56”. */
+function addMatchReport(evidence: Evidence, { tokens, at }: NameRun): void {
+  const [first = 0] = at;
+  const last = at.at(-1) ?? first;
+  const before = tokens[first - 1];
+  const after = tokens[last + 1];
+  const later = tokens[last + 2];
+  const isOut = (token: NameToken | undefined) => token !== undefined && /^(?:c|b|lbw|st)$/.test(token.text);
+  if (isOut(before) || (isOut(after) && (later?.isCapital === true || later?.lower === 'and'))) evidence.add('cricket');
+  if (!after || !/^\d{1,3}$/.test(after.text) || Number(after.text) > 130) return;
+  if (later && /^(?:[),;]|st|nd|rd|th|pen|pens|mins?|minutes?)$/.test(later.lower) && isInBracket(tokens, first)) {
+    evidence.add('scorer');
+  }
+}
+
+function isInBracket(tokens: readonly NameToken[], index: number): boolean {
+  for (let at = index - 1; at >= 0 && at > index - 14; at--) {
+    const text = tokens[at]?.text;
+    if (text === '(') return true;
+    if (text === ')') return false;
+  }
+  return false;
 }

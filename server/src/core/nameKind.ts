@@ -5,6 +5,7 @@ import {
   DIRECTIONS,
   HONORIFICS,
   NAME_MONTHS,
+  NEWS_AGENCIES,
   OFFICES,
   ORGANISATION_NOUNS,
   PARTICLES,
@@ -48,6 +49,11 @@ export class NameKinds {
     return this.lists.place.has(lower) && !PLACE_NOUNS.has(lower);
   }
 
+  /** Jordan, Israel and Chad are given names too, but a text that means somebody says more of his name. */
+  isCountry(lower: string): boolean {
+    return this.lists.country.has(lower);
+  }
+
   /** The first kind that fits. */
   of(token: NameToken, isInCapsLine: boolean): Kind {
     const { lower, text } = token;
@@ -73,6 +79,7 @@ export class NameKinds {
     if (OFFICES.has(lower)) return isGiven || isSurname ? 'officename' : 'office';
     if (ORGANISATION_NOUNS.has(lower) || PLACE_NOUNS.has(lower)) return isGiven || isSurname ? 'headname' : 'head';
     if (isAllCaps && !isInCapsLine && text.length < 6) return 'acronym';
+    if (NEWS_AGENCIES.has(lower)) return 'org';
     if (lists.organisation.has(lower)) return isSurname ? 'sur+org' : 'org';
     if (this.isPlace(lower)) return isGiven ? 'given+place' : isSurname ? 'sur+place' : 'place';
     if (this.isOrdinary(lower)) return isGiven ? 'given+word' : isSurname ? 'sur+word' : 'word';

@@ -7,6 +7,8 @@ export interface NameLists {
   readonly male: ReadonlySet<string>;
   readonly female: ReadonlySet<string>;
   readonly place: ReadonlySet<string>;
+  /** Places that are countries. */
+  readonly country: ReadonlySet<string>;
   readonly demonym: ReadonlySet<string>;
   readonly role: ReadonlySet<string>;
   readonly organisation: ReadonlySet<string>;
@@ -26,6 +28,7 @@ export function nameListsFrom(read: ReadTable): NameLists {
     male: list('male'),
     female: list('female'),
     place: list('place'),
+    country: list('country'),
     demonym: list('demonym'),
     role: list('role'),
     organisation: list('organisation'),

@@ -14,13 +14,15 @@ export function shapeScore(
 ): number {
   const [first = ''] = kindsHere;
   let score = firstWeight(`len${Math.min(span.length, 4)}`);
-  if (span.length === 1) score += firstWeight(`one:${first}`);
+  if (span.length === 1) score += firstWeight(kinds.isCountry(span[0]?.lower ?? '') ? 'one:country' : `one:${first}`);
   else {
     score += firstWeight(`first:${first}`) + firstWeight(`last:${kindsHere.at(-1) ?? ''}`);
     for (const kind of kindsHere.slice(1, -1)) {
       score += firstWeight(`mid:${isNameKind(kind) ? 'name' : kind === 'init' || kind === 'part' ? kind : 'other'}`);
     }
     score += patternScore(span, kindsHere);
+    // Mac OS X Lion, Delta IV.
+    if (kindsHere.some((kind) => kind === 'acronym' || kind === 'camel')) score += firstWeight('acronymword');
     const whole = span.map(({ lower }) => lower).join(' ');
     if (kinds.isPlace(whole)) score += firstWeight('wholeplace');
     if (kinds.lists.organisation.has(whole)) score += firstWeight('wholeorg');
@@ -41,11 +43,17 @@ function patternScore(span: readonly NameToken[], kinds: readonly string[]): num
     const pair = firstWeight(`pair:${groupOf(kinds[0] ?? '')}${groupOf(kinds[1] ?? '')}`);
     const isEastAsian =
       last && /^\p{Lu}\p{Ll}{1,5}[-‑]\p{L}\p{Ll}{0,5}$/u.test(last.text) && (span[0]?.text.length ?? 0) < 7;
-    return pair + (isEastAsian ? firstWeight('eastasian') : 0);
+    // John Major, Anthony Hill: after a given name, a noun of offices and places is a surname.
+    const isGivenFirst =
+      /^given(?:\+sur|\+word)?$/.test(kinds[0] ?? '') && /^(?:head|office)name$/.test(kinds[1] ?? '');
+    return pair + (isGivenFirst ? firstWeight('pair:GH') : 0) + (isEastAsian ? firstWeight('eastasian') : 0);
   }
   if (span.length !== 3) return 0;
   let score = 0;
-  if (kinds[1] === 'init' && !/place|demonym|org|acronym|init|word/.test(`${kinds[0] ?? ''}${kinds[2] ?? ''}`)) {
+  // George W. Bush: after a given name and an initial, any word is a surname.
+  const isGiven = (kinds[0] ?? '').startsWith("giv");
+  const unlikely = isGiven ? /acronym|init/ : /place|demonym|org|acronym|init|word/;
+  if (kinds[1] === 'init' && !unlikely.test(`${isGiven ? '' : (kinds[0] ?? '')}${kinds[2] ?? ''}`)) {
     score += firstWeight('middleinitial');
   }
   const areShort = span.every(

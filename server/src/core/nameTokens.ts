@@ -107,6 +107,8 @@ export function layoutOf(text: string, tokens: readonly NameToken[]): Layout {
       words.length >= 3 &&
       long.length >= 2 &&
       long.filter(({ isCapital }) => isCapital).length / long.length > 0.7 &&
+      // A list of names or a line of results is no headline.
+      tokens.filter((token) => /^[,(\d]/.test(token.text)).length < words.length / 4 &&
       !/[.!?]["”’]?\s*$/.test(text),
     isTable: numbers >= 2 && numbers / tokens.length > 0.25 && capitals >= words.length * 0.4,
   };

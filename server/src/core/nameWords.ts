@@ -20,7 +20,7 @@ export const OFFICES = words(`
   spokesperson ceo cfo coo cto candidate nominee pm mp mep counsel counselor counsellor adviser advisor dictator founder
   editor champion defender striker midfielder goalkeeper forward winger captain batsman bowler skipper pitcher
   quarterback guard center treasurer solicitor prosecutor analyst economist strategist reporter correspondent author
-  actor actress singer rapper comedian host dj mc`);
+  actor actress singer rapper comedian host dj mc executive`);
 
 /** Who somebody is to somebody else: “his father, Kim Jong Il”. */
 export const KIN = words(`
@@ -107,6 +107,27 @@ export const NAME_MONTHS = words('april may june august march');
 export const ABBREVIATIONS = words('u.s. u.k. u.n. e.u. u.s.a. u.s.s.r. u.a.e. d.c. a.m. p.m. i.e. e.g. n.y. l.a.');
 
 export const PLACE_PREPOSITIONS = words('in at near from to into through around outside across towards toward of');
+
+/** Things that are called by a name of their own: “the airline Virgin Atlantic”, “Kalashnikov rifles”. */
+export const THINGS = words(`
+  agency newspaper newspapers airline airlines carrier carriers firm firms company companies group groups giant maker makers
+  automaker automakers carmaker manufacturer supplier retailer retailers chain club clubs bank banks broker brokerage insurer
+  lender broadcaster station channel channels magazine daily tabloid ship ships vessel ferry tanker frigate destroyer
+  submarine warship aircraft airliner jet jets plane planes rocket rockets satellite missile missiles rifle rifles pistol
+  hurricane typhoon storm cyclone village villages town towns city suburb district districts province provinces region
+  island islands port river desert film movie novel book song album opera musical horse software brand cars trucks
+  vehicles shares stock stocks bonds plant plants factory factories refinery airport stadium police government troops
+  forces militia rebels guerrillas parliament border economy`);
+
+/** They close the name of a firm. Once is enough: what they follow is a firm wherever else it stands. */
+export const FIRM_SUFFIXES = words(`
+  inc inc. corp corp. corporation ltd ltd. limited co co. plc llc sa ag nv n.v. a.g. s.a. gmbh spa holdings airlines
+  airways motors bros bros. industries`);
+
+/** News agencies are quoted like people, and seldom introduced. */
+export const NEWS_AGENCIES = words(`
+  reuters xinhua tass itar-tass interfax ria yonhap kyodo afp ap upi dpa ansa pti kcna tanjug anadolu bloomberg petra sana
+  irna mena suna belta apa efe lusa kyiv-independent`);
 
 /** What a firm has and a person has not: “X’s shares”. */
 export const POSSESSED_BY_FIRMS = words(`

@@ -3,6 +3,7 @@ import type { NameTable } from './nameTable.js';
 import type { Layout, NameToken } from './nameTokens.js';
 import {
   ACTING,
+  FIRM_SUFFIXES,
   FUNCTION_WORDS,
   HONORIFICS,
   OFFICES,
@@ -25,7 +26,10 @@ export const BEFORE_SAYING = 7;
 export const BEFORE_ROLE = 8;
 export const BEFORE_NUMBER = 9;
 export const BEFORE_WORD = 10;
-export const USES = 11;
+/** It, or a name that it is part of, is a firm here. */
+export const AS_FIRM = 11;
+export const IN_FIRM = 12;
+export const USES = 13;
 
 /**
  * Calls `report` for each use of each word of a paragraph, with the word's number. Headlines and lines in capitals say
@@ -52,7 +56,29 @@ export function reportUses(
     if (left !== undefined) report(word, left);
     const right = useAfter(tokens[index + 1], tokens[index + 2], kinds);
     if (right !== undefined) report(word, right);
+    if (FIRM_SUFFIXES.has(token.lower)) reportFirm(tokens, index, table, report);
   }
+}
+
+/** “Johnson Controls Inc.”: the words before the suffix, one by one and together. */
+function reportFirm(
+  tokens: readonly NameToken[],
+  suffix: number,
+  table: NameTable,
+  report: (word: number, use: number) => void,
+): void {
+  let start = suffix;
+  let next = tokens[suffix];
+  while (next && suffix - start < 4) {
+    const before = tokens[start - 1];
+    if (!before?.isCapital || next.gap !== 1 || FUNCTION_WORDS.has(before.lower)) break;
+    next = before;
+    start--;
+  }
+  const words = tokens.slice(start, suffix).map(({ lower }) => lower);
+  if (words.length === 0) return;
+  report(table.name(words), AS_FIRM);
+  if (words.length > 1) for (const word of words) report(table.word(word), IN_FIRM);
 }
 
 function useBefore(token: NameToken, before: NameToken | undefined): number | undefined {
