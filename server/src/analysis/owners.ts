@@ -5,6 +5,7 @@ import { NameTable } from '../core/nameTable.js';
 import { FullNames, type KnownPerson, type NameCount, type Option, type Sex } from './fullNames.js';
 import { MENTION, type RawMentions } from './mentions.js';
 import { foldName, spellingKeys } from './nameMatching.js';
+import { SharedSurnames } from './sharedSurnames.js';
 
 /** Whose name each mention of a document is. Numbers are those of folded names: of the commonest, where one has many. */
 export interface Owners {
@@ -22,6 +23,7 @@ export interface Owners {
 export class OwnerFinder {
   readonly folded = new NameTable();
   readonly #names: FullNames;
+  readonly #shared = new SharedSurnames();
   /** Folded name by name; −1 where nothing is left of it. */
   readonly #foldedBy = new Map<number, number>();
   readonly #spellingKeys = new Map<number, number[]>();
@@ -36,7 +38,11 @@ export class OwnerFinder {
   /** The folded names of a document's mentions. */
   fold(mentions: RawMentions): Int32Array {
     const names = new Int32Array(mentions.length / MENTION);
-    for (let index = 0; index < names.length; index++) names[index] = this.#fold(mentions[index * MENTION + 2] ?? 0);
+    for (let index = 0; index < names.length; index++) {
+      const name = this.#fold(mentions[index * MENTION + 2] ?? 0);
+      const isFemale = ((mentions[index * MENTION + 3] ?? 0) & IS_FEMALE) !== 0;
+      names[index] = isFemale ? this.#wifeOf(name) : name;
+    }
     return names;
   }
 
@@ -44,14 +50,18 @@ export class OwnerFinder {
   recount(before: RawMentions, namesBefore: Int32Array, after: RawMentions, namesAfter: Int32Array): void {
     const change = new Map<number, NameCount>();
     const seen = [this.#count(change, before, namesBefore, -1), this.#count(change, after, namesAfter, 1)];
-    for (const [name, count] of change) count.documents = Number(seen[1]?.has(name)) - Number(seen[0]?.has(name));
+    for (const [name, count] of change) {
+      count.documents = Number(seen[1]?.has(name)) - Number(seen[0]?.has(name));
+      if (this.folded.count(name) > 1) continue;
+      this.#shared.count(name, count.male, count.female);
+      change.delete(name);
+    }
     this.#names.count(change);
   }
 
   #count(change: Map<number, NameCount>, mentions: RawMentions, names: Int32Array, by: 1 | -1): Set<number> {
     const seen = new Set<number>();
     for (const [index, name] of names.entries()) {
-      if (this.folded.count(name) < 2) continue;
       let count = change.get(name);
       if (!count) change.set(name, (count = { count: 0, documents: 0, male: 0, female: 0 }));
       const flags = mentions[index * MENTION + 3] ?? 0;
@@ -65,7 +75,9 @@ export class OwnerFinder {
 
   /** Groups names again after documents came and went. @returns the names that may mean others now. */
   update(): NameMarks {
-    return this.#names.update();
+    const changed = this.#names.update();
+    this.#shared.update(changed);
+    return changed;
   }
 
   /** Whether one of the names of a document may mean somebody else, if those in `changed` may. */
@@ -86,6 +98,7 @@ export class OwnerFinder {
     }
     const met = new Set<KnownPerson>();
     let metFirst: KnownPerson | undefined;
+    const lone = new Map<number, number>();
     for (const [index, name] of names.entries()) {
       let person = this.#names.get(name)?.person;
       if (!person) {
@@ -95,12 +108,33 @@ export class OwnerFinder {
         person = likeliest;
         if (second) rivals[index] = second.name.id;
       }
-      people[index] = person?.name.id ?? name;
+      people[index] = person?.name.id ?? this.#lone(name, mentions[index * MENTION + 3] ?? 0, lone);
       if (!person) continue;
       met.add(person);
       metFirst ??= person;
     }
     return { names, people, rivals };
+  }
+
+  /**
+   * Whom a name means that is nobody’s full name or part of one: whoever is called so. Mr and Mrs Bennet are two, and
+   * “Bennet” is the one met last; `met` says who that was.
+   */
+  #lone(name: number, flags: number, met: Map<number, number>): number {
+    if (!this.#shared.has(name)) return name;
+    const sex = sexOf(flags);
+    if (sex === '') return met.get(name) ?? name;
+    const person = this.folded.word(`${sex === 'm' ? 'mr' : 'mrs'} ${this.folded.text(name)}`);
+    met.set(name, person);
+    return person;
+  }
+
+  /** Mrs Charles Musgrove is not Charles, but has no name of her own. */
+  #wifeOf(name: number): number {
+    const { folded } = this;
+    const given = folded.text(folded.first(name));
+    if (folded.count(name) < 2 || !this.kinds.lists.male.has(given)) return name;
+    return folded.word(`mrs ${folded.text(name)}`);
   }
 
   #optionsFor(name: number, flags: number): Option[] {
@@ -109,7 +143,7 @@ export class OwnerFinder {
     if (options.length === 0 && this.folded.count(name) === 1 && word.length > 4 && !this.kinds.isOrdinary(word)) {
       options = this.#names.spelledLike(word);
     }
-    const sex: Sex = flags & IS_MALE ? 'm' : flags & IS_FEMALE ? 'f' : '';
+    const sex = sexOf(flags);
     return sex ? options.filter(({ person }) => person.sex === '' || person.sex === sex) : options;
   }
 
@@ -180,6 +214,10 @@ export class OwnerFinder {
     }
     return keys;
   }
+}
+
+function sexOf(flags: number): Sex {
+  return flags & IS_MALE ? 'm' : flags & IS_FEMALE ? 'f' : '';
 }
 
 /** Somebody named in full in the document comes before anybody else. */

@@ -105,8 +105,12 @@ function kindOf(index: number, tokens: readonly NameToken[], isInCapsLine: boole
   const token = tokens[index];
   if (!token) return '';
   const kind = kinds.of(token, isInCapsLine);
-  if (kind !== 'month') return kind;
   const before = tokens[index - 1];
+  // Hun Sen: what is short for a title has a stop, or a name after it.
+  if (kind === 'hon' && before?.isCapital && token.gap === 1 && /^(?:Sen|Gen|Col|Rep|Gov)$/.test(token.text)) {
+    if (!tokens[index + 1]?.isCapital) return 'unk';
+  }
+  if (kind !== 'month') return kind;
   const isNamed =
     before?.isCapital === true &&
     token.gap === 1 &&

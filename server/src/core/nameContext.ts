@@ -58,7 +58,10 @@ export function contextScore(run: NameRun, from: number, to: number): { score: n
   addPronoun(evidence, run, to);
   addTitle(evidence, run, from);
   addCredit(evidence, run, from);
-  if (from === 0 && to === run.words.length - 1) addMatchReport(evidence, run);
+  if (from === 0 && to === run.words.length - 1) {
+    addMatchReport(evidence, run);
+    addMarks(evidence, run, plus);
+  }
   return evidence;
 }
 
@@ -75,10 +78,12 @@ function addRest(evidence: Evidence, { tokens, at, run, layout }: NameRun, from:
     } else if (before?.lower === 'the') evidence.add('left:thehon');
     else evidence.addTitle(`left:${left}`);
   }
+  // “American Tom Moody”, “fellow Australian Anthony Hill”.
+  if (left === 'demonym' && to > from && (run[from] ?? '').startsWith('giv')) evidence.add('left:demonym+giv');
   if (right === undefined || layout.isAllCaps) return;
   evidence.add(`right:${isNameKind(right) ? 'name' : right}`);
   const last = run[to] ?? '';
-  if (last.startsWith("giv")) {
+  if (last.startsWith('giv')) {
     // “John” of John Major, “Tom” of Tom Moody.
     if (right === 'word') evidence.add('right:givenword');
     if (right === 'headname' || right === 'officename') evidence.add('right:givenheadname');
@@ -159,7 +164,7 @@ function addAfter(evidence: Evidence, run: NameRun, from: number, to: number, pl
     if (later && KIN.has(later.lower)) evidence.add(">'skin");
     else if (later && (OFFICES.has(later.lower) || kinds.lists.role.has(later.lower))) evidence.add(">'srole");
   } else if (text === ',') addAfterComma(evidence, run, from, to, plus);
-  else if (text === '(') addAfterBracket(evidence, kinds, later, plus);
+  else if (text === '(') addAfterBracket(evidence, kinds, later, tokens[index + 3], plus);
   else if (/^\d/.test(text)) evidence.add(`>num${plus}`);
   else if (/^[.):]$/.test(text)) evidence.add(`>${text}${plus}`);
   else if (/^[-–]$/.test(text)) evidence.add(`>-${plus}`);
@@ -209,10 +214,17 @@ function addAfterComma(
   if (SAYING.has(first.lower) || (second && SAYING.has(second.lower) && !second.isCapital)) evidence.add('>,say');
 }
 
-function addAfterBracket(evidence: Evidence, kinds: NameKinds, inside: NameToken | undefined, plus: string): void {
+function addAfterBracket(
+  evidence: Evidence,
+  kinds: NameKinds,
+  inside: NameToken | undefined,
+  next: NameToken | undefined,
+  plus: string,
+): void {
   const isCountry =
     inside !== undefined &&
     (kinds.isPlace(inside.lower) ||
+      kinds.isPlace(`${inside.lower} ${next?.lower ?? ''}`) ||
       kinds.lists.demonym.has(inside.lower) ||
       (inside.isAllCaps && inside.text.length === 3));
   if (isCountry) evidence.add(`>(place${plus}`);
@@ -280,6 +292,21 @@ function addMatchReport(evidence: Evidence, { tokens, at }: NameRun): void {
   if (later && /^(?:[),;]|st|nd|rd|th|pen|pens|mins?|minutes?)$/.test(later.lower) && isInBracket(tokens, first)) {
     evidence.add('scorer');
   }
+}
+
+/** Marks on both sides: a byline “-- Harry Milling”, a title in quotation marks, “8 - Zinzan Brooke” of a line-up. */
+function addMarks(evidence: Evidence, { tokens, at, words, layout }: NameRun, plus: string): void {
+  const [first = 0] = at;
+  const before = tokens[first - 1];
+  const earlier = tokens[first - 2];
+  const after = tokens[(at.at(-1) ?? first) + 1];
+  // WASHINGTON 1996-08-30, LONDON (Reuters).
+  const isShouted = !layout.isAllCaps && words.every(({ isAllCaps, text }) => isAllCaps && text.length > 3);
+  if (isShouted && !before && after && /^[-–—(\d]/.test(after.text)) evidence.add('dateline');
+  if (before && /^[“"‘'`]$/.test(before.text) && after && /^[”"’'´]$/.test(after.text)) evidence.add(`quoted${plus}`);
+  if (!before || !/^[-–—]$/.test(before.text) || plus === '') return;
+  if (earlier && /^\d{1,2}$/.test(earlier.text)) evidence.add('lineup');
+  else if (first === 1 ? before.text === '—' : first === 2 && earlier?.text === before.text) evidence.add('byline');
 }
 
 function isInBracket(tokens: readonly NameToken[], index: number): boolean {

@@ -12,6 +12,7 @@ import {
   PLACE_NOUNS,
   SHORT_WORDS,
   SURNAME_ENDING,
+  TRADES,
 } from './nameWords.js';
 import type { Speller } from './speller.js';
 
@@ -42,7 +43,7 @@ export class NameKinds {
   }
 
   isRole(lower: string): boolean {
-    return this.lists.role.has(lower) || OFFICES.has(lower) || HONORIFICS.has(lower);
+    return this.lists.role.has(lower) || OFFICES.has(lower) || HONORIFICS.has(lower) || TRADES.has(lower);
   }
 
   isPlace(lower: string): boolean {

@@ -51,7 +51,7 @@ function patternScore(span: readonly NameToken[], kinds: readonly string[]): num
   if (span.length !== 3) return 0;
   let score = 0;
   // George W. Bush: after a given name and an initial, any word is a surname.
-  const isGiven = (kinds[0] ?? '').startsWith("giv");
+  const isGiven = (kinds[0] ?? '').startsWith('giv');
   const unlikely = isGiven ? /acronym|init/ : /place|demonym|org|acronym|init|word/;
   if (kinds[1] === 'init' && !unlikely.test(`${isGiven ? '' : (kinds[0] ?? '')}${kinds[2] ?? ''}`)) {
     score += firstWeight('middleinitial');

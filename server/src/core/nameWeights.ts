@@ -314,15 +314,20 @@ const firstByHand: Weights = {
   'C:firm': -3,
   'C:firmpart': -1.5,
   acronymword: -2,
+  byline: 1.5,
   cricket: 2.5,
+  dateline: -3,
   'first:init': 1,
   'first:place': -1,
   'first:unk': 0,
+  'left:demonym+giv': 1.5,
   'left:hon': 3,
   'left:office': 2.5,
   'left:part': -3,
+  lineup: 1.5,
   'mid:part': 0.5,
   middleinitial: 3,
+  'one:place': -2.5,
   'one:camel': -4,
   'one:demonym': -4,
   'one:country': -3,
@@ -333,6 +338,8 @@ const firstByHand: Weights = {
   'pair:IW': 0.5,
   'pair:US': 1,
   'pair:UU': 0.5,
+  quoted: -1.5,
+  'quoted+': -2,
   'right:givenheadname': -1.5,
   'right:givenword': -2.5,
   'right:part': -4,
@@ -343,9 +350,12 @@ const firstByHand: Weights = {
 };
 
 const secondByHand: Weights = {
-  'doc:last1^': 1,
-  'doc:last2^': 2.5,
-  'doc:last3^': 3,
+  'doc:last1': 2,
+  'doc:last2': 3,
+  'doc:last3': 3.5,
+  'doc:last1^': 2,
+  'doc:last2^': 3.5,
+  'doc:last3^': 4,
 };
 
 const first = inHundredths({ ...firstWeights, ...firstByHand });

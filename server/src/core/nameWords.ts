@@ -20,7 +20,19 @@ export const OFFICES = words(`
   spokesperson ceo cfo coo cto candidate nominee pm mp mep counsel counselor counsellor adviser advisor dictator founder
   editor champion defender striker midfielder goalkeeper forward winger captain batsman bowler skipper pitcher
   quarterback guard center treasurer solicitor prosecutor analyst economist strategist reporter correspondent author
-  actor actress singer rapper comedian host dj mc executive`);
+  actor actress singer rapper comedian host dj mc executive undersecretary lieutenant-colonel lieutenant-general
+  major-general brigadier-general vice-chairman vice-chancellor vice-admiral secretary-general attorney-general
+  governor-general director-general`);
+
+/** What people are called before their names, in lower case, beside offices and the list of roles. */
+export const TRADES = words(`
+  dissident counterpart finalist legend opponent suspect gunman lawmaker separatist guerrilla militant rebel envoy
+  negotiator mediator delegate official aide ally assassin murderer killer billionaire novelist essayist physicist chemist
+  biologist mathematician theologian barrister commentator presenter anchor broadcaster conductor pianist violinist
+  guitarist drummer soprano tenor choreographer engineer cosmonaut explorer mountaineer cyclist sprinter swimmer boxer
+  jockey rider centre scrum-half fly-half prop hooker flanker fullback spinner shortstop catcher closer infielder
+  outfielder reliever rookie teammate compatriot predecessor successor co-founder fellow lecturer student fisherman
+  resident victim widow supremo challenger incumbent hopeful warlord president-elect veteran colleague friend`);
 
 /** Who somebody is to somebody else: “his father, Kim Jong Il”. */
 export const KIN = words(`
@@ -115,7 +127,7 @@ export const THINGS = words(`
   lender broadcaster station channel channels magazine daily tabloid ship ships vessel ferry tanker frigate destroyer
   submarine warship aircraft airliner jet jets plane planes rocket rockets satellite missile missiles rifle rifles pistol
   hurricane typhoon storm cyclone village villages town towns city suburb district districts province provinces region
-  island islands port river desert film movie novel book song album opera musical horse software brand cars trucks
+  island islands port river desert film movie novel book song album opera musical horse software brand cars trucks team teams side
   vehicles shares stock stocks bonds plant plants factory factories refinery airport stadium police government troops
   forces militia rebels guerrillas parliament border economy`);
 
