@@ -123,35 +123,59 @@ describe('people of the seeds', () => {
     assert.deepEqual(found.map(({ name }) => name).sort(), gold.map(({ name }) => name).sort());
   });
 
-  it('the same when everyone has a name that nobody has seen', () => {
-    const { changes, renamed } = rename();
-    const found = Corpus.empty(testResources).apply(changes).get(people).all;
-    const { precision, recall } = scores(found, renamed);
-    assert.ok(precision >= 0.96 && recall >= 0.96, `precision ${precision}, recall ${recall}`);
-    // Two are named once, in a heading and without a title: only a known name gives those away.
-    const wanted = renamed.map(({ mentions }) => fullest(mentions.map(({ text }) => text)));
-    const names = found.map(({ name }) => name);
-    assert.deepEqual(
-      names.filter((name) => !wanted.includes(name)),
-      [],
-    );
-    assert.ok(names.length >= gold.length - 2);
-  });
+  for (const seed of [7, 8, 9]) {
+    it(`the same when everyone has a name that nobody has seen, seed ${seed}`, () => {
+      const { changes, renamed } = rename(seed);
+      const found = Corpus.empty(testResources).apply(changes).get(people).all;
+      const { precision, recall } = scores(found, renamed);
+      assert.ok(precision >= 0.98 && recall >= 0.98, `precision ${precision}, recall ${recall}`);
+      // One is named once, alone in a heading: only a known name gives him away.
+      const wanted = renamed.map(({ mentions }) => fullest(mentions.map(({ text }) => text)));
+      const names = found.map(({ name }) => name);
+      assert.deepEqual(
+        names.filter((name) => !wanted.includes(name)),
+        [],
+      );
+      assert.ok(names.length >= gold.length - 1, `${names.length} people`);
+    });
+  }
 
-  it('does not depend on the order of the documents', () => {
+  it('does not depend on the order in which documents arrive', () => {
     const forth = Corpus.empty(testResources).apply(seeds).get(people).all;
     const back = seeds
       .toReversed()
       .reduce((corpus, change) => corpus.apply([change]), Corpus.empty(testResources))
       .get(people).all;
-    assert.deepEqual(back, forth);
+    assert.deepEqual(summary(back), summary(forth));
+  });
+
+  it('does not depend on the names of the files', () => {
+    const renamed = seeds.map(({ path, text }) => ({ path: `${9 - Number(path.slice(0, 3))}.txt`, text: text! }));
+    const found = Corpus.empty(testResources).apply(renamed).get(people).all;
+    const wanted = Corpus.empty(testResources).apply(seeds).get(people).all;
+    assert.deepEqual(
+      summary(found, (path) => `00${9 - Number(path.slice(0, 1))}.txt`),
+      summary(wanted),
+    );
   });
 });
 
+/** People as plain data, whatever order their texts are in. */
+function summary(found: readonly Person[], pathOf = (path: string) => path) {
+  return found
+    .map(({ name, names, roles, mentions }) => ({
+      name,
+      names,
+      roles: roles.map(({ path, text }) => `${pathOf(path)} ${text}`).sort(),
+      mentions: mentions.map(({ path, start, text }) => `${pathOf(path)}@${start} ${text}`).sort(),
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 /** Every word of every name replaced by an invented one, everywhere in the texts, offsets of the gold moved along. */
-function rename(): { changes: Change[]; renamed: GoldPerson[] } {
+function rename(seed: number): { changes: Change[]; renamed: GoldPerson[] } {
   const syllables = ['bek', 'oru', 'tal', 'vim', 'sha', 'nuk', 'ewa', 'dro', 'pil', 'gan', 'zet', 'hul'];
-  const random = randomFrom(7);
+  const random = randomFrom(seed);
   const invented = new Map<string, string>();
   const taken = new Set<string>();
   for (const word of gold.flatMap(({ mentions }) => mentions.flatMap(({ text }) => text.split(/[\s-]+/)))) {
