@@ -22,6 +22,8 @@ export interface Finding extends Span {
 /** Words elsewhere in the corpus that bear a finding out. */
 export interface Evidence extends Place {
   readonly text: string;
+  /** What this source has in the place of the finding’s own words, if it has something else; empty where it has nothing. */
+  readonly reading?: string;
 }
 
 interface RuleBase {
