@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { addUnreadable, folderWith } from '../folders.js';
 
@@ -22,6 +23,18 @@ interface Checked {
     findings: { rule: string; start: number; end: number; text: string; range: unknown }[];
   }[];
 }
+
+describe('a pipe that is closed early', () => {
+  it('ends the command without a word', async () => {
+    const files = Array.from({ length: 20 }, (_, at) => [`${at}.txt`, 'It was the the end.\n'.repeat(500)] as const);
+    const child = spawn(process.execPath, ['dist/cli.js', 'check', folderWith(Object.fromEntries(files))]);
+    let error = '';
+    child.stderr.on('data', (chunk: Buffer) => (error += chunk.toString()));
+    child.stdout.destroy();
+    await once(child, 'close');
+    assert.equal(error, '');
+  });
+});
 
 describe('variorum check', () => {
   it('gives findings with offsets and lines, and ends with 1', () => {
