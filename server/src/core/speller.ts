@@ -21,7 +21,7 @@ const PREFIX =
 
 /** Dictionary lookups and corrections. Both remember every word they were asked for: texts repeat themselves. */
 export function spellerFrom(read: ReadTable): Speller {
-  const tries = ['en_US.trie.gz', 'en_GB.trie.gz'].map((name) => decodeTrie(read(name)));
+  const tries = ['en_US.btrie.gz', 'en_GB.btrie.gz'].map((name) => decodeTrie(read(name)));
   const frequencies = readFrequencies(new TextDecoder().decode(read('word-frequencies.txt.gz')));
   const known = new Map<string, boolean>();
   const close = new Map<string, readonly string[]>();
