@@ -42,6 +42,11 @@ export interface People {
   at(path: string, offset: number): Named | undefined;
   /** Mentions in one document, in order. */
   in(path: string): readonly Named[];
+  /** The names of one document as numbers; the same object for as long as they mean the same people. */
+  names(path: string): NamedDocument | undefined;
+  /** The person of a number in `names`. */
+  person(id: number): Person;
+  readonly kinds: NameKinds;
 }
 
 /** People of one snapshot. What a reader does not ask for is not made: most answers are about one person. */
@@ -53,7 +58,7 @@ class KnownPeople implements People {
 
   constructor(
     private readonly corpus: Corpus,
-    private readonly kinds: NameKinds,
+    readonly kinds: NameKinds,
     readonly documents: ReadonlyMap<string, NamedDocument>,
     index: NameIndex,
   ) {
@@ -109,6 +114,14 @@ class KnownPeople implements People {
       mention: mentionAt(named, index),
       rival: rival < 0 ? undefined : this.#person(rival),
     };
+  }
+
+  names(path: string): NamedDocument | undefined {
+    return this.documents.get(path);
+  }
+
+  person(id: number): Person {
+    return this.#person(id);
   }
 
   #person(id: number): KnownPerson {

@@ -44,7 +44,8 @@ function isHardWrapped(text: string, lines: readonly Span[]): boolean {
   if (lines.length < 2) return false;
   let continued = 0;
   for (let index = 1; index < lines.length; index++) {
-    if (/\p{Ll}/u.test(text[lines[index]?.start ?? 0] ?? '')) continued++;
+    const start = lines[index]?.start ?? 0;
+    if (/^(?:>\s*)*\p{Ll}/u.test(text.slice(start, start + 8))) continued++;
   }
   return continued > (lines.length - 1) / 5;
 }

@@ -10,10 +10,11 @@ export interface Quotation extends Span {
 const cache = new WeakMap<Paragraph, readonly Quotation[]>();
 
 /**
- * Quotations of a paragraph, in order, relative to its text: “curly”, "straight", «guillemets», „low“ and ‘single’.
- * Rewritten texts often use the closing mark to open (` as” a sacred war”`): a mark’s neighbours decide what it is.
- * A mark without its partner quotes nothing, except that a paragraph which opens with one and never closes is quoted
- * to its end, as long speeches are printed.
+ * Quotations of a paragraph, in order, relative to its text: “curly”, "straight", «guillemets», „low“, ‘single’ and
+ * blocks (`> `). A quotation inside another is part of it. Rewritten texts often use the closing mark to open
+ * (` as” a sacred war”`): a mark’s neighbours decide what it is. A mark without its partner quotes nothing, except that
+ * a paragraph which opens with one, or has one behind a colon or comma, and never closes it is quoted to its end, as
+ * long speeches are printed.
  */
 export function quotationsOf(paragraph: Paragraph): readonly Quotation[] {
   let found = cache.get(paragraph);
@@ -21,25 +22,65 @@ export function quotationsOf(paragraph: Paragraph): readonly Quotation[] {
   return found;
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '»': '«', '"': '"', '”': '”' };
+const CLOSING: Readonly<Record<string, string>> = {
+  '“': '”"',
+  '„': '“”"',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '›': '‹',
+  '"': '"',
+  '”': '”',
+  '「': '」',
+  '『': '』',
+};
+const HAS_MARK = /[“„«»‹›"”「『‘']/;
 
 function quotationsIn(text: string): Quotation[] {
+  const block = blockIn(text);
+  if (block) return [block];
+  if (!HAS_MARK.test(text)) return [];
+  const quotations = doubleIn(text);
+  for (const single of singleIn(text)) {
+    if (quotations.some(({ outer }) => outer.start < single.outer.start && single.outer.start < outer.end)) continue;
+    // ‘He told me “leave now” and I did’: what is inside belongs to it.
+    for (let at = quotations.length - 1; at >= 0; at--) {
+      const { outer } = quotations[at] ?? single;
+      if (single.outer.start < outer.start && outer.end < single.outer.end) quotations.splice(at, 1);
+    }
+    quotations.push(single);
+  }
+  return quotations.sort((a, b) => a.start - b.start);
+}
+
+/** A block quotation, `> `; if marks stand around its words, they quote them. */
+function blockIn(text: string): Quotation | undefined {
+  const block = /^>[>\s]*(?=[\p{L}\p{N}…([])(?!\[!)/u.exec(text);
+  if (!block || !/\S\s+\S/.test(text.slice(block[0].length))) return undefined;
+  return { start: block[0].length, end: text.length, outer: { start: 0, end: text.length } };
+}
+
+function doubleIn(text: string): Quotation[] {
   const quotations: Quotation[] = [];
   let open: { at: number; closing: string } | undefined;
   for (let at = 0; at < text.length; at++) {
     const mark = text[at] ?? '';
-    if (!(mark in CLOSING)) continue;
     if (open?.closing.includes(mark) && !(mark === '"' && opensBefore(text, at))) {
       add(quotations, text, open.at, at);
       open = undefined;
-    } else if (!open || mark === '“') {
+    } else if (mark in CLOSING && (!open || mark === '“')) {
       // A second opening mark: the first one lost its partner.
       if (canOpen(text, at, mark)) open = { at, closing: CLOSING[mark] ?? mark };
     }
   }
-  if (open?.at === 0 && text.startsWith('“')) add(quotations, text, 0, text.length);
-  addSingle(quotations, text);
-  return quotations.sort((a, b) => a.start - b.start);
+  if (open && goesOn(text, open.at)) add(quotations, text, open.at, text.length);
+  return quotations;
+}
+
+/** A speech that goes on in the next paragraph: it opens this one, or follows “He said:”. */
+function goesOn(text: string, at: number): boolean {
+  if (!/[“„«"]/.test(text[at] ?? '')) return false;
+  return at === 0 || (/[:,]\s+$/.test(text.slice(Math.max(0, at - 3), at)) && /[.!?…]$/.test(text));
 }
 
 /** A straight mark after a blank and before a letter opens. */
@@ -51,7 +92,7 @@ function canOpen(text: string, at: number, mark: string): boolean {
   const next = text[at + 1] ?? '';
   switch (mark) {
     case '"':
-      return /[\s([—–-]/.test(text[at - 1] ?? ' ') && /\S/.test(next);
+      return /[\s([—–>-]/.test(text[at - 1] ?? ' ') && /\S/.test(next);
     case '”':
       // Debris: closes nothing, stands after a word or at the start, and another follows.
       return /\s/.test(next) && /[\p{L}\p{N}“(]/u.test(text[at + 2] ?? '') && text.indexOf('”', at + 1) > 0;
@@ -67,12 +108,35 @@ function add(quotations: Quotation[], text: string, open: number, close: number)
   if (start < end) quotations.push({ start, end, outer: { start: open, end: Math.min(close + 1, text.length) } });
 }
 
-/** Single marks quote where they cannot be apostrophes: opened after a blank, closed after a mark or a word, two words between. */
-function addSingle(quotations: Quotation[], text: string): void {
-  const single = /(?<=^|[\s(“])‘(?=[\p{L}\p{N}])([^‘’]*(?:’(?=\p{L})[^‘’]*)*)’(?![\p{L}\p{N}])/gu;
-  for (const match of text.matchAll(single)) {
-    const words = match[1] ?? '';
-    const isInside = quotations.some(({ outer }) => outer.start <= match.index && match.index < outer.end);
-    if (!isInside && /\S\s+\S/.test(words)) add(quotations, text, match.index, match.index + match[0].length - 1);
+/** What is left out at a word’s beginning: ’tis, rock ’n’ roll, ’em. */
+const ELISION = /^(?:tis|twas|twere|em|n|til|till|cause|cos|bout|round|ere|er|im|is|ood|ave|\d)(?![\p{L}])/iu;
+
+/** Single marks quote where they cannot be apostrophes: opened after a blank, closed after a word or another mark. */
+function singleIn(text: string): Quotation[] {
+  const quotations: Quotation[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at];
+    if ((mark !== '‘' && mark !== "'") || !/[\s([“"—–]/.test(text[at - 1] ?? ' ')) continue;
+    if (!/[\p{L}\p{N}“"]/u.test(text[at + 1] ?? ' ') || ELISION.test(text.slice(at + 1, at + 8))) continue;
+    const close = closeOf(text, at, mark);
+    if (close === undefined) continue;
+    const words = text.slice(at + 1, close);
+    // One word between straight marks may be anything.
+    if (!/\S\s+\S/.test(words) && !(mark === '‘' && words.length > 2)) continue;
+    add(quotations, text, at, close);
+    at = close;
   }
+  return quotations;
+}
+
+function closeOf(text: string, open: number, mark: string): number | undefined {
+  const closing = mark === '‘' ? '’' : "'";
+  for (let at = open + 1; at < text.length; at++) {
+    const unit = text[at] ?? '';
+    const isFree = !/[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ');
+    if (unit === closing && isFree && /\S/.test(text[at - 1] ?? ' ')) return at;
+    const opensAnother = /[\s(]/.test(text[at - 1] ?? '') && !isFree;
+    if (unit === mark && opensAnother && !ELISION.test(text.slice(at + 1, at + 8))) return undefined;
+  }
+  return undefined;
 }
