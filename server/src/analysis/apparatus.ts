@@ -1,4 +1,4 @@
-import { collate } from '../core/collate.js';
+import { collate, type Slot } from '../core/collate.js';
 import type { Place, Span } from '../core/span.js';
 import { normalForm, wordsIn } from '../core/tokens.js';
 import type { Corpus } from './corpus.js';
@@ -18,52 +18,86 @@ export interface VariantPlace {
   readonly readings: readonly Reading[];
 }
 
+/** Longer stretches are said in other words altogether: nothing a reader could compare word by word. */
+const LONGEST_READING = 5;
+
 /** The readings of a group of parallel passages, as a critical apparatus lists them: place by place of the first one. */
 export function apparatusOf(corpus: Corpus, group: readonly Place[]): readonly VariantPlace[] {
   const [base, ...others] = group;
   if (!base) return [];
   const text = textAt(corpus, base);
-  const columns = others.map((place) => ({ place, cells: cellsOf(text, textAt(corpus, place)) }));
-  return wordsIn(text).flatMap((word): VariantPlace[] => {
-    const own: Reading = { text: word.text, places: [shifted(base, word)] };
-    const readings = new Map<string, { text: string; places: Place[] }>([
-      [normalForm(word.text), { text: own.text, places: [...own.places] }],
-    ]);
-    for (const { place, cells } of columns) {
-      const cell = cells.get(word.start);
-      // Words beside which the other says something longer altogether have no reading of their own there.
-      if (!cell) continue;
-      const key = cell.text.split(' ').map(normalForm).join(' ');
-      const known = readings.get(key);
-      if (known) known.places.push(shifted(place, cell));
-      else readings.set(key, { text: cell.text, places: [shifted(place, cell)] });
-    }
-    if (readings.size < 2) return [];
-    const [first, ...rest] = readings.values();
-    if (!first) return [];
-    rest.sort((x, y) => y.places.length - x.places.length || (x.text < y.text ? -1 : 1));
-    return [{ span: { start: base.start + word.start, end: base.start + word.end }, readings: [first, ...rest] }];
-  });
-}
-
-interface CellOfOther extends Span {
-  readonly text: string;
-}
-
-/** For each word of `a` that stands in a slot of one word: what `b` has there. */
-function cellsOf(a: string, b: string): Map<number, CellOfOther> {
-  const cells = new Map<number, CellOfOther>();
-  let end = 0;
-  for (const slot of collate(a, b)) {
-    if (slot.b) end = slot.b.end;
-    if (!slot.a) continue;
-    const words = wordsIn(a.slice(slot.a.start, slot.a.end));
-    const [word] = words;
-    if (!word || words.length > 1) continue;
-    const span = slot.b ?? { start: end, end };
-    cells.set(slot.a.start + word.start, { ...span, text: b.slice(span.start, span.end) });
+  const columns = others.map((place) => columnOf(corpus, text, place));
+  const found: VariantPlace[] = [];
+  for (const { start } of wordsIn(text)) {
+    if (start + base.start < (found.at(-1)?.span.end ?? 0)) continue;
+    const variant = variantIn(base, text, columns, start);
+    if (variant) found.push(variant);
   }
-  return cells;
+  return found;
+}
+
+/** The readings of the word at `offset` of the first place; `undefined` where all agree or none can be compared. */
+export function variantAt(corpus: Corpus, group: readonly Place[], offset: number): VariantPlace | undefined {
+  const [base, ...others] = group;
+  if (!base || offset < base.start || offset > base.end) return undefined;
+  const text = textAt(corpus, base);
+  const columns = others.map((place) => columnOf(corpus, text, place));
+  return variantIn(base, text, columns, offset - base.start);
+}
+
+/** Another text of the group beside the first, word by word. */
+interface Column {
+  readonly place: Place;
+  readonly text: string;
+  readonly slots: readonly Slot[];
+}
+
+function columnOf(corpus: Corpus, base: string, place: Place): Column {
+  const text = textAt(corpus, place);
+  return { place, text, slots: collate(base, text) };
+}
+
+function variantIn(base: Place, text: string, columns: readonly Column[], at: number): VariantPlace | undefined {
+  const cells = columns.flatMap((column) => cellOf(column, text, at) ?? []);
+  const differing = cells.filter(({ isSame }) => !isSame);
+  if (differing.length === 0) return undefined;
+  // Alignments with different sources may cut the slot differently; the narrowest is what the cursor is on.
+  const span = differing.map(({ own }) => own).reduce((x, y) => (y.end - y.start < x.end - x.start ? y : x));
+  const own = { text: text.slice(span.start, span.end), places: [shifted(base, span)] };
+  const readings = new Map<string, { text: string; places: Place[] }>();
+  for (const { isSame, place, reading } of cells) {
+    const key = reading.split(' ').map(normalForm).join(' ');
+    const known = isSame ? own : readings.get(key);
+    if (known) known.places.push(place);
+    else readings.set(key, { text: reading, places: [place] });
+  }
+  const others = [...readings.values()].sort(
+    (x, y) => y.places.length - x.places.length || (x.text < y.text ? -1 : x.text > y.text ? 1 : 0),
+  );
+  return { span: shifted(base, span), readings: [own, ...others] };
+}
+
+interface Cell {
+  /** The slot, in the first text. */
+  readonly own: Span;
+  readonly isSame: boolean;
+  readonly reading: string;
+  readonly place: Place;
+}
+
+/** What another text has for the word at `at`; `undefined` where it says something longer altogether. */
+function cellOf({ place, text, slots }: Column, base: string, at: number): Cell | undefined {
+  let end = 0;
+  for (const { kind, a, b } of slots) {
+    if (b) end = b.end;
+    if (!a || at < a.start || at >= a.end) continue;
+    const span = b ?? { start: end, end };
+    const reading = text.slice(span.start, span.end);
+    if (wordsIn(base.slice(a.start, a.end)).length > LONGEST_READING) return undefined;
+    if (wordsIn(reading).length > LONGEST_READING) return undefined;
+    return { own: a, isSame: kind === 'same' || kind === 'moved', reading, place: shifted(place, span) };
+  }
+  return undefined;
 }
 
 function textAt(corpus: Corpus, { path, start, end }: Place): string {
