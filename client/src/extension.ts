@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { createClient } from './languageClient';
+import { registerParallelCommands } from './parallelCommands';
 import { readFolder } from './readFolder';
 import { SourcesView } from './sourcesView';
 import { hasCorpus } from './corpusFolders';
@@ -34,5 +35,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.window.registerTreeDataProvider('variorum.sources', sources),
     { dispose: () => void client.dispose() },
   );
+  registerParallelCommands(context, client);
   await update();
 }

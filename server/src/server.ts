@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
@@ -13,6 +14,7 @@ import {
   type InitializeResult,
   type LocationLink,
   type Position,
+  type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -21,12 +23,16 @@ import { people } from './analysis/people.js';
 import type { Resources } from './analysis/resources.js';
 import type { Document } from './core/document.js';
 import { codeActions } from './features/codeActions.js';
+import { codeLenses, lensPlace, resolveCodeLens } from './features/codeLenses.js';
+import { counterparts } from './features/counterparts.js';
 import { definition } from './features/definition.js';
 import { documentHighlight } from './features/documentHighlight.js';
 import { documentSymbols } from './features/documentSymbols.js';
+import { foldingRanges } from './features/foldingRanges.js';
 import { hover } from './features/hover.js';
 import { implementation } from './features/implementation.js';
 import { references } from './features/references.js';
+import { selectionRanges } from './features/selectionRanges.js';
 import { toOffset, type View } from './features/toProtocol.js';
 import { sourceList } from './features/sourceList.js';
 import { workspaceSymbols } from './features/workspaceSymbols.js';
@@ -92,6 +98,9 @@ class Server {
         referencesProvider: true,
         documentHighlightProvider: true,
         documentSymbolProvider: true,
+        selectionRangeProvider: true,
+        foldingRangeProvider: true,
+        codeLensProvider: { resolveProvider: true },
         workspaceSymbolProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -122,6 +131,9 @@ class Server {
       this.#settings = readSettings(pushed.variorum);
     } else this.#settings = readSettings(this.#initialSettings);
     await this.#discover();
+    if (this.#capabilities.workspace?.codeLens?.refreshSupport) {
+      void this.connection.sendRequest(CodeLensRefreshRequest.type);
+    }
     for (const [sources, publisher] of this.#publishers) {
       sources.setUserWords(this.#settings.words);
       publisher.schedule();
@@ -279,12 +291,37 @@ class Server {
       const place = this.#document(textDocument.uri);
       return place ? documentSymbols(place.document) : null;
     });
+    connection.onSelectionRanges(({ textDocument, positions }) => {
+      const place = this.#document(textDocument.uri);
+      if (!place) return null;
+      return selectionRanges(
+        place.document,
+        positions.map((position) => toOffset(place.document, position)),
+      );
+    });
+    connection.onFoldingRanges(({ textDocument }) => {
+      const place = this.#document(textDocument.uri);
+      return place ? foldingRanges(place.document) : null;
+    });
+    connection.onCodeLens(({ textDocument }) => {
+      const place = this.#settings.codeLenses ? this.#document(textDocument.uri) : undefined;
+      return place ? codeLenses(place.document, textDocument.uri) : null;
+    });
+    connection.onCodeLensResolve((lens) => {
+      const data = lensPlace(lens);
+      const place = data && this.#document(data.uri);
+      return place ? resolveCodeLens(place.view, place.document, lens, data.offset) : lens;
+    });
     connection.onWorkspaceSymbol(({ query }) =>
       this.#workspace.corpora.flatMap((sources) => workspaceSymbols(this.#view(sources), query)),
     );
     // What no editor can ask: which texts make up the corpora.
     connection.onRequest('variorum/sources', () =>
       this.#workspace.corpora.flatMap((sources) => sourceList(this.#view(sources))),
+    );
+    // Nor which word of each other source stands in the place of a word here.
+    connection.onRequest('variorum/counterparts', (params: TextDocumentPositionParams) =>
+      this.#at(params, counterparts),
     );
     connection.onCodeAction(({ textDocument, context }) =>
       codeActions(textDocument.uri, this.#buffers.get(textDocument.uri)?.version ?? null, context.diagnostics),

@@ -9,6 +9,7 @@ export interface Settings {
   readonly words: readonly string[];
   readonly diagnosticsScope: 'open' | 'corpus';
   readonly personCards: boolean;
+  readonly codeLenses: boolean;
 }
 
 /** One setting as the editor's settings page shows it. */
@@ -69,6 +70,14 @@ export const settingDeclarations: readonly SettingDeclaration[] = [
     schema: { type: 'boolean', default: true, description: 'Whether pointing at a name shows the person’s card.' },
   },
   {
+    key: 'variorum.codeLens',
+    schema: {
+      type: 'boolean',
+      default: false,
+      description: 'Whether a line above each passage says how many sources have it, and how many differ.',
+    },
+  },
+  {
     key: 'variorum.trace.server',
     schema: {
       type: 'string',
@@ -95,6 +104,7 @@ export function readSettings(section: unknown): Settings {
     words: strings(value.words),
     diagnosticsScope: diagnostics.scope === 'corpus' ? 'corpus' : 'open',
     personCards: hover.people !== false,
+    codeLenses: value.codeLens === true,
   };
 }
 

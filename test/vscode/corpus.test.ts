@@ -84,6 +84,19 @@ describe('the seeds in VS Code', () => {
     assert.ok(!targets.includes('000'));
   });
 
+  it('goes to the same passage in the next source, at the word that stands there, and back', async () => {
+    const editor = await open(CTN);
+    const place = rangeOf(editor.document, 'impede').start;
+    editor.selection = new vscode.Selection(place, place);
+    await vscode.commands.executeCommand('variorum.nextSource');
+    const there = vscode.window.activeTextEditor!;
+    assert.match(there.document.fileName, /003_/);
+    assert.equal(there.document.getText(there.document.getWordRangeAtPosition(there.selection.active)), 'hinder');
+    await vscode.commands.executeCommand('variorum.previousSource');
+    assert.match(vscode.window.activeTextEditor!.document.fileName, /000_/);
+    assert.ok(vscode.window.activeTextEditor!.selection.active.isEqual(place));
+  });
+
   it('lists every mention of a person in every source', async () => {
     const { document } = await open(CTN);
     const places = await vscode.commands.executeCommand<vscode.Location[]>(

@@ -1,3 +1,4 @@
+import { clauseSpans } from '../core/clauseSpans.js';
 import type { Span } from '../core/span.js';
 import type { Stems } from './stems.js';
 import type { Units } from './units.js';
@@ -40,7 +41,12 @@ interface Clause {
 function cut(side: Weighed, unit: number, other: Units, otherUnit: number, stems: Stems) {
   const { units } = side;
   const whole = { start: units.starts[unit] ?? 0, end: units.ends[unit] ?? 0 };
-  const clauses = clausesIn(units.document.text, whole);
+  const clauses = clauseSpans(units.document.text, whole).map((span): Clause => ({
+    ...span,
+    weight: 0,
+    matched: 0,
+    words: 0,
+  }));
   const matched = matchedStems(side, unit, other, otherUnit, stems);
   let at = 0;
   for (let word = units.firstWord[unit] ?? 0; word < (units.firstWord[unit + 1] ?? 0); word++) {
@@ -83,24 +89,6 @@ function matchedStems({ units, weights }: Weighed, unit: number, other: Units, o
     found.set(stem, { weight, share });
   }
   return found;
-}
-
-// Not before a digit (1,200) nor between hyphenated words; a dash or a bracket opens a clause as a comma does.
-const BOUNDARY =
-  /[,;:](?!\d)\s|\s[–—-]+\s|—|\s(?=\()|\s(?=(?:but|while|whereas|because|although|though|when|where|which|who|after|before|amid|marking|with|as|and)\s)/giu;
-
-function clausesIn(text: string, { start, end }: Span): Clause[] {
-  const clauses: Clause[] = [];
-  let from = start;
-  for (const match of text.slice(start, end).matchAll(BOUNDARY)) {
-    const to = start + match.index + match[0].length;
-    if (to > from && to < end) {
-      clauses.push({ start: from, end: to, weight: 0, matched: 0, words: 0 });
-      from = to;
-    }
-  }
-  clauses.push({ start: from, end, weight: 0, matched: 0, words: 0 });
-  return clauses;
 }
 
 /** Without blanks and marks that only joined the clause to its neighbours. */
