@@ -84,17 +84,24 @@ describe('the seeds in VS Code', () => {
     assert.ok(!targets.includes('000'));
   });
 
-  it('goes to the same passage in the next source, at the word that stands there, and back', async () => {
+  it('goes to the same passage in the next source, at the word that stands there, and round', async () => {
     const editor = await open(CTN);
     const place = rangeOf(editor.document, 'impede').start;
     editor.selection = new vscode.Selection(place, place);
+    const at = () => {
+      const { document, selection } = vscode.window.activeTextEditor!;
+      const word = document.getText(document.getWordRangeAtPosition(selection.active));
+      return `${document.fileName.split('/').at(-1)!.slice(0, 3)} ${word}`;
+    };
     await vscode.commands.executeCommand('variorum.nextSource');
-    const there = vscode.window.activeTextEditor!;
-    assert.match(there.document.fileName, /003_/);
-    assert.equal(there.document.getText(there.document.getWordRangeAtPosition(there.selection.active)), 'hinder');
+    assert.equal(at(), '002 hinder');
+    await vscode.commands.executeCommand('variorum.nextSource');
+    assert.equal(at(), '003 hinder');
+    // Round the end: the first source again, at the word the way began with.
+    await vscode.commands.executeCommand('variorum.nextSource');
+    assert.equal(at(), '000 impede');
     await vscode.commands.executeCommand('variorum.previousSource');
-    assert.match(vscode.window.activeTextEditor!.document.fileName, /000_/);
-    assert.ok(vscode.window.activeTextEditor!.selection.active.isEqual(place));
+    assert.equal(at(), '003 hinder');
   });
 
   it('lists every mention of a person in every source', async () => {
