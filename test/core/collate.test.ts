@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { collate, type Slot } from '../../server/src/core/collate.js';
+import { collate, type Likeness, type Slot } from '../../server/src/core/collate.js';
 import { wordsIn } from '../../server/src/core/tokens.js';
 
 /** The alignment as two rows, as CollateX prints it: agreements once, what differs in brackets. */
-function table(a: string, b: string): string {
-  return collate(a, b)
+function table(a: string, b: string, likeness?: Likeness): string {
+  return collate(a, b, likeness)
     .map((slot) => {
       const [x, y] = [
         slot.a ? a.slice(slot.a.start, slot.a.end) : '–',
@@ -57,6 +57,30 @@ describe('collation of two passages', () => {
       assert.equal(table(a, b), wanted);
     });
   }
+
+  it('sets words of like meaning against each other, whatever differs beside them', () => {
+    const close = ['pressure stress', 'threats challenges', 'impede hinder', 'intentions ambitions'];
+    const likeness: Likeness = (a, b) => (close.some((pair) => [`${a} ${b}`, `${b} ${a}`].includes(pair)) ? 0.6 : 0);
+    assert.equal(
+      table('US pressure, blackmail, and military threats', 'US economic stress, blackmail, and challenges', likeness),
+      'US [– | economic] [pressure | stress] blackmail and [military | –] [threats | challenges]',
+    );
+    assert.equal(
+      table(
+        'Western intentions to impede the rise of an order',
+        'Western ambitions that seek to hinder an order',
+        likeness,
+      ),
+      'Western [intentions | ambitions] [– | that seek] to [impede | hinder] [the rise of | –] an order',
+    );
+  });
+
+  it('sets numbers against numbers', () => {
+    assert.equal(
+      table('He fired 11 of the old rockets', 'He fired some 12 rockets'),
+      'He fired [– | some] [11 | 12] [of the old | –] rockets',
+    );
+  });
 
   it('tells inflection from spelling', () => {
     const kinds = (a: string, b: string) => collate(a, b).map(({ kind }) => kind);

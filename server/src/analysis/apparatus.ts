@@ -2,6 +2,7 @@ import { collate, type Slot } from '../core/collate.js';
 import type { Place, Span } from '../core/span.js';
 import { normalForm, wordsIn } from '../core/tokens.js';
 import type { Corpus } from './corpus.js';
+import { wordLikeness } from './wordLikeness.js';
 
 /** What one or more documents have at a place; an empty text, where they have nothing there. */
 export interface Reading {
@@ -54,7 +55,7 @@ interface Column {
 
 function columnOf(corpus: Corpus, base: string, place: Place): Column {
   const text = textAt(corpus, place);
-  return { place, text, slots: collate(base, text) };
+  return { place, text, slots: collate(base, text, wordLikeness(corpus.resources)) };
 }
 
 function variantIn(base: Place, text: string, columns: readonly Column[], at: number): VariantPlace | undefined {

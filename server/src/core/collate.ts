@@ -18,17 +18,23 @@ const MOST_WORDS = 800;
  * articles, and marks nothing). Slots come in the order of `a`; those only `b` has stand where `b` has them. Each word
  * of both sides is in exactly one slot.
  */
-export function collate(a: string, b: string): Slot[] {
+export function collate(a: string, b: string, likeness: Likeness = unlike): Slot[] {
   const [wordsA, wordsB] = [readWords(a), readWords(b)];
-  const pairs = alignWords(wordsA.slice(0, MOST_WORDS), wordsB.slice(0, MOST_WORDS));
-  return joined(pairs, wordsA, a, wordsB, b);
+  const pairs = alignWords(wordsA.slice(0, MOST_WORDS), wordsB.slice(0, MOST_WORDS), likeness);
+  return joined(pairs, wordsA, a, wordsB, b, likeness);
 }
+
+/** How close two words are in meaning, by their normal forms: −1 to 1, 0 where nothing is known. */
+export type Likeness = (a: string, b: string) => number;
+
+const unlike: Likeness = () => 0;
 
 interface Word extends Span {
   readonly normal: string;
   readonly stem: string;
   /** Articles and other small words must not decide what stands beside what. */
   readonly weight: number;
+  readonly isNumber: boolean;
 }
 
 const SMALL = new Set(
@@ -41,7 +47,14 @@ function readWords(text: string): Word[] {
     .filter((token) => token.kind !== 'mark')
     .map((token) => {
       const normal = normalForm(token.text);
-      return { start: token.start, end: token.end, normal, stem: stem(normal), weight: weightOf(token, normal) };
+      return {
+        start: token.start,
+        end: token.end,
+        normal,
+        stem: stem(normal),
+        weight: weightOf(token, normal),
+        isNumber: token.kind === 'number',
+      };
     });
 }
 
@@ -53,14 +66,29 @@ function weightOf({ kind, text }: Token, normal: string): number {
 
 const GAP = 0.5;
 
-/** How well two words fill one slot: 1 for the same, less for spellings and forms of it, a little for any other. */
-function fit(a: Word, b: Word): number {
+/** Likeness of any two numbers: what differs is how many. */
+const NUMBERS = 0.6;
+/** Words of this likeness stand against each other alone, whatever differs beside them. */
+const LEAST_LIKENESS = 0.35;
+
+/** How well two words fill one slot: 1 for the same, less for its spellings and forms, and for words close in meaning. */
+function fit(a: Word, b: Word, likeness: Likeness): number {
   const kind = kindOf(a, b);
   if (kind === 'same') return 1;
   if (kind === 'respelled') return 0.9;
   if (kind === 'inflected') return 0.8;
+  const close = closeness(a, b, likeness);
+  if (close > 0) return 0.6 * (close - 0.2);
   // Beside each other between two agreements, unlike words of one size are a substitution rather than two gaps.
   return a.weight < 0.5 === b.weight < 0.5 ? -0.3 : -0.9;
+}
+
+/** 0 for words that have nothing to do with each other. */
+function closeness(a: Word, b: Word, likeness: Likeness): number {
+  if (a.isNumber && b.isNumber) return NUMBERS;
+  if (a.weight < 0.5 || b.weight < 0.5) return 0;
+  const value = likeness(a.normal, b.normal);
+  return value >= LEAST_LIKENESS ? value : 0;
 }
 
 function kindOf(a: Word, b: Word): Slot['kind'] {
@@ -103,7 +131,7 @@ function isRespelled(a: string, b: string): boolean {
 type Pair = readonly [a: number, b: number];
 
 /** Pairs of words that fill one slot, and words that stand alone (−1), in order. */
-function alignWords(a: readonly Word[], b: readonly Word[]): Pair[] {
+function alignWords(a: readonly Word[], b: readonly Word[], likeness: Likeness): Pair[] {
   const width = b.length + 1;
   const best = new Float64Array((a.length + 1) * width);
   const step = new Uint8Array((a.length + 1) * width);
@@ -114,7 +142,7 @@ function alignWords(a: readonly Word[], b: readonly Word[]): Pair[] {
     for (let j = 1; j <= b.length; j++) {
       const wordB = b[j - 1];
       if (!wordA || !wordB) continue;
-      const value = fit(wordA, wordB);
+      const value = fit(wordA, wordB, likeness);
       const both =
         (best[(i - 1) * width + j - 1] ?? 0) + value * Math.min(wordA.weight, wordB.weight) * (value > 0 ? 2 : 1);
       const onlyA = (best[(i - 1) * width + j] ?? 0) - GAP * wordA.weight;
@@ -136,7 +164,14 @@ function alignWords(a: readonly Word[], b: readonly Word[]): Pair[] {
 }
 
 /** Joins what differs side by side into one slot, so that a phrase stands against a phrase; finds words that moved. */
-function joined(pairs: readonly Pair[], a: readonly Word[], textA: string, b: readonly Word[], textB: string): Slot[] {
+function joined(
+  pairs: readonly Pair[],
+  a: readonly Word[],
+  textA: string,
+  b: readonly Word[],
+  textB: string,
+  likeness: Likeness,
+): Slot[] {
   const slots: Slot[] = [];
   let openA: Word[] = [];
   let openB: Word[] = [];
@@ -158,7 +193,7 @@ function joined(pairs: readonly Pair[], a: readonly Word[], textA: string, b: re
   for (const [indexA, indexB] of [...pairs, ...rest]) {
     const [wordA, wordB] = [a[indexA], b[indexB]];
     const kind = wordA && wordB ? kindOf(wordA, wordB) : undefined;
-    if (wordA && wordB && kind && kind !== 'substituted') {
+    if (wordA && wordB && kind && (kind !== 'substituted' || closeness(wordA, wordB, likeness) > 0)) {
       flush();
       slots.push({ kind, a: { start: wordA.start, end: wordA.end }, b: { start: wordB.start, end: wordB.end } });
       continue;

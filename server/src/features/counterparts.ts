@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver';
 import { parallels, type Parallel } from '../analysis/parallels.js';
-import { collate } from '../core/collate.js';
+import { wordLikeness } from '../analysis/wordLikeness.js';
+import { collate, type Likeness } from '../core/collate.js';
 import type { Document } from '../core/document.js';
 import { shift, type Span } from '../core/span.js';
 import { toRange, type View } from './toProtocol.js';
@@ -25,7 +26,7 @@ export function counterparts(view: View, document: Document, offset: number): Co
       const { a, b } = parallel;
       const target = view.corpus.document(b.path);
       if (!target) return [];
-      const word = wordBeside(parallel, document, target, offset);
+      const word = wordBeside(parallel, document, target, offset, wordLikeness(view.corpus.resources));
       return [
         {
           uri: view.uriOf(b.path),
@@ -37,9 +38,15 @@ export function counterparts(view: View, document: Document, offset: number): Co
     });
 }
 
-function wordBeside({ a, b }: Parallel, document: Document, target: Document, offset: number): Span | undefined {
+function wordBeside(
+  { a, b }: Parallel,
+  document: Document,
+  target: Document,
+  offset: number,
+  likeness: Likeness,
+): Span | undefined {
   const at = offset - a.start;
-  const slots = collate(document.text.slice(a.start, a.end), target.text.slice(b.start, b.end));
+  const slots = collate(document.text.slice(a.start, a.end), target.text.slice(b.start, b.end), likeness);
   // Between two words, the one behind counts.
   const slot = slots.find(({ a: span }) => span && span.start <= at && at <= span.end);
   return slot?.b && shift({ start: slot.b.start, end: slot.b.end }, b.start);
