@@ -17,6 +17,7 @@ describe('variorum.json', () => {
       "base": "texts/a.txt",
       "witnesses": { "texts/a.txt": { "siglum": "A", "date": "1841", "lineage": "wire" } },
       "rules": { "repeated-word": "off" },
+      "people": { "Kim Jong Un": { "same": ["Kim Jong-eun"], "not": ["Kim"], "about": "Leader." }, "Wagner": false },
       "words": ["Kumsusan"],
     }`);
     assert.deepEqual(problems, []);
@@ -26,6 +27,13 @@ describe('variorum.json', () => {
     assert.deepEqual(manifest.witnesses.get('texts/a.txt'), { siglum: 'A', date: '1841', lineage: 'wire' });
     assert.equal(manifest.rules.get('repeated-word'), 'off');
     assert.ok(manifest.words.has('Kumsusan'));
+    assert.deepEqual(
+      [...manifest.people],
+      [
+        ['Kim Jong Un', { same: ['Kim Jong-eun'], not: ['Kim'], about: 'Leader.' }],
+        ['Wagner', false],
+      ],
+    );
   });
 
   const broken: [string, string, RegExp][] = [
@@ -35,6 +43,11 @@ describe('variorum.json', () => {
     ['{ "rules": { "no-such-rule": "off" } }', '"off"', /unknown rule "no-such-rule"/],
     ['{ "rules": { "repeated-word": "loud" } }', '"loud"', /must be one of off, hint/],
     ['{ "witnesses": { "a.txt": { "sigil": "A" } } }', '"sigil": "A"', /unknown key "sigil"/],
+    ['{ "people": [] }', '[]', /"people" must be an object/],
+    ['{ "people": { "Anna": true } }', 'true', /"Anna" must be an object, or false/],
+    ['{ "people": { "Anna": { "same": "Ann" } } }', '"same": "Ann"', /"same" of a person must be a list of names/],
+    ['{ "people": { "Anna": { "born": 3 } } }', '"born": 3', /unknown key "born" of a person/],
+    ['{ "people": { "Anna": {}, "Ann": { "same": ["Anna"] } } }', '{ "same": ["Anna"] }', /also a name of "Anna"/],
     ['{ "base": 3 }', '3', /"base" must be a string/],
     ['[]', '[]', /must be a JSON object/],
     ['', '', /JSON/],

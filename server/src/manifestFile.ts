@@ -1,6 +1,6 @@
 import { parseTree, getNodeValue, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import picomatch from 'picomatch';
-import type { Manifest, Witness } from './analysis/manifest.js';
+import type { Manifest, PersonEntry, Witness } from './analysis/manifest.js';
 import type { Span } from './core/span.js';
 import { allRules } from './rules/allRules.js';
 
@@ -55,11 +55,12 @@ export function readManifest(text: string): ManifestFile {
   const manifest: Manifest = {
     base: reader.string('base'),
     witnesses: reader.witnesses(),
+    people: reader.people(),
     words: new Set(reader.strings('words') ?? []),
     rules: reader.rules(),
     isDraft: matcher(drafts),
   };
-  reader.reportUnknown(['$schema', 'sources', 'exclude', 'drafts', 'base', 'witnesses', 'rules', 'words']);
+  reader.reportUnknown(['$schema', 'sources', 'exclude', 'drafts', 'base', 'witnesses', 'people', 'rules', 'words']);
   return { manifest, isSource: (path) => matches(path) && !isExcluded(path), problems };
 }
 
@@ -109,6 +110,50 @@ class Reader {
       witnesses.set(path, witness);
     }
     return witnesses;
+  }
+
+  people(): Map<string, PersonEntry | false> {
+    const people = new Map<string, PersonEntry | false>();
+    for (const { key: name, node } of this.#entries('people')) {
+      if (name.trim() === '') this.#report(node, 'a person needs a name');
+      else if (node.type === 'boolean' && node.value === false) people.set(name, false);
+      else if (node.type === 'object') people.set(name, this.#person(node));
+      else this.#report(node, `"${name}" must be an object, or false for what is no person`);
+    }
+    this.#reportSharedNames(people);
+    return people;
+  }
+
+  #person(node: Node): PersonEntry {
+    const person: { same: string[]; not: string[]; about?: string } = { same: [], not: [] };
+    for (const property of node.children ?? []) {
+      const [key, value] = property.children ?? [];
+      const name = String(key?.value);
+      if (name === 'about') {
+        if (value?.type === 'string') person.about = value.value as string;
+        else this.#report(property, '"about" of a person must be a string');
+      } else if (name === 'same' || name === 'not') {
+        const forms: unknown = value && getNodeValue(value);
+        if (Array.isArray(forms) && forms.every((form): form is string => typeof form === 'string'))
+          person[name] = forms;
+        else this.#report(property, `"${name}" of a person must be a list of names`);
+      } else this.#report(property, `unknown key "${name}" of a person`);
+    }
+    return person;
+  }
+
+  /** One name cannot be declared to mean two people. */
+  #reportSharedNames(people: ReadonlyMap<string, PersonEntry | false>): void {
+    const owners = new Map<string, string>();
+    for (const { key: name, node } of this.#entries('people')) {
+      const entry = people.get(name);
+      for (const form of entry ? [name, ...entry.same] : []) {
+        const key = form.toLowerCase();
+        const owner = owners.get(key);
+        if (owner !== undefined && owner !== name) this.#report(node, `"${form}" is also a name of "${owner}"`);
+        owners.set(key, name);
+      }
+    }
   }
 
   rules(): Map<string, string> {

@@ -33,6 +33,7 @@ import { hover } from './features/hover.js';
 import { implementation } from './features/implementation.js';
 import { references } from './features/references.js';
 import { selectionRanges } from './features/selectionRanges.js';
+import { prepareRename, rename, type RenameSupport } from './features/rename.js';
 import { toOffset, type View } from './features/toProtocol.js';
 import { sourceList } from './features/sourceList.js';
 import { workspaceSymbols } from './features/workspaceSymbols.js';
@@ -102,6 +103,7 @@ class Server {
         foldingRangeProvider: true,
         codeLensProvider: { resolveProvider: true },
         workspaceSymbolProvider: true,
+        renameProvider: params.capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -287,6 +289,12 @@ class Server {
       ),
     );
     connection.onDocumentHighlight((params) => this.#at(params, documentHighlight));
+    connection.onPrepareRename((params) => this.#at(params, prepareRename));
+    connection.onRenameRequest((params) =>
+      this.#at(params, (view, document, offset) =>
+        rename(view, document, offset, params.newName, this.#renameSupport(params.textDocument.uri)),
+      ),
+    );
     connection.onDocumentSymbol(({ textDocument }) => {
       const place = this.#document(textDocument.uri);
       return place ? documentSymbols(place.document) : null;
@@ -352,6 +360,15 @@ class Server {
 
   #view(sources: SourceFiles): View {
     return { corpus: sources.corpus, uriOf: (path) => this.#workspace.uriOf(sources, path) };
+  }
+
+  #renameSupport(uri: string): RenameSupport {
+    const support = this.#capabilities.workspace?.workspaceEdit;
+    return {
+      canConfirm: support?.changeAnnotationSupport !== undefined,
+      hasDocumentChanges: support?.documentChanges === true,
+      version: this.#buffers.get(uri)?.version ?? null,
+    };
   }
 
   #links(links: LocationLink[], isSupported: boolean | undefined) {

@@ -1,6 +1,7 @@
 import type { NameLists } from '../core/nameLists.js';
 import { NameMarks } from '../core/nameMarks.js';
 import type { NameTable } from '../core/nameTable.js';
+import type { DeclaredPeople } from './declaredPeople.js';
 import { isFamilyNameFirst, isSameGiven, isSameName, isSpellingOf, nameKeys, spellingKeys } from './nameMatching.js';
 
 /** How often a full name is written, in how many documents, and with titles of which sex; or by how much that changed. */
@@ -54,6 +55,7 @@ export class FullNames {
   constructor(
     private readonly table: NameTable,
     private readonly lists: NameLists,
+    private readonly declared: DeclaredPeople,
   ) {}
 
   get(id: number): FullName | undefined {
@@ -80,6 +82,7 @@ export class FullNames {
     for (const entry of reached) if (entry.count === 0) this.#vanish(entry);
     const alive = [...reached].filter((entry) => entry.count > 0).sort(byCount);
     for (const entry of alive) entry.person = new Person(entry, this.#sexOf(entry));
+    if (!this.declared.isEmpty) for (const entry of alive) this.#mergeWithSame(entry);
     for (const entry of alive) this.#mergeWithOthers(entry);
     const changed = new NameMarks();
     for (const entry of reached) {
@@ -87,6 +90,7 @@ export class FullNames {
       if (digest === entry.digest) continue;
       entry.digest = digest;
       changed.add(entry.id);
+      for (const name of this.declared.namesOf(entry.text)) changed.add(this.table.name(name.split(' ')));
       for (const part of this.#partsOf(entry)) changed.add(part);
       for (const key of spellingKeys(entry.words.at(-1) ?? '')) changed.add(this.table.word(key));
     }
@@ -104,6 +108,14 @@ export class FullNames {
     return options;
   }
 
+  /** The person whom the manifest calls so. */
+  declaredAs(name: string): KnownPerson | undefined {
+    const [declared] = this.declared.namesOf(name);
+    if (declared === undefined) return undefined;
+    const [entry] = this.#byKey.get(declaredKey(declared)) ?? [];
+    return entry?.person;
+  }
+
   /** People whose surname is another spelling of a word that nobody bears as written. */
   spelledLike(word: string): Option[] {
     const options: Option[] = [];
@@ -116,7 +128,9 @@ export class FullNames {
   }
 
   #appear(id: number): Entry {
-    const entry = new Entry(id, this.table.text(id), this.table.words(id));
+    const text = this.table.text(id);
+    const [declared] = this.declared.namesOf(text);
+    const entry = new Entry(id, text, this.table.words(id), declared === undefined ? [] : [declaredKey(declared)]);
     this.#names.set(id, entry);
     for (const key of [...entry.keys, ...surnameKeys(entry)]) put(this.#byKey, key, entry);
     for (const part of this.#partsOf(entry)) put(this.#byPart, part, entry);
@@ -147,14 +161,24 @@ export class FullNames {
     return reached;
   }
 
+  #mergeWithSame(entry: Entry): void {
+    const [declared] = this.declared.namesOf(entry.text);
+    if (declared === undefined) return;
+    for (const other of [...(this.#byKey.get(declaredKey(declared)) ?? [])].sort(byCount)) merge(entry, other);
+  }
+
+  #areDeclaredDistinct(a: Person, b: Person): boolean {
+    if (this.declared.isEmpty) return false;
+    return a.variants.some((x) => b.variants.some((y) => this.declared.areDistinct(x.text, y.text)));
+  }
+
   #mergeWithOthers(entry: Entry): void {
     const others = new Set<Entry>();
     for (const key of entry.keys) for (const other of this.#byKey.get(key) ?? []) others.add(other);
     for (const other of [...others].sort(byCount)) {
       const [a, b] = [entry.person, other.person];
       if (a === b || !isSameName(entry.words, other.words) || areOfTwoSexes(entry, other)) continue;
-      const [commoner, rarer] = isCommoner(a, b) ? [a, b] : [b, a];
-      if (!contradict(commoner, rarer)) commoner.absorb(rarer);
+      if (!contradict(a, b) && !this.#areDeclaredDistinct(a, b)) merge(entry, other);
     }
   }
 
@@ -180,8 +204,9 @@ class Entry implements FullName {
     readonly id: number,
     readonly text: string,
     readonly words: readonly string[],
+    declaredKeys: readonly string[],
   ) {
-    this.keys = nameKeys(words);
+    this.keys = [...nameKeys(words), ...declaredKeys];
     this.person = new Person(this, '');
     this.isFamilyNameFirst = isFamilyNameFirst(words);
   }
@@ -207,6 +232,17 @@ class Person implements KnownPerson {
     this.count += other.count;
     this.documents += other.documents;
   }
+}
+
+function merge({ person: a }: Entry, { person: b }: Entry): void {
+  if (a === b) return;
+  const [commoner, rarer] = isCommoner(a, b) ? [a, b] : [b, a];
+  commoner.absorb(rarer);
+}
+
+/** Shared by all names that the manifest declares to be one person's. */
+function declaredKey(name: string): string {
+  return `@${name}`;
 }
 
 /** For what is spelled like the surname. */

@@ -3,11 +3,23 @@ export interface Manifest {
   /** Path of the text the others are compared with. */
   readonly base: string | undefined;
   readonly witnesses: ReadonlyMap<string, Witness>;
+  /** People by the name to call them by; `false` for what looks like a name and is nobody's. */
+  readonly people: ReadonlyMap<string, PersonEntry | false>;
   /** Words that are right in this corpus, as written. */
   readonly words: ReadonlySet<string>;
   /** Severity by rule code, `off` included; overrides the reader's own setting. */
   readonly rules: ReadonlyMap<string, string>;
   readonly isDraft: (path: string) => boolean;
+}
+
+/** What is known of a person beforehand. */
+export interface PersonEntry {
+  /** Other names that mean the same person. */
+  readonly same: readonly string[];
+  /** Names that never mean this person. */
+  readonly not: readonly string[];
+  /** A line of biography. */
+  readonly about?: string;
 }
 
 /** A document in its role as bearer of a shared text. */
@@ -27,6 +39,7 @@ export interface Witness {
 export const emptyManifest: Manifest = {
   base: undefined,
   witnesses: new Map(),
+  people: new Map(),
   words: new Set(),
   rules: new Map(),
   isDraft: () => false,

@@ -16,6 +16,8 @@ import {
 import type { NameMarks } from '../core/nameMarks.js';
 import type { NameReader } from '../core/nameReader.js';
 import { secondWeight } from '../core/nameWeights.js';
+import type { DeclaredPeople } from './declaredPeople.js';
+import { foldName } from './nameMatching.js';
 import { levelOf, meanLevel, NameMemory, WAS_ACCEPTED, type NameClaims } from './nameMemory.js';
 import type { NameUses } from './nameUses.js';
 
@@ -34,6 +36,8 @@ export interface ReadDocument {
 const THRESHOLD = 50;
 /** What another document says counts a little less than what this one says. */
 const CORPUS_SHARE = 0.8;
+/** The reader knows better than any evidence. */
+const DECLARED = 2000;
 /** Shorter texts have no room to introduce whom they name. */
 const LONG_TEXT = 900;
 
@@ -43,6 +47,8 @@ const LONG_TEXT = 900;
  */
 export class MentionFinder {
   readonly #own: NameMemory;
+  /** What the manifest adds to the score of a name, by name. */
+  readonly #declarations = new Map<number, number>();
   /** Of the candidates of the paragraph at hand. */
   #scores = new Float64Array(256);
   #isCounted = new Uint8Array(256);
@@ -52,6 +58,7 @@ export class MentionFinder {
     private readonly reader: NameReader,
     private readonly uses: NameUses,
     private readonly corpus: NameMemory,
+    private readonly declared: DeclaredPeople,
   ) {
     this.#own = new NameMemory(reader.table, false);
   }
@@ -181,12 +188,23 @@ export class MentionFinder {
     const said = this.#look(this.#own, name, first, own, isInCapsLine);
     score += said ?? CORPUS_SHARE * (this.#look(this.corpus, name, first, own, isInCapsLine) ?? 0);
     if (isInCapsLine) score += secondWeight('caps2');
+    if (!this.declared.isEmpty) score += this.#declaration(name);
     if (table.count(name) > 1 || flags & IS_TITLED) return score;
     const isIntroduced = [this.#own, this.corpus].some((memory) => memory.asLast(name) || memory.asFirst(name));
     if (isIntroduced) return score;
     score += secondWeight('lone');
     if (this.corpus.count(name) >= 4) score += secondWeight('lone4');
     if (isLong && first < 200 && !this.corpus.isGood(name)) score += secondWeight('lonelow');
+    return score;
+  }
+
+  #declaration(name: number): number {
+    let score = this.#declarations.get(name);
+    if (score === undefined) {
+      const folded = foldName(this.reader.table.text(name)).join(' ');
+      score = this.declared.isNobody(folded) ? -DECLARED : this.declared.person(folded) ? DECLARED : 0;
+      this.#declarations.set(name, score);
+    }
     return score;
   }
 

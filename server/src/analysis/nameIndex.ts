@@ -2,6 +2,7 @@ import type { Document } from '../core/document.js';
 import type { NameCandidates } from '../core/nameCandidates.js';
 import type { NameReader } from '../core/nameReader.js';
 import type { Corpus } from './corpus.js';
+import type { DeclaredPeople } from './declaredPeople.js';
 import { MentionFinder, MENTION, type RawMentions, type ReadDocument } from './mentions.js';
 import { NameMemory, type NameClaims } from './nameMemory.js';
 import { NameUses } from './nameUses.js';
@@ -26,11 +27,14 @@ export class NameIndex {
   readonly #finder: MentionFinder;
   readonly #owners: OwnerFinder;
 
-  constructor(private readonly reader: NameReader) {
+  constructor(
+    private readonly reader: NameReader,
+    declared: DeclaredPeople,
+  ) {
     this.#uses = new NameUses(reader);
     this.#memory = new NameMemory(reader.table, true);
-    this.#finder = new MentionFinder(reader, this.#uses, this.#memory);
-    this.#owners = new OwnerFinder(reader.table, reader.kinds);
+    this.#finder = new MentionFinder(reader, this.#uses, this.#memory, declared);
+    this.#owners = new OwnerFinder(reader.table, reader.kinds, declared);
   }
 
   /** Text of a folded name. */

@@ -2,6 +2,7 @@ import { IS_ADDRESSED, IS_FEMALE, IS_MALE } from '../core/nameCandidates.js';
 import type { NameKinds } from '../core/nameKind.js';
 import type { NameMarks } from '../core/nameMarks.js';
 import { NameTable } from '../core/nameTable.js';
+import type { DeclaredPeople } from './declaredPeople.js';
 import { FullNames, type KnownPerson, type NameCount, type Option, type Sex } from './fullNames.js';
 import { MENTION, type RawMentions } from './mentions.js';
 import { foldName, spellingKeys } from './nameMatching.js';
@@ -31,8 +32,9 @@ export class OwnerFinder {
   constructor(
     private readonly table: NameTable,
     private readonly kinds: NameKinds,
+    private readonly declared: DeclaredPeople,
   ) {
-    this.#names = new FullNames(this.folded, kinds.lists);
+    this.#names = new FullNames(this.folded, kinds.lists, declared);
   }
 
   /** The folded names of a document's mentions. */
@@ -100,7 +102,7 @@ export class OwnerFinder {
     let metFirst: KnownPerson | undefined;
     const lone = new Map<number, number>();
     for (const [index, name] of names.entries()) {
-      let person = this.#names.get(name)?.person;
+      let person = this.#names.get(name)?.person ?? this.#names.declaredAs(this.folded.text(name));
       if (!person) {
         const flags = mentions[index * MENTION + 3] ?? 0;
         const rate = (option: Option) => this.#rate(option, name, flags, here, met, metFirst);
@@ -121,6 +123,8 @@ export class OwnerFinder {
    * “Bennet” is the one met last; `met` says who that was.
    */
   #lone(name: number, flags: number, met: Map<number, number>): number {
+    const [declared] = this.declared.namesOf(this.folded.text(name));
+    if (declared !== undefined) return this.folded.name(declared.split(' '));
     if (!this.#shared.has(name)) return name;
     const sex = sexOf(flags);
     if (sex === '') return met.get(name) ?? name;
@@ -142,6 +146,11 @@ export class OwnerFinder {
     const word = this.folded.text(name);
     if (options.length === 0 && this.folded.count(name) === 1 && word.length > 4 && !this.kinds.isOrdinary(word)) {
       options = this.#names.spelledLike(word);
+    }
+    if (!this.declared.isEmpty) {
+      options = options.filter(
+        ({ person }) => !person.variants.some((variant) => this.declared.areDistinct(variant.text, word)),
+      );
     }
     const sex = sexOf(flags);
     return sex ? options.filter(({ person }) => person.sex === '' || person.sex === sex) : options;

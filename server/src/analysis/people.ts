@@ -3,9 +3,12 @@ import { NameKinds } from '../core/nameKind.js';
 import { NameReader } from '../core/nameReader.js';
 import { encloses, overlaps, type Place, type Span } from '../core/span.js';
 import type { Corpus, Derivation } from './corpus.js';
+import { DeclaredPeople, type DeclaredPerson } from './declaredPeople.js';
 import { MENTION } from './mentions.js';
+import type { Manifest } from './manifest.js';
 import { NameIndex, type NamedDocument } from './nameIndex.js';
 import type { Resources } from './resources.js';
+import { foldName } from './nameMatching.js';
 import { rolesBeside } from './roles.js';
 
 /** A span that names someone: the name without title and without possessive ending. */
@@ -19,8 +22,10 @@ export interface Role extends Place {
 }
 
 export interface Person {
-  /** The commonest full form of the name. */
+  /** The name that the manifest prefers, else the commonest full form. */
   readonly name: string;
+  /** A line of biography, from the manifest. */
+  readonly about: string | undefined;
   /** Forms of the name as written, the commonest first. */
   readonly names: readonly { readonly text: string; readonly count: number }[];
   readonly roles: readonly Role[];
@@ -174,7 +179,21 @@ class KnownPerson implements Person {
   }
 
   get name(): string {
-    return (this.#name ??= this.#fullestName());
+    return (this.#name ??= this.#declared?.name ?? this.#fullestName());
+  }
+
+  get about(): string | undefined {
+    return this.#declared?.about;
+  }
+
+  get #declared(): DeclaredPerson | undefined {
+    const declared = declaredIn(this.corpus);
+    if (declared.isEmpty) return undefined;
+    for (const { text } of this.names) {
+      const person = declared.person(foldName(text).join(' '));
+      if (person) return person;
+    }
+    return undefined;
   }
 
   #fullestName(): string {
@@ -195,6 +214,14 @@ function mentionAt({ document, mentions }: NamedDocument, index: number): Mentio
   return { path: document.path, start, end, text: document.text.slice(start, end) };
 }
 
+const declarations = new WeakMap<Manifest, DeclaredPeople>();
+
+function declaredIn({ manifest }: Corpus): DeclaredPeople {
+  let declared = declarations.get(manifest);
+  if (!declared) declarations.set(manifest, (declared = new DeclaredPeople(manifest.people)));
+  return declared;
+}
+
 const readers = new WeakMap<Resources, NameReader>();
 
 export const people: Derivation<People> = {
@@ -203,7 +230,7 @@ export const people: Derivation<People> = {
     const reader = readerFor(corpus.resources);
     const earlier = previous?.value instanceof KnownPeople ? previous.value : undefined;
     const known = earlier?.takeIndex();
-    const index = known ?? new NameIndex(reader);
+    const index = known ?? new NameIndex(reader, declaredIn(corpus));
     const documents = index.update(
       corpus,
       known ? previous?.corpus : undefined,
