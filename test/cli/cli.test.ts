@@ -185,6 +185,21 @@ describe('variorum people and parallels', () => {
     const [anna] = people.people;
     assert.equal(anna!.name, 'Anna Kowalska');
     assert.deepEqual(anna!.mentions[0], { text: 'Anna Kowalska', path: 'a.txt', start: 10, end: 23 });
+    assert.deepEqual(anna!.quotations, [
+      { text: 'It is safe,', path: 'a.txt', start: 75, end: 86 },
+      { text: 'It is safe,', path: 'b.txt', start: 99, end: 110 },
+    ]);
+    assert.equal(
+      variorum('people', folder).out,
+      [
+        'Anna Kowalska: 4 mentions in 2 sources',
+        '  as Anna Kowalska ×2, Kowalska ×2',
+        '  President (a.txt, b.txt)',
+        '  “It is safe,” (a.txt)',
+        '  “It is safe,” (b.txt)',
+        '',
+      ].join('\n'),
+    );
     const lines = variorum('parallels', folder, '--format', 'jsonl').out.trim().split('\n');
     const [first] = lines.map(
       (line) =>

@@ -22,6 +22,8 @@ export interface Role extends Place {
 }
 
 export interface Person {
+  /** What `People.names` calls this person; another snapshot may use another number. */
+  readonly id: number;
   /** The name that the manifest prefers, else the commonest full form. */
   readonly name: string;
   /** A line of biography, from the manifest. */
@@ -144,7 +146,7 @@ class KnownPerson implements Person {
   #roles: readonly Role[] | undefined;
 
   constructor(
-    private readonly id: number,
+    readonly id: number,
     private readonly corpus: Corpus,
     private readonly kinds: NameKinds,
     private readonly documents: ReadonlyMap<string, NamedDocument>,
@@ -273,11 +275,12 @@ function rolesOf(
   return roles;
 }
 
-function holdsName(named: NamedDocument, span: Span): boolean {
-  return [...named.owners.people.keys()].some((index) => {
-    const mention = mentionAt(named, index);
-    return encloses(span, mention) && !isPossessive(named.document, mention);
-  });
+function holdsName({ document, mentions }: NamedDocument, span: Span): boolean {
+  for (let at = 0; at < mentions.length; at += MENTION) {
+    const mention = { start: mentions[at] ?? 0, end: mentions[at + 1] ?? 0 };
+    if (encloses(span, mention) && !isPossessive(document, mention)) return true;
+  }
+  return false;
 }
 
 function firstPlace({ mentions: [first] }: Person): string {

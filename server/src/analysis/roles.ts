@@ -11,6 +11,11 @@ import { paragraphIndexAt } from '../core/document.js';
  * Spans are absolute and leave out the leading article.
  */
 export function rolesBeside(document: Document, mention: Span, kinds: NameKinds): Span[] {
+  // Most names have nothing beside them; sentences are looked for only where there may be a role.
+  const hasTitle = LAST_WORD.exec(document.text.slice(Math.max(0, mention.start - 30), mention.start))?.[1];
+  const mayHaveTitle = hasTitle !== undefined && (isRoleNoun(hasTitle, kinds) || isHonorific(hasTitle));
+  const mayHaveApposition = /^\s?,/.test(document.text.slice(mention.end, mention.end + 2));
+  if (!mayHaveTitle && !mayHaveApposition) return [];
   const index = paragraphIndexAt(document, mention.start);
   const paragraph = index === undefined ? undefined : document.paragraphs[index];
   if (index === undefined || !paragraph) return [];
@@ -26,6 +31,12 @@ export function rolesBeside(document: Document, mention: Span, kinds: NameKinds)
   const apposition = appositionAfter(after, kinds);
   if (apposition) spans.push({ start: mention.end + apposition.start, end: mention.end + apposition.end });
   return spans;
+}
+
+const LAST_WORD = /([\p{L}\p{M}’'-]+)[.,]?\s+$/u;
+
+function isHonorific(word: string): boolean {
+  return HONORIFICS.has(word.toLowerCase());
 }
 
 /** Words that may stand in a title before the name: adjectives, nouns, peoples, “of”. They end at a mark or a verb. */

@@ -20,7 +20,7 @@ export function hover(
   const named = showsPeople ? view.corpus.get(people).at(document.path, offset) : undefined;
   if (named) {
     return {
-      contents: { kind, value: personCard(view, named.person, format) },
+      contents: { kind, value: personCard(view, named.person, format, named.rival) },
       range: toRange(document, named.mention),
     };
   }

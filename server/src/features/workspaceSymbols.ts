@@ -1,6 +1,6 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import { people } from '../analysis/people.js';
-import { fullestIntroduction } from './personCard.js';
+import { introductionOf } from '../analysis/introduction.js';
 import { toLocation, type View } from './toProtocol.js';
 
 /** People whose name, or a variant of it, has the letters of `query` in this order; all of them for an empty query. */
@@ -8,7 +8,7 @@ export function workspaceSymbols(view: View, query: string): WorkspaceSymbol[] {
   const wanted = fold(query);
   return view.corpus.get(people).all.flatMap((person) => {
     if (!person.names.some(({ text }) => isSubsequence(wanted, fold(text)))) return [];
-    const introduction = fullestIntroduction(person);
+    const introduction = introductionOf(person);
     const location = introduction && toLocation(view, introduction);
     const role = person.roles[0]?.text;
     return location
