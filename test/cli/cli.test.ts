@@ -187,7 +187,7 @@ describe('variorum people and parallels', () => {
     assert.deepEqual(anna!.mentions[0], { text: 'Anna Kowalska', path: 'a.txt', start: 10, end: 23 });
     assert.deepEqual(anna!.quotations, [
       { text: 'It is safe,', path: 'a.txt', start: 75, end: 86 },
-      { text: 'It is safe,', path: 'b.txt', start: 99, end: 110 },
+      { text: 'It is safe,', path: 'b.txt', start: 98, end: 109 },
     ]);
     assert.equal(
       variorum('people', folder).out,
