@@ -30,12 +30,7 @@ const SOURCES_FOR_QUOTATIONS = 12;
  * The card of a person: who this is in every source at once. At most 15 lines, each of which leads to its place.
  * @param rival whom the name may mean as well.
  */
-export function personCard(
-  view: View,
-  person: Person,
-  format: 'markdown' | 'plaintext',
-  rival?: Person,
-): string {
+export function personCard(view: View, person: Person, format: 'markdown' | 'plaintext', rival?: Person): string {
   const style = format === 'markdown' ? markdownStyle(view) : plainStyle(view);
   const { corpus } = view;
   const groups = roleGroups(person.roles);
