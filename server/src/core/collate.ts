@@ -80,7 +80,7 @@ function fit(a: Word, b: Word, likeness: Likeness): number {
   const close = closeness(a, b, likeness);
   if (close > 0) return 0.6 * (close - 0.2);
   // Beside each other between two agreements, unlike words of one size are a substitution rather than two gaps.
-  return a.weight < 0.5 === b.weight < 0.5 ? -0.3 : -0.9;
+  return a.weight < 0.5 === b.weight < 0.5 ? -0.4 : -0.9;
 }
 
 /** 0 for words that have nothing to do with each other. */
