@@ -132,7 +132,9 @@ export class Publisher {
     const version = this.context.versionOf(path);
     const content = JSON.stringify(diagnostics);
     const last = this.#published.get(path);
-    if (last ? last.version === version && last.content === content : diagnostics.length === 0) return;
+    // Of an open text the client is told even that nothing was found: what it shows belongs to this version.
+    const isKnown = last ? last.version === version && last.content === content : !version && diagnostics.length === 0;
+    if (isKnown) return;
     this.#published.set(path, { version, content });
     this.context.publish(this.context.uriOf(path), diagnostics, version);
   }

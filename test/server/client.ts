@@ -27,7 +27,7 @@ export class TestClient {
   readonly connection: ProtocolConnection;
   readonly #server: ChildProcess;
   readonly #versions = new Map<string, number>();
-  readonly #published: PublishDiagnosticsParams[] = [];
+  #published: PublishDiagnosticsParams[] = [];
   #waiting: (() => void)[] = [];
   configuration: unknown = null;
   /** What the server reported of long work, in order: `begin`, `report`, `end`. */
@@ -94,7 +94,7 @@ export class TestClient {
     await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
   }
 
-  /** The next, or an earlier, publication for `uri` that `isWanted`; it is forgotten then, and all before it. */
+  /** The next, or an earlier, publication for `uri` that `isWanted`; it is forgotten then, and all of `uri` before it. */
   async diagnostics(
     uri: string,
     isWanted: (diagnostics: Diagnostic[], version?: number) => boolean,
@@ -103,7 +103,11 @@ export class TestClient {
       const index = this.#published.findIndex(
         (published) => published.uri === uri && isWanted(published.diagnostics, published.version),
       );
-      if (index >= 0) return this.#published.splice(0, index + 1).at(-1)!.diagnostics;
+      const found = this.#published[index];
+      if (found) {
+        this.#published = this.#published.filter((one, at) => one.uri !== uri || at > index);
+        return found.diagnostics;
+      }
       await new Promise<void>((wake) => this.#waiting.push(wake));
     }
   }

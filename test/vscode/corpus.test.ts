@@ -90,7 +90,7 @@ describe('the seeds in VS Code', () => {
     editor.selection = new vscode.Selection(place, place);
     const at = () => {
       const { document, selection } = vscode.window.activeTextEditor!;
-      const word = document.getText(document.getWordRangeAtPosition(selection.active));
+      const word = document.getText(document.getWordRangeAtPosition(selection.active, /\p{L}+/u));
       return `${document.fileName.split('/').at(-1)!.slice(0, 3)} ${word}`;
     };
     await vscode.commands.executeCommand('variorum.nextSource');

@@ -1,6 +1,6 @@
 import type { CodeLens } from 'vscode-languageserver';
 import { apparatusOf } from '../analysis/apparatus.js';
-import { groupAt } from '../analysis/groups.js';
+import { nearGroupAt } from '../analysis/groups.js';
 import { paragraphIndexAt, type Document } from '../core/document.js';
 import { isWebFurniture } from '../core/furniture.js';
 import { sentencesOf } from '../core/sentences.js';
@@ -40,7 +40,7 @@ export function resolveCodeLens(view: View, document: Document, lens: CodeLens, 
   const others = new Set<string>();
   const differing = new Set<string>();
   for (const { start } of sentencesAt(document, offset).slice(0, MOST_SENTENCES)) {
-    const group = groupAt(view.corpus, document.path, start);
+    const group = nearGroupAt(view.corpus, document.path, start);
     for (const { path } of group.slice(1)) others.add(path);
     for (const { readings } of apparatusOf(view.corpus, group)) {
       for (const { places } of readings.slice(1)) for (const { path } of places) differing.add(path);

@@ -1,5 +1,5 @@
 import { variantAt, type Reading } from '../analysis/apparatus.js';
-import { groupAt } from '../analysis/groups.js';
+import { nearGroupAt } from '../analysis/groups.js';
 import { witnessOf } from '../analysis/witnesses.js';
 import type { Document } from '../core/document.js';
 import type { Place, Span } from '../core/span.js';
@@ -25,7 +25,7 @@ export function readingsAt(
   offset: number,
   format: 'markdown' | 'plaintext',
 ): Readings | undefined {
-  const variant = variantAt(view.corpus, groupAt(view.corpus, document.path, offset), offset);
+  const variant = variantAt(view.corpus, nearGroupAt(view.corpus, document.path, offset), offset);
   if (!variant) return undefined;
   const lines = variant.readings.slice(0, MOST_READINGS).map((reading, index) => {
     const [here, ...others] = sourcesOf(view, reading, format);
