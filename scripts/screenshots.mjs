@@ -48,6 +48,15 @@ async function photograph(workbench) {
   await workbench.hover('Andrei Belousov', 'Named in');
   await shot('person');
 
+  await workbench.command('Focus on People View');
+  const people = workbench.page.locator('.pane', { hasText: 'People' }).locator('.monaco-list-row');
+  await people.filter({ hasText: 'Vladimir Putin' }).first().click();
+  await people.filter({ hasText: 'Quotations' }).first().waitFor();
+  await people.filter({ hasText: 'Quotations' }).first().click();
+  await people.filter({ hasText: 'firmly supporting' }).first().waitFor();
+  await shot('people');
+
+  await workbench.openFile(CTN);
   await workbench.goTo(13);
   await workbench.click('oppose');
   await workbench.command('Peek Definition');

@@ -55,6 +55,7 @@ const LAYERS: readonly { readonly files: string; readonly may: readonly string[]
     files: 'server/src/publisher.ts',
     may: ['server/src/', 'vscode-languageserver'],
   },
+  { files: 'server/src/peopleRequests.ts', may: ['server/src/', 'vscode-languageserver'] },
   {
     files: 'server/src/server.ts',
     may: ['server/src/', 'package.json', 'vscode-languageserver', 'vscode-languageserver-textdocument'],

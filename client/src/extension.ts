@@ -1,14 +1,21 @@
 import * as vscode from 'vscode';
 import { createClient } from './languageClient';
 import { registerParallelCommands } from './parallelCommands';
+import { PeopleView } from './peopleView';
 import { readFolder } from './readFolder';
 import { SourcesView } from './sourcesView';
 import { hasCorpus } from './corpusFolders';
 
 /** Nothing runs, and no server is started, before some folder of the workspace is a corpus. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export async function activate(context: vscode.ExtensionContext): Promise<{ people: PeopleView }> {
   const client = createClient(context);
   const sources = new SourcesView(client);
+  const people = new PeopleView(client, context);
+  // One listener for all views: the client keeps only the last one of a method.
+  client.onNotification('variorum/corpusChanged', () => {
+    sources.refresh();
+    people.refresh();
+  });
   let isRunning = false;
 
   const update = async () => {
@@ -19,6 +26,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       await client.start();
     }
     sources.refresh();
+    people.refresh();
   };
   const manifests = vscode.workspace.createFileSystemWatcher('**/variorum.json');
   context.subscriptions.push(
@@ -37,4 +45,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   );
   registerParallelCommands(context, client);
   await update();
+  // What the views show can be read from outside, by tests above all.
+  return { people };
 }

@@ -15,9 +15,7 @@ export class SourcesView implements vscode.TreeDataProvider<Source> {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(private readonly client: LanguageClient) {
-    client.onNotification('variorum/corpusChanged', () => this.refresh());
-  }
+  constructor(private readonly client: LanguageClient) {}
 
   refresh(): void {
     this.#changed.fire(undefined);

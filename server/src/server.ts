@@ -37,6 +37,7 @@ import { prepareRename, rename, type RenameSupport } from './features/rename.js'
 import { toOffset, type View } from './features/toProtocol.js';
 import { sourceList } from './features/sourceList.js';
 import { workspaceSymbols } from './features/workspaceSymbols.js';
+import { answerPeople } from './peopleRequests.js';
 import { Publisher } from './publisher.js';
 import { readSettings, type Settings } from './settings.js';
 import type { SourceFiles } from './sourceFiles.js';
@@ -331,6 +332,10 @@ class Server {
     connection.onRequest('variorum/counterparts', (params: TextDocumentPositionParams) =>
       this.#at(params, counterparts),
     );
+    answerPeople(connection, {
+      views: () => this.#workspace.corpora.map((sources) => this.#view(sources)),
+      at: (uri) => this.#document(uri),
+    });
     connection.onCodeAction(({ textDocument, context }) =>
       codeActions(textDocument.uri, this.#buffers.get(textDocument.uri)?.version ?? null, context.diagnostics),
     );

@@ -6,6 +6,19 @@ const CTN = '000_b4a0a099eddaae10.txt';
 const BLOG = '002_006df795ca171f94.txt';
 const RADIO = '003_f2a5394b45cfa237.txt';
 
+interface TreeNode {
+  readonly item: vscode.TreeItem;
+}
+
+interface Tree {
+  filter(query: string): void;
+  getChildren(node?: TreeNode): Promise<TreeNode[]>;
+}
+
+function labelOf({ item: { label = '' } }: TreeNode): string {
+  return typeof label === 'string' ? label : label.label;
+}
+
 describe('the seeds in VS Code', () => {
   it('activates the extension', async () => {
     const extension = vscode.extensions.getExtension(EXTENSION);
@@ -123,6 +136,46 @@ describe('the seeds in VS Code', () => {
     assert.deepEqual(
       people.map(({ name }) => name),
       ['Yuri Ushakov'],
+    );
+  });
+
+  it('lists people by number of sources, with roles, quotations and mentions below', async () => {
+    const { people } = vscode.extensions.getExtension<{ people: Tree }>(EXTENSION)!.exports;
+    const everyone = await people.getChildren();
+    assert.equal(everyone.length, 19);
+    const [putin] = everyone as [TreeNode];
+    assert.equal(labelOf(putin), 'Vladimir Putin');
+    assert.match(String(putin.item.description), /^Russian President – 5 · 55$/);
+    const below = await people.getChildren(putin);
+    assert.deepEqual(below.slice(0, 2).map(labelOf), ['Roles', 'Quotations']);
+    assert.equal(below.length, 2 + 5);
+    const [mention] = (await people.getChildren(below[2])) as [TreeNode];
+    assert.match(labelOf(mention), /Putin/);
+    const [uri, { selection }] = mention.item.command!.arguments as [vscode.Uri, { selection: vscode.Range }];
+    const document = await vscode.workspace.openTextDocument(uri);
+    assert.match(document.getText(selection), /^(?:Vladimir )?Putin$/);
+  });
+
+  it('filters the list of people, and shows them all again', async () => {
+    const { people } = vscode.extensions.getExtension<{ people: Tree }>(EXTENSION)!.exports;
+    people.filter('belousov');
+    assert.deepEqual((await people.getChildren()).map(labelOf), ['Andrei Belousov']);
+    await vscode.commands.executeCommand('variorum.people.clearFilter');
+    assert.equal((await people.getChildren()).length, 19);
+  });
+
+  it('renames a person in the text at hand only', async () => {
+    const { document } = await open(CTN);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      rangeOf(document, 'Belousov').start,
+      'Beloussov',
+    );
+    const changes = edit.entries();
+    assert.deepEqual(
+      changes.map(([uri, edits]) => [uri.toString(), edits.length]),
+      [[document.uri.toString(), 1]],
     );
   });
 

@@ -1,7 +1,7 @@
 import type { Document } from '../core/document.js';
 import { sentenceIndexAt, sentencesOf } from '../core/sentences.js';
 import type { NameKinds } from '../core/nameKind.js';
-import { HONORIFICS } from '../core/nameWords.js';
+import { ACTING, AUXILIARIES, HONORIFICS, SAYING } from '../core/nameWords.js';
 import type { Span } from '../core/span.js';
 import { paragraphIndexAt } from '../core/document.js';
 
@@ -67,6 +67,8 @@ function titleBefore(text: string, kinds: NameKinds): Span | undefined {
     if (word === ',' || !TITLE_WORD.test(word) || NOT_IN_TITLE.test(word) || isArticle(word)) break;
     if (/['’]s?$/.test(word) && !/^\p{Lu}/u.test(word)) break;
     if (word !== 'of' && isVerbLike(word, kinds)) break;
+    // “secretary of state”, “Bank of England governor”; not “spoke of the minister”.
+    if (word === 'of' && !canHaveOf(words[at - 1]?.word, kinds)) break;
     first = at;
   }
   // “Mr. Kim’s father”: the title goes with the name.
@@ -134,5 +136,10 @@ function isArticle(word: string): boolean {
 }
 
 function isVerbLike(word: string, kinds: NameKinds): boolean {
+  if (SAYING.has(word) || ACTING.has(word) || AUXILIARIES.has(word)) return true;
   return /^\p{Ll}+(?:ed|ing)$/u.test(word) && !kinds.isRole(word.toLowerCase());
+}
+
+function canHaveOf(word: string | undefined, kinds: NameKinds): boolean {
+  return word !== undefined && (/^\p{Lu}/u.test(word) || isRoleNoun(word, kinds));
 }
