@@ -8,6 +8,7 @@ import type {
   Hover,
   Location,
   LocationLink,
+  Range,
   WorkspaceSymbol,
 } from 'vscode-languageserver-protocol';
 import { folderWith } from '../folders.js';
@@ -57,6 +58,35 @@ describe('the server over stdio', () => {
     assert.deepEqual(actions[0].edit?.documentChanges, [
       { textDocument: { uri: uri('a.txt'), version: 1 }, edits: [{ range: diagnostics[0]!.range, newText: 'the' }] },
     ]);
+  });
+
+  it('lists people, one of them with what is below, and all of them to copy', async () => {
+    client = await TestClient.start(folder);
+    await client.open(uri('a.txt'), HARBOUR.replace('the harbour', 'the the harbour'));
+    await client.diagnostics(uri('a.txt'), (found) => found.length > 0);
+    const list = await client.connection.sendRequest<{
+      total: number;
+      people: { name: string; sources: number; mentions: number; uri: string; range: Range }[];
+    }>('variorum/people', {});
+    assert.deepEqual(
+      list.people.map(({ name, sources, mentions }) => [name, sources, mentions]),
+      [['Maria Alvarez', 1, 1]],
+    );
+    const place = { textDocument: { uri: list.people[0]!.uri }, position: list.people[0]!.range.start };
+    const details = await client.connection.sendRequest<{ roles: unknown[]; sources: { uri: string }[] }>(
+      'variorum/person',
+      place,
+    );
+    assert.equal(details.roles.length, 1);
+    const rows = await client.connection.sendRequest<{ text: string }[]>('variorum/personMentions', {
+      ...place,
+      source: details.sources[0]!.uri,
+    });
+    assert.equal(rows.length, 1);
+    const text = await client.connection.sendRequest<string>('variorum/peopleText', { format: 'csv' });
+    assert.match(text, /^name,.*\r\nMaria Alvarez,captain,1,1,/);
+    const nowhere = { ...place, position: { line: 0, character: 0 } };
+    assert.equal(await client.connection.sendRequest('variorum/person', nowhere), null);
   });
 
   it('says nothing of a text outside every corpus', async () => {

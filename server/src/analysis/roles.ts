@@ -1,9 +1,11 @@
 import type { Document } from '../core/document.js';
 import { sentenceIndexAt, sentencesOf } from '../core/sentences.js';
 import type { NameKinds } from '../core/nameKind.js';
-import { ACTING, AUXILIARIES, HONORIFICS, SAYING } from '../core/nameWords.js';
+import { ACTING, AUXILIARIES, FUNCTION_WORDS, HONORIFICS, SAYING } from '../core/nameWords.js';
 import type { Span } from '../core/span.js';
 import { paragraphIndexAt } from '../core/document.js';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /**
  * What a document calls the person of one mention, beside it: the title before the name (“new defence minister,
@@ -13,7 +15,11 @@ import { paragraphIndexAt } from '../core/document.js';
 export function rolesBeside(document: Document, mention: Span, kinds: NameKinds): Span[] {
   // Most names have nothing beside them; sentences are looked for only where there may be a role.
   const hasTitle = LAST_WORD.exec(document.text.slice(Math.max(0, mention.start - 30), mention.start))?.[1];
-  const mayHaveTitle = hasTitle !== undefined && (isRoleNoun(hasTitle, kinds) || isHonorific(hasTitle));
+  const mayHaveTitle =
+    hasTitle !== undefined &&
+    (isRoleNoun(hasTitle, kinds) ||
+      isHonorific(hasTitle) ||
+      OFFICE_OF.test(document.text.slice(Math.max(0, mention.start - 60), mention.start)));
   const mayHaveApposition = /^\s?,/.test(document.text.slice(mention.end, mention.end + 2));
   if (!mayHaveTitle && !mayHaveApposition) return [];
   const index = paragraphIndexAt(document, mention.start);
@@ -33,6 +39,8 @@ export function rolesBeside(document: Document, mention: Span, kinds: NameKinds)
   return spans;
 }
 
+/** “Secretary of State”. */
+const OFFICE_OF = /(\p{Lu}[\p{L}-]+)\s(?:of|for)\s(?:the\s)?(?:\p{Lu}[\p{L}-]+\s(?:and\s)?){1,4}$/u;
 const LAST_WORD = /([\p{L}\p{M}’'-]+)[.,]?\s+$/u;
 
 function isHonorific(word: string): boolean {
@@ -40,9 +48,21 @@ function isHonorific(word: string): boolean {
 }
 
 /** Words that may stand in a title before the name: adjectives, nouns, peoples, “of”. They end at a mark or a verb. */
-const TITLE_WORD = /^[\p{L}][\p{L}\p{M}’'-]*$/u;
+const TITLE_WORD = /^(?:[\p{L}][\p{L}\p{M}’'.-]*|&)$/u;
+/** Any mark but those inside a word; the stop of U.S. and Inc. is none. */
+const BREAK_IN_TITLE =
+  /[^\p{L}\p{M}’',\s.&-]|(?<!(?<!\p{L})\p{Lu}|\b(?:Inc|Corp|Co|Ltd|Bros|St|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sen|Rep|Gov))\./gu;
+/** Small words that may stand in front of a capitalised title. */
+const LEADS =
+  words(`former then current new acting deputy interim late ex outgoing incoming retired federal state veteran longtime
+  company firm team party government fellow assistant senior junior local national vice chief first embattled disgraced ousted and`);
+/** They look like verbs and belong to titles. */
+const TITLE_PARTICIPLES =
+  words(`operating acting managing marketing engineering manufacturing founding leading presiding commanding sitting visiting
+  banking mining trading housing planning purchasing training nursing investigating ruling outgoing incoming retired elected
+  appointed convicted accused suspected disgraced ousted jailed exiled acclaimed renowned embattled`);
 const NOT_IN_TITLE =
-  /^(?:is|was|are|were|be|been|has|had|have|will|would|said|says|told|met|meet|by|with|to|from|when|while|that|who|which|after|before|as|and|or|but|in|on|at|for|than|including|also|between|where|because|if)$/i;
+  /^(?:is|was|are|were|be|been|has|had|have|will|would|said|says|told|met|meet|by|with|to|from|when|while|that|who|which|after|before|as|and|or|but|in|on|at|for|than|against|about|over|under|into|through|during|toward|towards|around|near|among|via|like|despite|without|since|until|including|also|between|where|because|if)$/i;
 
 /** Characters before a name in which its title must stand. */
 const LONGEST_TITLE = 120;
@@ -51,8 +71,8 @@ function titleBefore(text: string, kinds: NameKinds): Span | undefined {
   // “…defence minister, Andrei Belousov” and “Deputy Prime Minister Alexander Novak”: words up to the name, no other mark.
   const from = Math.max(0, text.length - LONGEST_TITLE);
   const tail = text.slice(from);
-  const broken = Math.max(...[...tail.matchAll(/[^\p{L}\p{M}’',\s-]/gu)].map(({ index }) => index), -1);
-  const words = [...tail.slice(broken + 1).matchAll(/[\p{L}\p{M}’'-]+|,/gu)].map(({ 0: word, index }) => ({
+  const broken = Math.max(...[...tail.matchAll(BREAK_IN_TITLE)].map(({ index }) => index), -1);
+  const words = [...tail.slice(broken + 1).matchAll(/[\p{L}\p{M}’'.&-]+|,/gu)].map(({ 0: word, index }) => ({
     word,
     start: from + broken + 1 + index,
     end: from + broken + 1 + index + word.length,
@@ -60,17 +80,26 @@ function titleBefore(text: string, kinds: NameKinds): Span | undefined {
   while (words.length > 0 && HONORIFICS.has(words.at(-1)?.word.toLowerCase() ?? '')) words.pop();
   if (words.at(-1)?.word === ',') words.pop();
   const last = words.at(-1);
-  if (!last || !isRoleNoun(last.word, kinds)) return undefined;
-  let first = words.length - 1;
-  for (let at = words.length - 2; at >= 0; at--) {
+  if (!last) return undefined;
+  const office = OFFICE_OF.exec(tail)?.[1];
+  if (!isRoleNoun(last.word, kinds) && !(office !== undefined && isRoleNoun(office, kinds))) return undefined;
+  // In “Secretary of the Air Force” what stands before the office is of interest.
+  let first = isRoleNoun(last.word, kinds) ? words.length - 1 : words.findLastIndex(({ word }) => word === office);
+  if (first < 0) return undefined;
+  for (let at = first - 1; at >= 0; at--) {
     const { word = ',' } = words[at] ?? {};
     if (word === ',' || !TITLE_WORD.test(word) || NOT_IN_TITLE.test(word) || isArticle(word)) break;
     if (/['’]s?$/.test(word) && !/^\p{Lu}/u.test(word)) break;
     if (word !== 'of' && isVerbLike(word, kinds)) break;
+    // “to greet U.S. President”: small words in front of a capitalised title are few.
+    if (word !== 'of' && /^\p{Ll}/u.test(word) && /^\p{Lu}/u.test(words[at + 1]?.word ?? '') && !LEADS.has(word)) break;
     // “secretary of state”, “Bank of England governor”; not “spoke of the minister”.
     if (word === 'of' && !canHaveOf(words[at - 1]?.word, kinds)) break;
     first = at;
   }
+  // “Then Secretary of State”, at the start of a sentence.
+  const opening = words[first]?.word ?? '';
+  if (words[first]?.start === 0 && FUNCTION_WORDS.has(opening.toLowerCase()) && first < words.length - 1) first++;
   // “Mr. Kim’s father”: the title goes with the name.
   const honorific = /(?<![\p{L}])(?:\p{L}+\.? )$/u.exec(text.slice(0, words[first]?.start ?? last.start));
   const isPossessive = /['’]s?$/.test(words[first]?.word ?? '');
@@ -78,24 +107,31 @@ function titleBefore(text: string, kinds: NameKinds): Span | undefined {
     return { start: honorific.index, end: last.end };
   }
   const start = words[first]?.start ?? last.start;
-  return /^\p{L}{2}/u.test(text.slice(start)) ? { start, end: last.end } : undefined;
+  return /^\p{L}/u.test(text.slice(start)) && last.end - start > 1 ? { start, end: last.end } : undefined;
 }
+
+/** A mark (not the one inside “Edmunds.com” or “U.S.”), or the verb of the sentence. */
+const END_OF_APPOSITION = new RegExp(
+  String.raw`[,;:()“”"!?–—]|(?<!\b\p{Lu})\.(?!\p{L})|\s(?:${['who', 'whose', 'which', 'where', 'put', ...SAYING, ...ACTING, ...AUXILIARIES].join('|')})(?![\p{L}’'-])`,
+  'u',
+);
 
 function appositionAfter(text: string, kinds: NameKinds): Span | undefined {
   const opening = /^\s?,\s+(?:(?:the|a|an|his|her|its|their)\s+)?/i.exec(text);
   if (!opening) return undefined;
   const start = opening[0].length;
-  const end =
-    start +
-    (/[,.;:()“”"!?–—]|\s(?:who|whose|which|said|says|told|is|was|has|had|will|made|where)\s/.exec(text.slice(start))
-      ?.index ?? text.length - start);
+  const end = start + (END_OF_APPOSITION.exec(text.slice(start))?.index ?? text.length - start);
   const words = text.slice(start, end).split(/\s+/).filter(Boolean);
   if (words.length === 0 || words.length > 16) return undefined;
   // “…, the ministers for health and transport”: the next of a list, not what he is.
   if (words.slice(0, 3).some((word) => word.endsWith('s') && isRoleNoun(word.slice(0, -1), kinds))) return undefined;
   const isRole = words.slice(0, 7).some((word) => isRoleNoun(word, kinds) && !/^\p{Lu}.*['’]s$/u.test(word));
   const head = words[0] ?? '';
-  if (!isRole || /^(?:and|or|but|as|with|who|when|where|said|told|in|on|at|for|to|from|by|during|after)$/i.test(head))
+  if (
+    !isRole ||
+    isVerbLike(head, kinds) ||
+    /^(?:and|or|but|as|with|who|when|where|said|told|in|on|at|for|to|from|by|during|after)$/i.test(head)
+  )
     return undefined;
   return { start, end: start + text.slice(start, end).trimEnd().length };
 }
@@ -137,7 +173,7 @@ function isArticle(word: string): boolean {
 
 function isVerbLike(word: string, kinds: NameKinds): boolean {
   if (SAYING.has(word) || ACTING.has(word) || AUXILIARIES.has(word)) return true;
-  return /^\p{Ll}+(?:ed|ing)$/u.test(word) && !kinds.isRole(word.toLowerCase());
+  return /^\p{Ll}+(?:ed|ing)$/u.test(word) && !TITLE_PARTICIPLES.has(word) && !kinds.isRole(word.toLowerCase());
 }
 
 function canHaveOf(word: string | undefined, kinds: NameKinds): boolean {

@@ -226,6 +226,9 @@ function isNever(kinds: readonly string[], from: number, to: number): boolean {
   const isLone = from === to && kinds.length === 1;
   if (from > 0 && /^(?:init|saint)$/.test(kinds[from - 1] ?? '')) return true;
   if (/^(?:hon|office|demonym|head|roman)$/.test(first) && !(isLone && first === 'demonym')) return true;
+  // Chief Financial Officer.
+  const isInside = kinds[from - 1]?.startsWith('office') && kinds[to + 1]?.startsWith('office');
+  if (isInside && kinds.slice(from, to + 1).every((kind) => kind.includes('word'))) return true;
   if (/^(?:hon|head|init|part|demonym)$/.test(last) && !(isLone && last !== 'hon')) return true;
   return from < to && last === 'office' && !(kinds[to - 1] ?? '').startsWith('giv');
 }

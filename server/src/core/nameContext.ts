@@ -78,6 +78,9 @@ function addRest(evidence: Evidence, { tokens, at, run, layout }: NameRun, from:
     } else if (before?.lower === 'the') evidence.add('left:thehon');
     else evidence.addTitle(`left:${left}`);
   }
+  if (left !== undefined && to > from && !isNameKind(left) && isOfficeOf(tokens, (at[from] ?? 0) - 1)) {
+    evidence.addTitle('left:officeof');
+  }
   // “American Tom Moody”, “fellow Australian Anthony Hill”.
   if (left === 'demonym' && to > from && (run[from] ?? '').startsWith('giv')) evidence.add('left:demonym+giv');
   if (right === undefined || layout.isAllCaps) return;
@@ -90,6 +93,17 @@ function addRest(evidence: Evidence, { tokens, at, run, layout }: NameRun, from:
   }
   // “Brown Deer Park Golf Course”: what ends in a place or an organisation is one, from its beginning.
   if (run.indexOf('head', to + 2) > 0) evidence.add('run:head');
+}
+
+/** Whether an office and what it is over end at a token: “Secretary of State”, “Minister for Health and Sport”. */
+function isOfficeOf(tokens: readonly NameToken[], end: number): boolean {
+  for (let index = end; index > 0 && index > end - 6; index--) {
+    const token = tokens[index];
+    if (!token || (!token.isCapital && !/^(?:and|the|of|for)$/.test(token.lower))) return false;
+    const before = tokens[index - 1];
+    if (/^(?:of|for)$/.test(token.lower) && before?.isCapital && OFFICES.has(before.lower)) return index < end;
+  }
+  return false;
 }
 
 function addLayout(

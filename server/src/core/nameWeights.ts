@@ -321,6 +321,7 @@ const firstByHand: Weights = {
   'first:place': -1,
   'first:unk': 0,
   'left:demonym+giv': 1.5,
+  'left:officeof': 3,
   'left:hon': 3,
   'left:office': 2.5,
   'left:part': -3,
