@@ -101,13 +101,20 @@ console.log(
 console.log(
   `sources of ${SIZE / 1000} kB and an open file of ${OPEN_SIZE / 1000} kB; times in ms, median / 95th percentile\n`,
 );
-console.log('| sources | first index | first findings | keystroke → findings | hover | definition | memory, MB |');
-console.log('| ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
+console.log(
+  '| sources | first index | growth | first findings | keystroke → findings | hover | definition | memory, MB |',
+);
+console.log('| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
+// Growth is the exponent of the first index against the row above: 1 is linear.
+let above;
 for (const count of sizes.length > 0 ? sizes : [100, 1000]) {
   const { index, firstFindings, keystrokes, hover, definition, memory } = await measure(count);
+  const growth = above ? (Math.log(index / above.index) / Math.log(count / above.count)).toFixed(2) : '';
+  above = { count, index };
   const cells = [
     count,
     index.toFixed(0),
+    growth,
     firstFindings.toFixed(0),
     inMs(keystrokes),
     inMs(hover),
