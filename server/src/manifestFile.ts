@@ -56,11 +56,12 @@ export function readManifest(text: string): ManifestFile {
     base: reader.string('base'),
     witnesses: reader.witnesses(),
     people: reader.people(),
+    language: reader.string('language'),
     words: new Set(reader.strings('words') ?? []),
     rules: reader.rules(),
     isDraft: matcher(drafts),
   };
-  reader.reportUnknown(['$schema', 'sources', 'exclude', 'drafts', 'base', 'witnesses', 'people', 'rules', 'words']);
+  reader.reportUnknown(['$schema', 'sources', 'exclude', 'drafts', 'base', 'witnesses', 'people', 'language', 'rules', 'words']);
   return { manifest, isSource: (path) => matches(path) && !isExcluded(path), problems };
 }
 

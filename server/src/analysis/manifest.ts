@@ -5,6 +5,8 @@ export interface Manifest {
   readonly witnesses: ReadonlyMap<string, Witness>;
   /** People by the name to call them by; `false` for what looks like a name and is nobody's. */
   readonly people: ReadonlyMap<string, PersonEntry | false>;
+  /** Language tag of every text that says nothing else of itself, such as `en-GB`. */
+  readonly language: string | undefined;
   /** Words that are right in this corpus, as written. */
   readonly words: ReadonlySet<string>;
   /** Severity by rule code, `off` included; overrides the reader's own setting. */
@@ -39,6 +41,7 @@ export interface Witness {
 export const emptyManifest: Manifest = {
   base: undefined,
   witnesses: new Map(),
+  language: undefined,
   people: new Map(),
   words: new Set(),
   rules: new Map(),

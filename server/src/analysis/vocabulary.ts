@@ -1,20 +1,28 @@
-import type { Document } from '../core/document.js';
+import type { Document, Paragraph } from '../core/document.js';
 import { wordsIn } from '../core/tokens.js';
 import type { Corpus, Derivation } from './corpus.js';
 
 /** How often the corpus writes a word, in any capitalisation, and in how many documents. Drafts do not count. */
 export interface Vocabulary {
+  /** Words of all documents, each as often as it stands. */
+  readonly total: number;
   count(word: string): number;
   documents(word: string): number;
+  /** How often it stands with a capital. */
+  capitals(word: string): number;
 }
 
 interface Use {
   count: number;
+  capitals: number;
   documents: number;
 }
 
+type Counted = Map<string, { count: number; capitals: number }>;
+
 class Counts implements Vocabulary {
   readonly #uses = new Map<string, Use>();
+  total = 0;
 
   count(word: string): number {
     return this.#uses.get(keyOf(word))?.count ?? 0;
@@ -24,23 +32,74 @@ class Counts implements Vocabulary {
     return this.#uses.get(keyOf(word))?.documents ?? 0;
   }
 
+  capitals(word: string): number {
+    return this.#uses.get(keyOf(word))?.capitals ?? 0;
+  }
+
   /** `by` 1 adds a document's words, −1 takes them out again. */
   add(document: Document, by: 1 | -1): void {
-    const here = new Map<string, number>();
-    for (const paragraph of document.paragraphs) {
-      for (const { text } of wordsIn(paragraph.text)) {
-        const key = keyOf(text);
-        here.set(key, (here.get(key) ?? 0) + 1);
-      }
-    }
-    for (const [word, count] of here) {
-      const use = this.#uses.get(word) ?? { count: 0, documents: 0 };
-      use.count += by * count;
-      use.documents += by;
-      if (use.documents === 0) this.#uses.delete(word);
-      else this.#uses.set(word, use);
+    const here: Counted = new Map();
+    for (const paragraph of document.paragraphs) addTo(here, countWords(paragraph));
+    for (const [word, { count, capitals }] of here) this.#change(word, by * count, by * capitals, by);
+  }
+
+  /** Takes in an edit: only words of paragraphs that are new or gone are looked at. */
+  replace(before: Document, after: Document): void {
+    const [old, now] = [new Set(before.paragraphs), new Set(after.paragraphs)];
+    const [gone, come]: [Counted, Counted] = [new Map(), new Map()];
+    for (const paragraph of before.paragraphs) if (!now.has(paragraph)) addTo(gone, countsOf(paragraph));
+    for (const paragraph of after.paragraphs) if (!old.has(paragraph)) addTo(come, countsOf(paragraph));
+    const kept = after.paragraphs.filter((paragraph) => old.has(paragraph));
+    for (const word of new Set([...gone.keys(), ...come.keys()])) {
+      const [less, more] = [gone.get(word), come.get(word)];
+      const isSame = (less !== undefined) === (more !== undefined) || kept.some((one) => countsOf(one).has(word));
+      const capitals = (more?.capitals ?? 0) - (less?.capitals ?? 0);
+      this.#change(word, (more?.count ?? 0) - (less?.count ?? 0), capitals, isSame ? 0 : more ? 1 : -1);
     }
   }
+
+  #change(word: string, count: number, capitals: number, documents: number): void {
+    const use = this.#uses.get(word) ?? { count: 0, capitals: 0, documents: 0 };
+    use.count += count;
+    use.capitals += capitals;
+    use.documents += documents;
+    this.total += count;
+    if (use.documents === 0) this.#uses.delete(word);
+    else this.#uses.set(word, use);
+  }
+}
+
+function addTo(sum: Counted, counts: Counted): void {
+  for (const [word, { count, capitals }] of counts) {
+    const known = sum.get(word);
+    if (known) {
+      known.count += count;
+      known.capitals += capitals;
+    } else sum.set(word, { count, capitals });
+  }
+}
+
+const known = new WeakMap<Paragraph, Counted>();
+
+/** Kept for texts that are being edited only: for all texts they would outweigh the texts. */
+function countsOf(paragraph: Paragraph): Counted {
+  let counts = known.get(paragraph);
+  if (!counts) known.set(paragraph, (counts = countWords(paragraph)));
+  return counts;
+}
+
+function countWords(paragraph: Paragraph): Counted {
+  const counts: Counted = new Map();
+  for (const { text } of wordsIn(paragraph.text)) {
+    const key = keyOf(text);
+    const use = counts.get(key);
+    const capital = /^\p{Lu}/u.test(text) ? 1 : 0;
+    if (use) {
+      use.count++;
+      use.capitals += capital;
+    } else counts.set(key, { count: 1, capitals: capital });
+  }
+  return counts;
 }
 
 /** Lower case, straight apostrophe, no possessive ending: what two uses of one word have in common. */
@@ -58,8 +117,9 @@ export const vocabulary: Derivation<Vocabulary> = {
       if (corpus.isDraft(path)) continue;
       const before = earlier?.document(path);
       const after = corpus.document(path);
-      if (before) counts.add(before, -1);
-      if (after) counts.add(after, 1);
+      if (before && after) counts.replace(before, after);
+      else if (before) counts.add(before, -1);
+      else if (after) counts.add(after, 1);
     }
     return counts;
   },

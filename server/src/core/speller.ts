@@ -1,18 +1,20 @@
 import { decodeTrie } from 'cspell-trie-lib';
+import { Corrections, type Correction } from './corrections.js';
 import type { ReadTable } from './readTable.js';
+
+/** Whose spelling is right: American, British, or both. */
+export type Dialect = 'both' | 'en-US' | 'en-GB';
 
 /** The dictionary of the language. Says nothing of names, nor of what the corpus itself attests. */
 export interface Speller {
-  /** Whether a word, without possessive ending, is right in this capitalisation, in American or British spelling. */
-  isWord(word: string): boolean;
+  /** Whether a word, without possessive ending, is right in this capitalisation; in both spellings unless one is named. */
+  isWord(word: string, dialect?: Dialect): boolean;
   /** Whether the dictionary has the word with a small letter: an ordinary word, not only a name. */
   isOrdinary(word: string): boolean;
   /** How common a lower-case word is: ten times the logarithm of its count in a large corpus; 0 for an unknown one. */
   frequency(word: string): number;
-  /** Listed words one edit away from a lower-case word, the likeliest first. */
-  nearby(word: string): readonly string[];
-  /** Corrections of a misspelled word, in lower case unless the dictionary has a capital, the likeliest first. */
-  suggest(word: string, limit: number): string[];
+  /** Words that may be meant by a misspelled one in small letters, the likeliest first. */
+  corrections(word: string): readonly Correction[];
 }
 
 /** What is right before any word: multi-polar, geo-politics, un-American. */
@@ -21,43 +23,72 @@ const PREFIX =
 
 /** Dictionary lookups and corrections. Both remember every word they were asked for: texts repeat themselves. */
 export function spellerFrom(read: ReadTable): Speller {
-  const tries = ['en_US.btrie.gz', 'en_GB.btrie.gz'].map((name) => decodeTrie(read(name)));
+  const [american, british] = ['en_US.btrie.gz', 'en_GB.btrie.gz'].map((name) => decodeTrie(read(name)));
+  if (!american || !british) throw new Error('no dictionary');
+  const tries = { both: [american, british], 'en-US': [american], 'en-GB': [british] };
   const frequencies = readFrequencies(new TextDecoder().decode(read('word-frequencies.txt.gz')));
-  const known = new Map<string, boolean>();
-  const close = new Map<string, readonly string[]>();
-  const distant = new Map<string, string[]>();
+  const known = { both: new Map<string, boolean>(), 'en-US': new Map<string, boolean>(), 'en-GB': new Map<string, boolean>() };
 
-  const isListed = (word: string) => tries.some((trie) => trie.hasWord(word, true) || trie.hasWord(word, false));
-  const isWord = (word: string): boolean => {
-    let answer = known.get(word);
-    if (answer === undefined) {
-      answer = isListed(word) || isListed(word.toLowerCase()) || isDerived(word.toLowerCase(), isListed);
-      known.set(word, answer);
-    }
-    return answer;
-  };
-  const isOrdinary = (word: string) => tries.some((trie) => trie.hasWord(word.toLowerCase(), true));
+  const isListedIn = (word: string, dialect: Dialect) =>
+    tries[dialect].some((trie) => trie.hasWord(word, true) || trie.hasWord(word, false));
+  const isListed = (word: string) => isListedIn(word, 'both');
+  const isOrdinary = (word: string) => tries.both.some((trie) => trie.hasWord(word.toLowerCase(), true));
+  const corrections = new Corrections(
+    frequencies,
+    (word) => isListed(word) || frequency(word) >= COMMON,
+    isOrdinary,
+  );
   const frequency = (word: string) => frequencies.get(word) ?? 0;
-  const nearby = (word: string): readonly string[] => {
-    let answer = close.get(word);
-    if (!answer) close.set(word, (answer = oneEditAway(word, isListed, frequency)));
+
+  /** Both lists hold slips (“untill”, “concious”) and names in small letters; a common word close by tells them. */
+  const isTrusted = (word: string): boolean => {
+    if (word !== word.toLowerCase() || word.length < 4 || frequency(word) > 0) return true;
+    const exact = [american, british].filter((trie) => trie.hasWord(word, true));
+    return exact.length === 2 || !corrections.isShadowed(word);
+  };
+  const verdict = (word: string, dialect: Dialect): boolean => {
+    const lower = word.toLowerCase();
+    if (isListedIn(word, dialect) || isListedIn(lower, dialect)) return isTrusted(word);
+    if (word === lower && isCompound(word)) return true;
+    return isDerived(lower, dialect, (form) => isListedIn(form, dialect)) && !corrections.isShadowed(lower);
+  };
+  /** “livestream”, “leadup”: two common words written as one, unless a common word is a slip away. */
+  const isCompound = (word: string): boolean => {
+    for (let at = 4; at <= word.length - 2; at++) {
+      const [left, right] = [word.slice(0, at), word.slice(at)];
+      const isEnough = right.length >= 4 ? !FUNCTION_WORDS.has(right) : PARTICLES.has(right);
+      if (!isEnough || FUNCTION_WORDS.has(left) || Math.min(frequency(left), frequency(right)) < COMMON) continue;
+      if (isOrdinary(left) && isOrdinary(right)) return !corrections.isShadowed(word, COMPOUND_SLIPS);
+    }
+    return false;
+  };
+  const isWord = (word: string, dialect: Dialect = 'both'): boolean => {
+    let answer = known[dialect].get(word);
+    if (answer === undefined) known[dialect].set(word, (answer = verdict(word, dialect)));
     return answer;
   };
-  const suggest = (word: string, limit: number): string[] => {
-    const lower = word.toLowerCase();
-    const near = nearby(lower);
-    if (near.length > 0) return near.slice(0, limit);
-    // Two edits only where one is not enough: the dictionary's own search is slower by ten times.
-    let answer = distant.get(lower);
-    if (!answer) {
-      const found = tries.flatMap((trie) => trie.suggest(lower, { numSuggestions: 4, timeout: 10 }));
-      answer = [...new Set(found.map((one) => one.toLowerCase()))].sort((a, b) => frequency(b) - frequency(a));
-      distant.set(lower, answer);
-    }
-    return answer.slice(0, limit);
-  };
-  return { isWord, isOrdinary, frequency, nearby, suggest };
+  return { isWord, isOrdinary, frequency, corrections: (word) => corrections.of(word) };
 }
+
+/** As common as a word is that must be right, whatever the lists say. */
+const COMMON = 60;
+/** What makes no compounds: beside them a space was lost. */
+const FUNCTION_WORDS = new Set(
+  `a about after also although an and are because been before being but could does even every from have here however if
+   into more most much must near only other our shall should since some such than that the their them then there these
+   they this those though through until upon very was well were what when where which while who whom whose will with
+   without would your ally able full`.split(/\s+/),
+);
+/** Slips within which a common word is likelier than a compound. */
+const COMPOUND_SLIPS = 1.6;
+/** “leadup”, “checkin”, “standoff”. */
+const PARTICLES = new Set(['up', 'in', 'out', 'off', 'on', 'over', 'down', 'back', 'away', 'by']);
+
+const CONTRACTED = 84;
+const CONTRACTIONS =
+  `aren't can't couldn't didn't doesn't don't hadn't hasn't haven't he'd he'll he's here's i'd i'll i'm i've isn't it'd
+   it'll it's let's mustn't needn't she'd she'll she's shouldn't that's there's they'd they'll they're they've wasn't we'd
+   we'll we're we've weren't what's where's who's won't wouldn't you'd you'll you're you've`.split(/\s+/);
 
 function readFrequencies(table: string): Map<string, number> {
   const frequencies = new Map<string, number>();
@@ -65,44 +96,16 @@ function readFrequencies(table: string): Map<string, number> {
     const [level, ...words] = line.split(' ');
     for (const word of words) frequencies.set(word, Number(level));
   }
+  // The table leaves out what has an apostrophe.
+  for (const word of CONTRACTIONS) frequencies.set(word, CONTRACTED);
   return frequencies;
 }
 
 /** Words no dictionary lists because anyone can form them: with a prefix, or in the other spelling of -ise. */
-function isDerived(word: string, isListed: (word: string) => boolean): boolean {
+function isDerived(word: string, dialect: Dialect, isListed: (word: string) => boolean): boolean {
   const bare = word.replace(PREFIX, '');
-  const forms = [word, bare].flatMap((form) => [form, form.replace(/is(?=e[srd]?$|ing$|ations?$)/, 'iz')]);
+  const forms = [word, bare].flatMap((form) =>
+    dialect === 'en-US' ? [form] : [form, form.replace(/is(?=e[srd]?$|ing$|ations?$)/, 'iz')],
+  );
   return forms.some((form) => form !== word && form.length > 3 && isListed(form));
-}
-
-const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz');
-
-/** All listed words one edit away, by frequency less what the edit costs (Norvig's method with an error model). */
-function oneEditAway(word: string, isListed: (word: string) => boolean, frequency: (word: string) => number): string[] {
-  const costs = new Map<string, number>();
-  const offer = (candidate: string, cost: number) => {
-    if (candidate !== word && cost < (costs.get(candidate) ?? Infinity)) costs.set(candidate, cost);
-  };
-  for (let at = 0; at <= word.length; at++) {
-    // The first letter is seldom wrong.
-    const first = at === 0 ? 15 : 0;
-    const [before, here, next, after] = [word.slice(0, at), word[at], word[at + 1], word.slice(at + 1)];
-    for (const letter of LETTERS) {
-      const isDouble = letter === here || letter === word[at - 1];
-      offer(before + letter + (here ?? '') + after, first + (isDouble ? 0 : 6));
-      if (here !== undefined) offer(before + letter + after, first + (isVowel(here) && isVowel(letter) ? 5 : 9));
-    }
-    if (here === undefined) continue;
-    offer(before + after, first + (here === next || here === word[at - 1] ? 0 : 6));
-    if (next !== undefined) offer(before + next + here + word.slice(at + 2), first);
-  }
-  return [...costs]
-    .filter(([candidate]) => candidate.length > 1 && isListed(candidate))
-    .map(([candidate, cost]) => ({ candidate, score: frequency(candidate) - cost }))
-    .sort((a, b) => b.score - a.score || (a.candidate < b.candidate ? -1 : 1))
-    .map(({ candidate }) => candidate);
-}
-
-function isVowel(letter: string): boolean {
-  return 'aeiouy'.includes(letter);
 }

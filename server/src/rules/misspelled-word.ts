@@ -1,13 +1,15 @@
 import type { Corpus } from '../analysis/corpus.js';
+import { dialectOf } from '../analysis/dialects.js';
+import { lineages } from '../analysis/lineages.js';
+import { meantWords } from '../analysis/meantWords.js';
 import { people } from '../analysis/people.js';
-import { vocabulary, type Vocabulary } from '../analysis/vocabulary.js';
-import type { Document, Paragraph } from '../core/document.js';
-import { isWebFurniture } from '../core/furniture.js';
-import { nonProseSpans } from '../core/nonProse.js';
-import { overlaps } from '../core/span.js';
-import type { Speller } from '../core/speller.js';
-import { tokensIn, type Token } from '../core/tokens.js';
-import type { CorpusRule, Evidence, Finding } from './rule.js';
+import { unlistedIn, unlistedWords, type Unlisted } from '../analysis/unlistedWords.js';
+import { vocabulary } from '../analysis/vocabulary.js';
+import { placesOfWord } from '../analysis/wordPlaces.js';
+import type { Correction } from '../core/corrections.js';
+import type { Document } from '../core/document.js';
+import type { Dialect, Speller } from '../core/speller.js';
+import type { CorpusRule, Finding } from './rule.js';
 
 export const misspelledWord: CorpusRule = {
   code: 'misspelled-word',
@@ -17,7 +19,7 @@ export const misspelledWord: CorpusRule = {
   severity: 'warning',
   scope: 'corpus',
   limits:
-    'Names are never reported, nor words in capitals, words that a second source also writes, words in a language other than English, or words that resemble nothing.',
+    'Names are never reported, nor abbreviations, words that an independent source also writes, words in a language other than English, or words that resemble nothing.',
   examples: {
     valid: [
       'The Kumsusan guesthouse stands in Pyongyang, said Hyonhee Shin.',
@@ -26,106 +28,182 @@ export const misspelledWord: CorpusRule = {
       '-- a.txt --\nThe quasar’s blazor flickered.\n-- b.txt --\nIts blazor was seen for a week.',
       'See https://example.org/recieve or write to recieve@example.org.',
       'Le gouvernement a présenté hier son projet de loi sur les retraites.',
+      'An iPhone from eBay; McDonald’s; the livestream of the LaTeX workshop.',
     ],
     invalid: [
       'They [|recieve|]{misspelled-word} a letter each week from the [|goverment|]{misspelled-word}.',
       '-- a.txt --\nShe teaches at Cambridge [|Universtiy|]{misspelled-word}’s Centre.\n-- b.txt --\nShe teaches at Cambridge University’s Centre.',
+      'He read [|ofthe|]{misspelled-word} storm, and coughed [|alot|]{misspelled-word}; she [|coVuld|]{misspelled-word} not.',
+      'GOVERNMENT TO MEET [|PRESDIENT|]{misspelled-word} ON FRIDAY',
     ],
   },
   *check(document, corpus) {
     const { speller } = corpus.resources;
-    const words = corpus.get(vocabulary);
-    if (isForeign(document, speller)) return;
+    const dialect = dialectOf(corpus, document.path);
+    if (dialect === undefined || isForeign(document, speller)) return;
     for (const [index, paragraph] of document.paragraphs.entries()) {
       const offset = document.offsets[index] ?? 0;
-      for (const suspect of suspectsOf(paragraph, speller)) {
-        const { word } = suspect;
-        if (isAccepted(word, corpus) || words.documents(word) > (corpus.isDraft(document.path) ? 0 : 1)) continue;
-        const corrections = correctionsOf(suspect, words, speller);
+      for (const unlisted of unlistedIn(paragraph, speller, dialect)) {
+        const { word } = unlisted;
+        if (isAccepted(word, corpus)) continue;
+        const start = offset + unlisted.start;
+        if (dialect !== 'both' && speller.isWord(word)) {
+          yield* ofOtherDialect(start, word, dialect, speller);
+          continue;
+        }
+        const corrections = correctionsOf(unlisted, paragraph.text, document.path, corpus);
         if (corrections.length === 0) continue;
-        const start = offset + suspect.start;
         // Part of a recognised name.
-        if (/^\p{Lu}/u.test(word) && corpus.get(people).at(document.path, start + 1)) continue;
+        if (/^\p{Lu}\p{Ll}/u.test(word) && corpus.get(people).at(document.path, start + 1)) continue;
         yield finding(start, word, corrections, document, corpus);
       }
     }
   },
 };
 
-/** A word of a paragraph that no dictionary has. */
-interface Suspect {
-  readonly start: number;
-  readonly word: string;
-  /** A capital stands before or after it: it may be part of a name. */
-  readonly isBesideCapital: boolean;
-}
-
-const suspects = new WeakMap<Paragraph, readonly Suspect[]>();
-
-function suspectsOf(paragraph: Paragraph, speller: Speller): readonly Suspect[] {
-  let found = suspects.get(paragraph);
-  if (!found) suspects.set(paragraph, (found = isWebFurniture(paragraph) ? [] : suspectsIn(paragraph.text, speller)));
-  return found;
-}
-
-function suspectsIn(text: string, speller: Speller): Suspect[] {
-  const tokens = tokensIn(text);
-  let skipped: ReturnType<typeof nonProseSpans> | undefined;
-  return tokens.flatMap((token, at): Suspect[] => {
-    const word = wordOf(token);
-    if (word === undefined || speller.isWord(word.replace(/’/g, "'"))) return [];
-    skipped ??= nonProseSpans(text);
-    if (skipped.some((span) => overlaps(span, token)) || isGlued(text, token)) return [];
-    const isBesideCapital = [tokens[at - 1], tokens[at + 1]].some(
-      (one) => one !== undefined && /^\p{Lu}/u.test(one.text),
-    );
-    return [{ start: token.start, word, isBesideCapital }];
-  });
-}
-
-/** The word without possessive ending, if it is one that a dictionary could judge. */
-function wordOf({ kind, text }: Token): string | undefined {
-  if (kind !== 'word') return undefined;
-  const word = text.replace(/['’]s?$/, '');
-  // Other alphabets and accents are beyond this dictionary; capitals and digits make abbreviations and codes.
-  return /^[A-Za-z]?[a-z'’]{2,}$/.test(word) && !/^n['’]t$/.test(word) ? word : undefined;
-}
-
 /** A word of the corpus's or the reader's own dictionary. */
 function isAccepted(word: string, { manifest: { words } }: Corpus): boolean {
   return words.has(word) || words.has(word.toLowerCase());
 }
 
-/** Part of something longer that is no plain word: snake_case, a/b, v1.x, -prefix-. */
-function isGlued(text: string, token: Token): boolean {
-  const around = (text[token.start - 1] ?? ' ') + (text[token.end] ?? ' ');
-  return /[_@#/\\\d]/.test(around) || (/[-‐‑]/.test(around) && token.text.length < 5);
+/** Scores (see `core/corrections.ts`) below which a word resembles nothing; a long word may hold several slips. */
+const LEAST_SCORE = -20;
+const EACH_LETTER = 4;
+const LEAST_OF_ALL = -44;
+
+function leastScore(word: string): number {
+  return Math.max(LEAST_OF_ALL, LEAST_SCORE - EACH_LETTER * Math.max(0, word.length - 7));
 }
 
-function correctionsOf({ word, isBesideCapital }: Suspect, words: Vocabulary, speller: Speller): string[] {
-  const lower = word.toLowerCase();
-  const isCapital = word !== lower;
+/** Slips within which a capital may be a typo and no name; about one. */
+const ONE_SLIP = 1.25;
+const MOST_SUGGESTIONS = 5;
+
+function correctionsOf(unlisted: Unlisted, text: string, path: string, corpus: Corpus): string[] {
+  const { word } = unlisted;
+  if (/^\p{Lu}{2}/u.test(word)) return correctionsOfCapitals(word, text, corpus);
+  if (/^\p{Ll}+\p{Lu}/u.test(word)) return correctionsOfStrayCapital(word, corpus);
+  const isCapital = /^\p{Lu}/u.test(word);
+  const meant = meantWords(word, corpus).filter((one) => isPossible(one, corpus.resources.speller));
+  const [best] = meant;
+  if (!best || isAttested(word, best, path, corpus)) return [];
+  if (isCapital) {
+    const likely = meant.filter((one) => isLikelierThanName(one, unlisted, text, corpus));
+    return likely.slice(0, MOST_SUGGESTIONS).map((one) => capitalised(one.word));
+  }
+  if (isInflected(word, path, corpus)) return [];
+  if (best.score < leastScore(word) || isOwnTerm(word, best, corpus)) return [];
+  return meant.slice(0, MOST_SUGGESTIONS).map((one) => one.word);
+}
+
+function isPossible({ word }: Correction, speller: Speller): boolean {
+  return /^[a-z' ]+$/.test(word) && (word.includes(' ') || word.length > 2 || speller.frequency(word) >= 85);
+}
+
+/** An independent source writes it too, and the word that it resembles is not so common that both may be wrong. */
+function isAttested(word: string, best: Correction, path: string, corpus: Corpus): boolean {
+  const known = corpus.get(lineages);
+  const paths = corpus.get(unlistedWords).pathsOf(word);
+  if (paths.size < (paths.has(path) ? 2 : 1)) return false;
+  const own = known.of(path);
+  if (![...paths].some((other) => other !== path && known.of(other) !== own)) return false;
+  const isCommonSlip = word === word.toLowerCase() && best.cost <= 1 && corpus.resources.speller.frequency(best.word) >= 70;
+  return !isCommonSlip || corpus.get(vocabulary).documents(best.word) < 2 * paths.size;
+}
+
+/** “airframers”, where an independent source writes “airframer”. */
+function isInflected(word: string, path: string, corpus: Corpus): boolean {
+  const known = corpus.get(unlistedWords);
+  const bare = ENDINGS.filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, -ending.length));
+  return bare.some((form) => [...known.pathsOf(form)].some((other) => other !== path));
+}
+
+const ENDINGS = ['s', 'es', 'd', 'ed', 'ing', 'er', 'ers'];
+
+/** A writer who puts a rare word again and again means it. */
+function isOwnTerm(word: string, best: Correction, corpus: Corpus): boolean {
+  const words = corpus.get(vocabulary);
   const own = words.count(word);
-  // Two edits from a word is too far for what may be a name.
-  if (isCapital && (own > 1 || word.length < 5)) return [];
-  const candidates = isCapital ? speller.nearby(lower).slice(0, 8) : speller.suggest(lower, 8);
-  const near = candidates.filter((correction) => {
-    if (!/^[a-z']+$/.test(correction)) return false;
-    const used = words.count(correction);
-    if (!isCapital) return own < 3 || used > own || speller.frequency(correction) >= 60;
-    // A capital makes it a name, unless the sources themselves write the word it resembles, or everybody does.
-    return used > 0 || (speller.frequency(correction) >= 70 && word.length >= 6 && !isBesideCapital);
-  });
-  const isUsed = (correction: string) => words.count(correction) > 0;
-  const ranked = [...near.filter(isUsed), ...near.filter((correction) => !isUsed(correction))];
-  return ranked.slice(0, 3).map((correction) => (isCapital ? capitalised(correction) : correction));
+  return own >= 3 && words.count(best.word) <= own && corpus.resources.speller.frequency(best.word) < 60;
+}
+
+/** A capital makes it a name, unless the sources themselves write the word it resembles so, or it opens a sentence. */
+function isLikelierThanName(one: Correction, { word, start }: Unlisted, text: string, corpus: Corpus): boolean {
+  const words = corpus.get(vocabulary);
+  if (one.cost > ONE_SLIP || one.word.includes(' ') || words.count(word) > 1) return false;
+  if (word.length >= 5 && words.capitals(one.word) > 0) return true;
+  if (isProperName(one, word, corpus)) return true;
+  const opensSentence = /(?:^|[.!?:]['’”"]?\s+|^['‘“"])$/.test(text.slice(Math.max(0, start - 4), start)) || start === 0;
+  if (!opensSentence || !corpus.resources.speller.isOrdinary(one.word)) return false;
+  const frequency = corpus.resources.speller.frequency(one.word);
+  // Letters swapped, or one twice: no way for a name to differ from a word.
+  return frequency >= 75 && (one.cost <= SWAP ? sameLetters(one.word, word) : word.length >= 7 && one.cost <= 1);
+}
+
+const CALENDAR = new Set(
+  `january february march april june july august september october november december monday tuesday wednesday thursday
+   friday saturday sunday`.split(/\s+/),
+);
+
+/** “Febuary”, “Brittish”, “Philipines”: months, peoples and places that everybody writes, in a word that names nobody. */
+function isProperName(one: Correction, word: string, { resources: { nameLists, speller } }: Corpus): boolean {
+  const { given, surname, place, country, demonym, organisation } = nameLists;
+  if (word.length < 6 || one.cost > 1 || speller.frequency(one.word) < 60) return false;
+  const lower = word.toLowerCase();
+  if ([given, surname, place, organisation, demonym].some((list) => list.has(lower))) return false;
+  if (CALENDAR.has(one.word)) return true;
+  return !given.has(one.word) && !surname.has(one.word) && [country, demonym, place].some((list) => list.has(one.word));
+}
+
+/** What a swap of two letters costs, and a doubled one; see `core/slips.ts`. */
+const SWAP = 0.6;
+
+function sameLetters(a: string, b: string): boolean {
+  const sorted = (word: string) => [...word.toLowerCase()].sort().join('');
+  return sorted(a) === sorted(b);
+}
+
+/** Headlines in capitals: only what is sure, since names and abbreviations stand among them. */
+function correctionsOfCapitals(word: string, text: string, corpus: Corpus): string[] {
+  const words = text.match(/\p{L}{2,}/gu) ?? [];
+  const isHeadline = words.length >= 3 && words.filter((one) => one === one.toUpperCase()).length >= words.length * 0.8;
+  if (!isHeadline || word.length < 5 || corpus.get(vocabulary).count(word) > 1) return [];
+  const { speller } = corpus.resources;
+  const sure = meantWords(word, corpus).filter((one) => one.cost <= 1 && speller.frequency(one.word) >= 75);
+  return sure.slice(0, MOST_SUGGESTIONS).map((one) => one.word.toUpperCase());
+}
+
+/** “coVuld”, “thYe”: a capital that strayed into a common word. */
+function correctionsOfStrayCapital(word: string, corpus: Corpus): string[] {
+  const { speller } = corpus.resources;
+  if (corpus.get(vocabulary).count(word) > 1) return [];
+  const at = word.search(/\p{Lu}/u);
+  // Brands: iPhone, eBay.
+  if (at === 1 && /^[ie]/.test(word)) return [];
+  const forms = [word.slice(0, at) + word.slice(at + 1), word.toLowerCase()];
+  return forms.filter((form) => form.length > 1 && speller.isWord(form) && speller.frequency(form) >= 62);
 }
 
 function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-const MOST_EVIDENCE = 5;
+const SPELLINGS: Readonly<Record<string, string>> = { 'en-US': 'American', 'en-GB': 'British' };
+
+function* ofOtherDialect(start: number, word: string, dialect: Dialect, speller: Speller): Iterable<Finding> {
+  const near = speller.corrections(word.toLowerCase()).filter((one) => one.cost <= 1.4 && speller.isWord(one.word, dialect));
+  const [best] = near;
+  if (!best) return;
+  const fit = /^\p{Lu}/u.test(word) ? capitalised(best.word) : best.word;
+  yield {
+    start,
+    end: start + word.length,
+    message: `“${word}” is no ${SPELLINGS[dialect] ?? dialect} spelling, which this text is declared to have; “${fit}” is.`,
+    suggestions: [fit],
+    confidence: 0.9,
+    severity: 'information',
+  };
+}
 
 function finding(
   start: number,
@@ -135,8 +213,8 @@ function finding(
   corpus: Corpus,
 ): Finding {
   const [first = ''] = corrections;
-  const evidence = placesOf(first, document, corpus);
-  const sources = new Set(evidence.map(({ path }) => path)).size;
+  const evidence = placesOfWord(first, document.path, corpus);
+  const sources = corpus.get(lineages).count(evidence.map(({ path }) => path));
   const others = sources === 1 ? '1 other source writes' : `${sources} other sources write`;
   const message =
     sources > 0
@@ -150,20 +228,6 @@ function finding(
     evidence,
     confidence: sources > 0 ? 0.95 : 0.85,
   };
-}
-
-/** Where other sources write the word that was probably meant, the first place in each. */
-function placesOf(word: string, document: Document, corpus: Corpus): Evidence[] {
-  const evidence: Evidence[] = [];
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'iu');
-  for (const other of corpus.documents.values()) {
-    if (other === document || corpus.isDraft(other.path)) continue;
-    const found = pattern.exec(other.text);
-    if (!found) continue;
-    evidence.push({ path: other.path, start: found.index, end: found.index + found[0].length, text: found[0] });
-    if (evidence.length === MOST_EVIDENCE) break;
-  }
-  return evidence;
 }
 
 const foreign = new WeakMap<Document, boolean>();

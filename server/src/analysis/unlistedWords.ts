@@ -1,0 +1,140 @@
+import type { Document, Paragraph } from '../core/document.js';
+import { editDistance } from '../core/editDistance.js';
+import { isWebFurniture } from '../core/furniture.js';
+import { nonProseSpans } from '../core/nonProse.js';
+import { overlaps, type Span } from '../core/span.js';
+import type { Dialect, Speller } from '../core/speller.js';
+import type { Corpus, Derivation } from './corpus.js';
+
+/** A word that no dictionary has, in its paragraph, without possessive ending. */
+export interface Unlisted extends Span {
+  readonly word: string;
+}
+
+/** Words of the corpus that no dictionary has: names, terms of its own, and slips. Drafts do not count. */
+export interface UnlistedWords {
+  /** Paths of the documents that write the word, in any capitalisation. */
+  pathsOf(word: string): ReadonlySet<string>;
+  /** Words in small letters at most one edit from this one (two of them where `most` is 2), itself left out. */
+  near(word: string, most: 1 | 2): readonly string[];
+}
+
+const NOWHERE: ReadonlySet<string> = new Set<string>();
+
+class Index implements UnlistedWords {
+  readonly #paths = new Map<string, Set<string>>();
+  /** Words by length and beginning, and by length and end: one edit leaves one of both as it is. */
+  readonly #alike = new Map<string, Set<string>>();
+
+  pathsOf(word: string): ReadonlySet<string> {
+    return this.#paths.get(word.toLowerCase()) ?? NOWHERE;
+  }
+
+  near(word: string, most: 1 | 2): readonly string[] {
+    const lower = word.toLowerCase();
+    const found = new Set<string>();
+    for (let length = lower.length - most; length <= lower.length + most; length++) {
+      for (const key of keysOf(lower, length)) {
+        for (const other of this.#alike.get(key) ?? []) {
+          if (other !== lower && editDistance(other, lower, most) <= most) found.add(other);
+        }
+      }
+    }
+    return [...found].sort();
+  }
+
+  replace(path: string, before: Document | undefined, after: Document | undefined, speller: Speller): void {
+    const [old, now] = [wordsOf(before, speller), wordsOf(after, speller)];
+    for (const word of old) if (!now.has(word)) this.#remove(word, path);
+    for (const word of now) if (!old.has(word)) this.#add(word, path);
+  }
+
+  #add(word: string, path: string): void {
+    const known = this.#paths.get(word);
+    if (known) {
+      known.add(path);
+      return;
+    }
+    this.#paths.set(word, new Set([path]));
+    for (const key of keysOf(word, word.length)) {
+      const alike = this.#alike.get(key);
+      if (alike) alike.add(word);
+      else this.#alike.set(key, new Set([word]));
+    }
+  }
+
+  #remove(word: string, path: string): void {
+    const known = this.#paths.get(word);
+    known?.delete(path);
+    if (known?.size !== 0) return;
+    this.#paths.delete(word);
+    for (const key of keysOf(word, word.length)) this.#alike.get(key)?.delete(word);
+  }
+}
+
+function keysOf(word: string, length: number): [string, string] {
+  return [`${length} ${word.slice(0, 2)}`, `${word.slice(-2)} ${length}`];
+}
+
+export const unlistedWords: Derivation<UnlistedWords> = {
+  name: 'unlistedWords',
+  derive(corpus, previous) {
+    const index = previous?.value instanceof Index ? previous.value : new Index();
+    const earlier: Corpus | undefined = previous?.corpus;
+    for (const path of earlier ? corpus.changedSince(earlier) : corpus.documents.keys()) {
+      if (corpus.isDraft(path)) continue;
+      index.replace(path, earlier?.document(path), corpus.document(path), corpus.resources.speller);
+    }
+    return index;
+  },
+};
+
+function wordsOf(document: Document | undefined, speller: Speller): Set<string> {
+  const words = new Set<string>();
+  for (const paragraph of document?.paragraphs ?? []) {
+    for (const { word } of unlistedIn(paragraph, speller, 'both')) words.add(word.toLowerCase());
+  }
+  return words;
+}
+
+const known: Readonly<Record<Dialect, WeakMap<Paragraph, readonly Unlisted[]>>> = {
+  both: new WeakMap<Paragraph, readonly Unlisted[]>(),
+  'en-US': new WeakMap<Paragraph, readonly Unlisted[]>(),
+  'en-GB': new WeakMap<Paragraph, readonly Unlisted[]>(),
+};
+
+/** The words of a paragraph that the dictionary of a dialect does not have; found once for each paragraph. */
+export function unlistedIn(paragraph: Paragraph, speller: Speller, dialect: Dialect): readonly Unlisted[] {
+  let found = known[dialect].get(paragraph);
+  if (!found) {
+    found = isWebFurniture(paragraph) ? [] : scan(paragraph.text, speller, dialect);
+    known[dialect].set(paragraph, found);
+  }
+  return found;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+/** Other alphabets and accents are beyond this dictionary, and digits make codes; one capital inside may be a slip. */
+const JUDGED = /^(?:[A-Za-z]?[a-z'’]{2,}|[a-z]+[A-Z][a-z]*|[A-Z]{4,})$/;
+
+function scan(text: string, speller: Speller, dialect: Dialect): readonly Unlisted[] {
+  const found: Unlisted[] = [];
+  let skipped: readonly Span[] | undefined;
+  for (const match of text.matchAll(WORD)) {
+    const [whole] = match;
+    if (whole.length < 3 || speller.isWord(whole, dialect)) continue;
+    const word = whole.replace(/['’]s?$/i, '');
+    if (!JUDGED.test(word) || /^n['’]t$/.test(word) || speller.isWord(word.replace(/’/g, "'"), dialect)) continue;
+    const span = { start: match.index, end: match.index + word.length };
+    skipped ??= nonProseSpans(text);
+    if (skipped.some((one) => overlaps(one, span)) || isGlued(text, span)) continue;
+    found.push({ ...span, word });
+  }
+  return found;
+}
+
+/** Part of something longer that is no plain word: snake_case, a/b, v1.x, -prefix-. */
+function isGlued(text: string, { start, end }: Span): boolean {
+  const around = (text[start - 1] ?? ' ') + (text[end] ?? ' ');
+  return /[_@#/\\\d]/.test(around) || (/[-‐‑]/.test(around) && end - start < 5);
+}
