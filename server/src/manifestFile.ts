@@ -61,7 +61,18 @@ export function readManifest(text: string): ManifestFile {
     rules: reader.rules(),
     isDraft: matcher(drafts),
   };
-  reader.reportUnknown(['$schema', 'sources', 'exclude', 'drafts', 'base', 'witnesses', 'people', 'language', 'rules', 'words']);
+  reader.reportUnknown([
+    '$schema',
+    'sources',
+    'exclude',
+    'drafts',
+    'base',
+    'witnesses',
+    'people',
+    'language',
+    'rules',
+    'words',
+  ]);
   return { manifest, isSource: (path) => matches(path) && !isExcluded(path), problems };
 }
 

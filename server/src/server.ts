@@ -139,6 +139,7 @@ class Server {
     }
     for (const [sources, publisher] of this.#publishers) {
       sources.setUserWords(this.#settings.words);
+      sources.setDialect(this.#settings.dialect);
       publisher.schedule();
     }
   }
@@ -172,6 +173,7 @@ class Server {
     });
     this.#publishers.set(sources, publisher);
     sources.setUserWords(this.#settings.words);
+    sources.setDialect(this.#settings.dialect);
     for (const buffer of this.#buffers.all()) this.#takeBuffer(buffer);
     await this.#watch(sources);
     await this.#index(sources);

@@ -1,3 +1,4 @@
+import type { Dialect } from './core/speller.js';
 import { allRules } from './rules/allRules.js';
 import type { Rule } from './rules/rule.js';
 import type { RuleSetting } from './rules/runRules.js';
@@ -7,6 +8,7 @@ export interface Settings {
   readonly sources: readonly string[];
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly words: readonly string[];
+  readonly dialect: Dialect;
   readonly diagnosticsScope: 'open' | 'corpus';
   readonly personCards: boolean;
   readonly codeLenses: boolean;
@@ -19,6 +21,8 @@ export interface SettingDeclaration {
 }
 
 const LEVELS: readonly RuleSetting[] = ['off', 'hint', 'information', 'warning', 'error'];
+
+const DIALECTS: readonly Dialect[] = ['both', 'en-US', 'en-GB'];
 
 /** The table that package.json and the README are generated from. */
 export const settingDeclarations: readonly SettingDeclaration[] = [
@@ -53,6 +57,17 @@ export const settingDeclarations: readonly SettingDeclaration[] = [
       items: { type: 'string' },
       default: [],
       markdownDescription: 'Words that are right in every corpus you read.',
+    },
+  },
+  {
+    key: 'variorum.dialect',
+    schema: {
+      type: 'string',
+      enum: DIALECTS,
+      enumDescriptions: ['Both spellings are right.', 'American spelling.', 'British spelling.'],
+      default: 'both',
+      markdownDescription:
+        'Whose spelling is right in texts of which neither their front matter nor `variorum.json` says it (`language`).',
     },
   },
   {
@@ -102,6 +117,7 @@ export function readSettings(section: unknown): Settings {
     sources: strings(value.sources),
     rules,
     words: strings(value.words),
+    dialect: DIALECTS.find((dialect) => dialect === value.dialect) ?? 'both',
     diagnosticsScope: diagnostics.scope === 'corpus' ? 'corpus' : 'open',
     personCards: hover.people !== false,
     codeLenses: value.codeLens === true,

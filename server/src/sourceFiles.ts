@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Corpus, type Change } from './analysis/corpus.js';
 import type { Resources } from './analysis/resources.js';
 import { decode } from './core/decode.js';
+import type { Dialect } from './core/speller.js';
 import { defaultManifest, MANIFEST_NAME, readManifest, type ManifestFile } from './manifestFile.js';
 import { listFolder, reasonOf } from './sourceFolder.js';
 
@@ -25,6 +26,7 @@ export class SourceFiles {
   #manifestText: string | undefined;
   #listed = new Set<string>();
   #userWords: readonly string[] = [];
+  #dialect: Dialect = 'both';
   readonly #buffers = new Map<string, string>();
   readonly #problems = new Map<string, string>();
   #work: Promise<unknown> = Promise.resolve();
@@ -94,6 +96,13 @@ export class SourceFiles {
     this.#declare();
   }
 
+  /** Whose spelling is right where the manifest does not say. */
+  setDialect(dialect: Dialect): void {
+    if (dialect === this.#dialect) return;
+    this.#dialect = dialect;
+    this.#declare();
+  }
+
   isOpen(path: string): boolean {
     return this.#buffers.has(path);
   }
@@ -117,7 +126,8 @@ export class SourceFiles {
   #declare(): void {
     const { manifest } = this.#manifestFile;
     const words = new Set([...manifest.words, ...this.#userWords]);
-    this.#corpus = this.#corpus.withManifest({ ...manifest, words });
+    const language = manifest.language ?? (this.#dialect === 'both' ? undefined : this.#dialect);
+    this.#corpus = this.#corpus.withManifest({ ...manifest, words, language });
   }
 
   /** Finds out which files belong; reads the new ones, and those in `changed` (`undefined`: all). */

@@ -46,7 +46,8 @@ class Counts implements Vocabulary {
   /** Takes in an edit: only words of paragraphs that are new or gone are looked at. */
   replace(before: Document, after: Document): void {
     const [old, now] = [new Set(before.paragraphs), new Set(after.paragraphs)];
-    const [gone, come]: [Counted, Counted] = [new Map(), new Map()];
+    const gone: Counted = new Map();
+    const come: Counted = new Map();
     for (const paragraph of before.paragraphs) if (!now.has(paragraph)) addTo(gone, countsOf(paragraph));
     for (const paragraph of after.paragraphs) if (!old.has(paragraph)) addTo(come, countsOf(paragraph));
     const kept = after.paragraphs.filter((paragraph) => old.has(paragraph));

@@ -16,7 +16,10 @@ const MOST_SEARCHED = 500;
 export function placesOfWord(word: string, path: string, corpus: Corpus): WordPlace[] {
   const places: WordPlace[] = [];
   if (corpus.documents.size < 2 || (!word.includes(' ') && corpus.get(vocabulary).documents(word) === 0)) return places;
-  const form = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+').replace(/'/g, '[’\']');
+  const form = word
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/ /g, '\\s+')
+    .replace(/'/g, "[’']");
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'iu');
   let searched = 0;
   for (const other of new Set([...corpus.get(parallels).partnersOf(path), ...corpus.documents.keys()])) {

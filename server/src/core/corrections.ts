@@ -87,16 +87,15 @@ export class Corrections {
       const [left, right] = [word.slice(0, at), word.slice(at)];
       if (!isAlone(left) || !isAlone(right)) continue;
       const [a, b] = [this.frequencies.get(left) ?? 0, this.frequencies.get(right) ?? 0];
-      if (Math.max(a, b) < EVERYWHERE || Math.min(a, b) < ORDINARY || !this.isListed(left) || !this.isListed(right)) continue;
+      if (Math.max(a, b) < EVERYWHERE || Math.min(a, b) < ORDINARY || !this.isListed(left) || !this.isListed(right))
+        continue;
       found.push({ word: `${left} ${right}`, cost: LOST_SPACE, score: a + b - ALL - WEIGHT * LOST_SPACE });
     }
     return found;
   }
 }
 
-const SHORT_WORDS = new Set(
-  'a i am an as at be by do go he if in is it me my no of on or so to up us we'.split(' '),
-);
+const SHORT_WORDS = new Set('a i am an as at be by do go he if in is it me my no of on or so to up us we'.split(' '));
 
 /** Tables of frequencies hold every pair of letters; few of them are words. */
 function isAlone(word: string): boolean {

@@ -56,7 +56,13 @@ export function costOfSubstitution(typed: number, meant: number, isFirst: boolea
 }
 
 /** A letter of the typed word that should not be there. */
-export function costOfAddition(letter: number, before: number, after: number, isFirst: boolean, isLast: boolean): number {
+export function costOfAddition(
+  letter: number,
+  before: number,
+  after: number,
+  isFirst: boolean,
+  isLast: boolean,
+): number {
   if (letter === before || letter === after) return DOUBLING;
   return (isVowel(letter) ? VOWEL_ADDED : LETTER_ADDED) + (isFirst ? AT_FIRST : 0) + (isLast ? AT_LAST : 0);
 }

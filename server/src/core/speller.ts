@@ -27,17 +27,17 @@ export function spellerFrom(read: ReadTable): Speller {
   if (!american || !british) throw new Error('no dictionary');
   const tries = { both: [american, british], 'en-US': [american], 'en-GB': [british] };
   const frequencies = readFrequencies(new TextDecoder().decode(read('word-frequencies.txt.gz')));
-  const known = { both: new Map<string, boolean>(), 'en-US': new Map<string, boolean>(), 'en-GB': new Map<string, boolean>() };
+  const known = {
+    both: new Map<string, boolean>(),
+    'en-US': new Map<string, boolean>(),
+    'en-GB': new Map<string, boolean>(),
+  };
 
   const isListedIn = (word: string, dialect: Dialect) =>
     tries[dialect].some((trie) => trie.hasWord(word, true) || trie.hasWord(word, false));
   const isListed = (word: string) => isListedIn(word, 'both');
   const isOrdinary = (word: string) => tries.both.some((trie) => trie.hasWord(word.toLowerCase(), true));
-  const corrections = new Corrections(
-    frequencies,
-    (word) => isListed(word) || frequency(word) >= COMMON,
-    isOrdinary,
-  );
+  const corrections = new Corrections(frequencies, (word) => isListed(word) || frequency(word) >= COMMON, isOrdinary);
   const frequency = (word: string) => frequencies.get(word) ?? 0;
 
   /** Both lists hold slips (“untill”, “concious”) and names in small letters; a common word close by tells them. */

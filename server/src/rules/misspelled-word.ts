@@ -107,7 +107,8 @@ function isAttested(word: string, best: Correction, path: string, corpus: Corpus
   if (paths.size < (paths.has(path) ? 2 : 1)) return false;
   const own = known.of(path);
   if (![...paths].some((other) => other !== path && known.of(other) !== own)) return false;
-  const isCommonSlip = word === word.toLowerCase() && best.cost <= 1 && corpus.resources.speller.frequency(best.word) >= 70;
+  const isCommonSlip =
+    word === word.toLowerCase() && best.cost <= 1 && corpus.resources.speller.frequency(best.word) >= 70;
   return !isCommonSlip || corpus.get(vocabulary).documents(best.word) < 2 * paths.size;
 }
 
@@ -133,7 +134,8 @@ function isLikelierThanName(one: Correction, { word, start }: Unlisted, text: st
   if (one.cost > ONE_SLIP || one.word.includes(' ') || words.count(word) > 1) return false;
   if (word.length >= 5 && words.capitals(one.word) > 0) return true;
   if (isProperName(one, word, corpus)) return true;
-  const opensSentence = /(?:^|[.!?:]['’”"]?\s+|^['‘“"])$/.test(text.slice(Math.max(0, start - 4), start)) || start === 0;
+  const opensSentence =
+    /(?:^|[.!?:]['’”"]?\s+|^['‘“"])$/.test(text.slice(Math.max(0, start - 4), start)) || start === 0;
   if (!opensSentence || !corpus.resources.speller.isOrdinary(one.word)) return false;
   const frequency = corpus.resources.speller.frequency(one.word);
   // Letters swapped, or one twice: no way for a name to differ from a word.
@@ -159,7 +161,7 @@ function isProperName(one: Correction, word: string, { resources: { nameLists, s
 const SWAP = 0.6;
 
 function sameLetters(a: string, b: string): boolean {
-  const sorted = (word: string) => [...word.toLowerCase()].sort().join('');
+  const sorted = (word: string) => Array.from(word.toLowerCase()).sort().join('');
   return sorted(a) === sorted(b);
 }
 
@@ -191,7 +193,9 @@ function capitalised(word: string): string {
 const SPELLINGS: Readonly<Record<string, string>> = { 'en-US': 'American', 'en-GB': 'British' };
 
 function* ofOtherDialect(start: number, word: string, dialect: Dialect, speller: Speller): Iterable<Finding> {
-  const near = speller.corrections(word.toLowerCase()).filter((one) => one.cost <= 1.4 && speller.isWord(one.word, dialect));
+  const near = speller
+    .corrections(word.toLowerCase())
+    .filter((one) => one.cost <= 1.4 && speller.isWord(one.word, dialect));
   const [best] = near;
   if (!best) return;
   const fit = /^\p{Lu}/u.test(word) ? capitalised(best.word) : best.word;
