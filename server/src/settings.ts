@@ -1,4 +1,3 @@
-import type { Dialect } from './core/speller.js';
 import { allRules } from './rules/allRules.js';
 import type { Rule } from './rules/rule.js';
 import type { RuleSetting } from './rules/runRules.js';
@@ -8,7 +7,7 @@ export interface Settings {
   readonly sources: readonly string[];
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly words: readonly string[];
-  readonly dialect: Dialect;
+  readonly dialect: 'both' | 'en-US' | 'en-GB';
   readonly diagnosticsScope: 'open' | 'corpus';
   readonly personCards: boolean;
   readonly codeLenses: boolean;
@@ -22,7 +21,7 @@ export interface SettingDeclaration {
 
 const LEVELS: readonly RuleSetting[] = ['off', 'hint', 'information', 'warning', 'error'];
 
-const DIALECTS: readonly Dialect[] = ['both', 'en-US', 'en-GB'];
+const DIALECTS: readonly Settings['dialect'][] = ['both', 'en-US', 'en-GB'];
 
 /** The table that package.json and the README are generated from. */
 export const settingDeclarations: readonly SettingDeclaration[] = [
