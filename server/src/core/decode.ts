@@ -47,8 +47,8 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return undefined;
 }
 
-// 0x80 to 0x9F. The platform's own decoder cannot be trusted here: Node 20 maps them to C1 controls (nodejs/node#56542).
-const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f' + '\x90‘’“”•–—˜™š›œ\x9džŸ';
+/** 0x80 to 0x9F. The platform's own decoder cannot be trusted here: Node 20 maps them to C1 controls (nodejs/node#56542). */
+export const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f' + '\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 function windows1252(bytes: Uint8Array): string {
   const parts: string[] = [];

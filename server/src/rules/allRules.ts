@@ -1,15 +1,41 @@
 import { alteredQuotation } from './altered-quotation.js';
+import { brokenWord } from './broken-word.js';
 import { doubledPunctuation } from './doubled-punctuation.js';
+import { garbledEncoding } from './garbled-encoding.js';
+import { misplacedQuotationMark } from './misplaced-quotation-mark.js';
+import { missingSpace } from './missing-space.js';
 import { misspelledWord } from './misspelled-word.js';
+import { repeatedPassage } from './repeated-passage.js';
 import { repeatedWord } from './repeated-word.js';
 import type { Rule } from './rule.js';
+import { spacedBracket } from './spaced-bracket.js';
+import { spacedHyphen } from './spaced-hyphen.js';
+import { spacedNumber } from './spaced-number.js';
+import { spacedPunctuation } from './spaced-punctuation.js';
+import { spacedQuotationMark } from './spaced-quotation-mark.js';
 import { splitContraction } from './split-contraction.js';
+import { strayApostrophe } from './stray-apostrophe.js';
+import { strayMarkup } from './stray-markup.js';
+import { webFurniture } from './web-furniture.js';
 
 /** Every rule, in the order of the codes. Nothing is registered anywhere else. */
 export const allRules: readonly Rule[] = [
   alteredQuotation,
+  brokenWord,
   doubledPunctuation,
+  garbledEncoding,
+  misplacedQuotationMark,
+  missingSpace,
   misspelledWord,
+  repeatedPassage,
   repeatedWord,
+  spacedBracket,
+  spacedHyphen,
+  spacedNumber,
+  spacedPunctuation,
+  spacedQuotationMark,
   splitContraction,
+  strayApostrophe,
+  strayMarkup,
+  webFurniture,
 ];
