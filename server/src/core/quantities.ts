@@ -1,0 +1,243 @@
+import type { Span } from './span.js';
+import { stem } from './stem.js';
+import { normalForm, tokensIn, type Token } from './tokens.js';
+
+/** A count or a measure, with what it counts. The span covers the number as written, scale words included. */
+export interface Quantity extends Span {
+  /** From, and to, where it is a range or a round word (dozens: 24 to 99); both the same otherwise. */
+  readonly least: number;
+  readonly most: number;
+  /** Stem of the noun that is counted, a currency sign or `%`; empty where none stands beside it. */
+  readonly unit: string;
+  /** “about”, “nearly”, “more than”: the number is not meant to the letter. */
+  readonly isRough: boolean;
+}
+
+const UNITS: Readonly<Record<string, number>> = Object.fromEntries(
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+   eighteen nineteen`
+    .split(/\s+/)
+    .map((word, value) => [word, value]),
+);
+const TENS: Readonly<Record<string, number>> = Object.fromEntries(
+  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, 20 + 10 * index]),
+);
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  m: 1e6,
+  mn: 1e6,
+  bn: 1e9,
+  tn: 1e12,
+};
+const ROUND: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  dozens: [24, 199],
+  hundreds: [200, 1999],
+  thousands: [2000, 99_999],
+  millions: [2e6, 9.9e8],
+  billions: [2e9, 9.9e11],
+};
+const ROUGH =
+  /(?:\b(?:about|around|nearly|almost|over|under|above|below|(?:more|less|fewer|greater) than|at (?:least|most)|up to|some|roughly|approximately|approx\.?|as (?:many|much|few) as|close to|an? estimated|estimated|(?:just )?(?:over|under|short of)|well over|upwards of|or so)|~|≈|>|<)\s*[$£€¥]?\s*$/i;
+/** What a number stands before that it does not count: times of day, ordinals, labels. */
+const NO_UNIT =
+  /^(?:a\.?m|p\.?m|am|pm|gmt|bst|utc|est|edt|cet|o'clock|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const STOPS = new Set(
+  `the of to in on at by for with from and or but as is are was were be been being has have had do does did will would
+   that this these those it its he she they his her their who which what there so also into after before while when since
+   than not were during per because if were until without against between more less fewer other`.split(/\s+/),
+);
+
+/** The quantities of a text in order: digits, words, scales, ranges, money, shares. Years and dates are not among them. */
+export function quantitiesIn(text: string): Quantity[] {
+  const tokens = tokensIn(text);
+  const found: Quantity[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const number = numberAt(tokens, at, text);
+    if (!number) {
+      at++;
+      continue;
+    }
+    const range = rangeFrom(tokens, number, text);
+    const { next } = range;
+    const quantity = quantityOf(tokens, at, range, text);
+    if (quantity) found.push(quantity);
+    at = next;
+  }
+  return found;
+}
+
+interface ReadNumber {
+  readonly least: number;
+  readonly most: number;
+  /** Index of the token behind it. */
+  readonly next: number;
+}
+
+function numberAt(tokens: readonly Token[], at: number, text: string): ReadNumber | undefined {
+  const first = tokens[at];
+  if (!first || isInside(text, first)) return undefined;
+  const word = first.text.toLowerCase();
+  const round = ROUND[word];
+  if (round) return { least: round[0], most: round[1], next: at + 1 };
+  let next = at;
+  let value: number | undefined;
+  if (first.kind === 'number') {
+    if (first.text.includes(':')) return undefined;
+    value = Number(first.text.replace(/,(?=\d{3}(?!\d))/g, ''));
+    if (Number.isNaN(value)) return undefined;
+    next = at + 1;
+  } else {
+    const read = wordsFrom(tokens, at, text);
+    if (!read) return undefined;
+    [value, next] = read;
+  }
+  for (let scale = scaleAt(tokens, next, text); scale !== undefined; scale = scaleAt(tokens, next, text)) {
+    value *= scale;
+    next++;
+  }
+  return { least: value, most: value, next };
+}
+
+/** “twenty-four”, “three hundred and five thousand”, “a dozen”, “half a million”. */
+function wordsFrom(tokens: readonly Token[], at: number, text: string): [value: number, next: number] | undefined {
+  const wordAt = (index: number) => tokens[index]?.text.toLowerCase() ?? '';
+  if (/^(?:a|an|half|two|three|four|five|six)$/.test(wordAt(at)) && wordAt(at + 1) === 'dozen') {
+    return [12 * (UNITS[wordAt(at)] ?? (wordAt(at) === 'half' ? 0.5 : 1)), at + 2];
+  }
+  if (wordAt(at) === 'half' && /^an?$/.test(wordAt(at + 1)) && wordAt(at + 2) === 'dozen') return [6, at + 3];
+  if (wordAt(at) === 'half' && /^an?$/.test(wordAt(at + 1)) && (SCALES[wordAt(at + 2)] ?? 0) > 99) {
+    return [0.5 * (SCALES[wordAt(at + 2)] ?? 0), at + 3];
+  }
+  let [total, part, next, isRead] = [0, 0, at, false];
+  for (;;) {
+    const word = wordAt(next);
+    const value = UNITS[word] ?? TENS[word];
+    const scale = word.length > 3 ? SCALES[word] : undefined;
+    if (value !== undefined) part += value;
+    else if (scale === 100 && isRead) part *= 100;
+    else if (scale !== undefined && isRead) {
+      total += part * scale;
+      part = 0;
+    } else if (scale !== undefined && /^an?$/.test(wordAt(next - 1)) && next === at) part = scale;
+    else break;
+    isRead = true;
+    next++;
+    if (tokens[next]?.text === '-' && (UNITS[wordAt(next + 1)] ?? 0) > 0 && TENS[word] !== undefined) next++;
+    else if (wordAt(next) === 'and' && scale === 100 && (UNITS[wordAt(next + 1)] ?? TENS[wordAt(next + 1)])) next++;
+  }
+  // “one” is a pronoun far more often than a count.
+  if (!isRead || (next === at + 1 && /^(?:one|zero)$/.test(wordAt(at)))) return undefined;
+  // “Seven”, “Five Hundred” inside a title or a name.
+  if (/^\p{Lu}/u.test(tokens[at]?.text ?? '') && /[\p{L}\d]\s$/u.test(text.slice(0, tokens[at]?.start)))
+    return undefined;
+  return [total + part, next];
+}
+
+function scaleAt(tokens: readonly Token[], at: number, text: string): number | undefined {
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  if (token?.kind !== 'word' || !before) return undefined;
+  const word = token.text.toLowerCase();
+  // “5m” is a million, “5 m” metres.
+  const isGlued = before.end === token.start;
+  if (word.length < 3 && !isGlued && word !== 'bn') return undefined;
+  return /^[\s-]?$/.test(text.slice(before.end, token.start)) ? SCALES[word] : undefined;
+}
+
+/** “19 to 20”, “19–20”, “between 19 and 20”. */
+function rangeFrom(tokens: readonly Token[], number: ReadNumber, text: string): ReadNumber {
+  const [before, joint, first] = [tokens[number.next - 1], tokens[number.next], tokens[number.next + 1]];
+  if (!before || !joint || !first || !/^(?:to|-|–|—|and)$/.test(joint.text)) return number;
+  const isBetween = /\bbetween\s+\S+(?:\s\S+)?\s*$/i.test(text.slice(Math.max(0, joint.start - 40), joint.start));
+  if (joint.text === 'and' && !isBetween) return number;
+  const other = numberAt(tokens, number.next + 1, text);
+  if (!other || other.most < number.least) return number;
+  // “two to three million”: the scale belongs to both.
+  const scale = number.most < 1000 && other.least >= 1000 * number.most ? scaleOf(other.least) : 1;
+  return { least: number.least * scale, most: other.most, next: other.next };
+}
+
+function scaleOf(value: number): number {
+  return value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1e3;
+}
+
+function quantityOf(tokens: readonly Token[], at: number, number: ReadNumber, text: string): Quantity | undefined {
+  const [first, last] = [tokens[at], tokens[number.next - 1]];
+  if (!first || !last) return undefined;
+  // The 14th, the 1990s, No. 5, page 3.
+  if (/^(?:st|nd|rd|th|s)\b/i.test(text.slice(last.end))) return undefined;
+  const before = text.slice(Math.max(0, first.start - 24), first.start);
+  if (
+    /\b(?:No\.?|no\.|page|p\.|chapter|section|article|figure|table|room|flight|route|version|part|volume|day|phase|type)\s*$/i.test(
+      before,
+    )
+  )
+    return undefined;
+  const unit = unitOf(tokens, at, number.next, text);
+  if (unit === undefined) return undefined;
+  const isYear = first.kind === 'number' && /^(?:1[5-9]|20)\d\d$/.test(first.text) && number.next === at + 1;
+  if (isYear && !/^[$£€¥%]$/.test(unit)) return undefined;
+  return {
+    start: first.start,
+    end: last.end,
+    least: number.least,
+    most: number.most,
+    unit,
+    isRough: ROUGH.test(before) || number.least !== number.most,
+  };
+}
+
+/** The head of the noun group behind a number, or the sign beside it; `undefined` for times and dates. */
+function unitOf(tokens: readonly Token[], at: number, next: number, text: string): string | undefined {
+  const [first, last] = [tokens[at], tokens[next - 1]];
+  const sign = /[$£€¥]\s?$/.exec(text.slice(Math.max(0, (first?.start ?? 0) - 2), first?.start))?.[0].trim();
+  if (sign) return sign;
+  const behind = text.slice(last?.end, (last?.end ?? 0) + 12);
+  if (/^\s?%|^\s?per\s?cent\b|^\s?percent\b/i.test(behind)) return '%';
+  let head = '';
+  for (let index = next, steps = 0; steps < 5; index++, steps++) {
+    const token = tokens[index];
+    const previous = tokens[index - 1];
+    if (!token || !previous) break;
+    const gap = text.slice(previous.end, token.start);
+    if (token.text === '-' || token.text === '‑') continue;
+    if (token.kind !== 'word' || !/^\s*$/.test(gap)) break;
+    const normal = normalForm(token.text);
+    if (NO_UNIT.test(normal)) return head || undefined;
+    // “five of the victims” counts victims.
+    if (normal === 'of' && steps === 0) continue;
+    if (normal === 'the' && steps === 1) continue;
+    if (STOPS.has(normal)) break;
+    if (head !== '' && (/^\p{Lu}/u.test(token.text) || /(?:ed|ing|ly)$/.test(normal))) break;
+    head = stem(normal);
+  }
+  return head;
+}
+
+/** Part of a code or a name: B52, F-16, 9/11, COVID-19. */
+function isInside(text: string, { start, end }: Token): boolean {
+  return (
+    /[\p{L}\d][-‐–/]$|[/#]$|[\p{L}]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^[/:]\d/.test(text.slice(end, end + 2))
+  );
+}
+
+/** Whether two quantities may both be true of one thing: equal, within a range, or one the other rounded. */
+export function areCompatible(a: Quantity, b: Quantity): boolean {
+  if (a.least <= b.most && b.least <= a.most) return true;
+  const [small, large] = a.most < b.least ? [a.most, b.least] : [b.most, a.least];
+  if ((a.isRough || b.isRough) && small / large > 0.75) return true;
+  return isRounded(a, b) || isRounded(b, a);
+}
+
+/** Whether `rough` is `exact` rounded to the digits it has; two digits at the least, or 11 might be “10”. */
+function isRounded(exact: Quantity, rough: Quantity): boolean {
+  if (exact.least !== exact.most || rough.least !== rough.most || rough.least < 10) return false;
+  let unit = 1;
+  while (rough.least % (unit * 10) === 0) unit *= 10;
+  if (!Number.isInteger(rough.least)) unit = 0.1;
+  return exact.least % unit !== 0 && Math.abs(exact.least - rough.least) <= unit / 2;
+}
