@@ -83,13 +83,12 @@ function numberAt(tokens: readonly Token[], at: number, text: string): ReadNumbe
   const word = first.text.toLowerCase();
   const round = ROUND[word];
   if (round) return { least: round[0], most: round[1], next: at + 1 };
-  let next = at;
-  let value: number | undefined;
+  let next = at + 1;
+  let value: number;
   if (first.kind === 'number') {
     if (first.text.includes(':')) return undefined;
     value = Number(first.text.replace(/,(?=\d{3}(?!\d))/g, ''));
     if (Number.isNaN(value)) return undefined;
-    next = at + 1;
   } else {
     const read = wordsFrom(tokens, at, text);
     if (!read) return undefined;
