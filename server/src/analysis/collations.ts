@@ -67,7 +67,7 @@ class CollatedCorpus implements Collations {
     let beside = slotsByParagraph.get(hereA.paragraph);
     if (!beside) slotsByParagraph.set(hereA.paragraph, (beside = new WeakMap()));
     let known = beside.get(hereB.paragraph);
-    if (!known) beside.set(hereB.paragraph, (known = new Map()));
+    if (!known) beside.set(hereB.paragraph, (known = new Map<string, readonly Slot[]>()));
     const key = [a.start - hereA.start, a.end - hereA.start, b.start - hereB.start, b.end - hereB.start].join();
     let slots = known.get(key);
     if (!slots) known.set(key, (slots = compute()));
