@@ -38,6 +38,10 @@ describe('mentions of people', () => {
     '[|Seán O’Neill|]’s wife, [|Ffion Hart-Davis|], told the Guardian that she would resign.',
     'Boeing spokesman [|Teun Brekke|] said that Airbus’s shares fell in Paris.',
     'The Foreign Ministry said North Korea and the European Union would talk.',
+    'Then Secretary of State [|Anna Kowalska|] spoke.',
+    'Norport Chief Financial Officer [|Anna Kowalska|] spoke.',
+    'Mr Justice [|Anthony Mann|] agreed with Norport executive [|Michael Sears|].',
+    'The Mac App Store opened. The Mac is cheaper.',
     'A visit to Cambridge University’s Centre for Geopolitics was planned.',
     '-- a.txt --\nDefence minister [|Andrei Belousov|] spoke.\n-- b.txt --\nThen [|Belousov|] left.',
   ];

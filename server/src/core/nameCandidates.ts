@@ -100,6 +100,10 @@ function areJoined(tokens: readonly NameToken[], end: number, start: number): bo
   return end >= 0 && start - end <= 3 && /^(?:,|and|or|&|, and)$/.test(between.join(' '));
 }
 
+function isFirstName(lower: string, { lists }: NameKinds): boolean {
+  return (lists.male.has(lower) || lists.female.has(lower)) && !lists.surname.has(lower);
+}
+
 /** A month after a title is somebody’s name: Mrs May. */
 function kindOf(index: number, tokens: readonly NameToken[], isInCapsLine: boolean, kinds: NameKinds): string {
   const token = tokens[index];
@@ -110,6 +114,8 @@ function kindOf(index: number, tokens: readonly NameToken[], isInCapsLine: boole
   if (kind === 'hon' && before?.isCapital && token.gap === 1 && /^(?:Sen|Gen|Col|Rep|Gov)$/.test(token.text)) {
     if (!tokens[index + 1]?.isCapital) return 'unk';
   }
+  // Michael Sears: behind a given name, a firm's name is a surname.
+  if (kind === 'org' && token.gap === 1 && before?.isCapital && isFirstName(before.lower, kinds)) return 'sur+org';
   if (kind !== 'month') return kind;
   const isNamed =
     before?.isCapital === true &&
@@ -226,6 +232,8 @@ function isNever(kinds: readonly string[], from: number, to: number): boolean {
   const isLone = from === to && kinds.length === 1;
   if (from > 0 && /^(?:init|saint)$/.test(kinds[from - 1] ?? '')) return true;
   if (/^(?:hon|office|demonym|head|roman)$/.test(first) && !(isLone && first === 'demonym')) return true;
+  // “Mr Justice Anthony Mann”.
+  if (from === to && first === 'officename' && kinds[to + 1]?.startsWith('giv')) return true;
   // Chief Financial Officer.
   const isInside = kinds[from - 1]?.startsWith('office') && kinds[to + 1]?.startsWith('office');
   if (isInside && kinds.slice(from, to + 1).every((kind) => kind.includes('word'))) return true;

@@ -126,7 +126,7 @@ function addLayout(
 }
 
 /** The word or mark before: the first class that holds. */
-function addBefore(evidence: Evidence, { tokens, at, kinds }: NameRun, from: number, plus: string): void {
+function addBefore(evidence: Evidence, { tokens, at, kinds, run }: NameRun, from: number, plus: string): void {
   const index = at[from] ?? 0;
   const before = tokens[index - 1];
   const earlier = tokens[index - 2];
@@ -135,9 +135,11 @@ function addBefore(evidence: Evidence, { tokens, at, kinds }: NameRun, from: num
   if (lower === 'to' && earlier?.lower === 'according') evidence.add('<accto');
   else if (!before.isCapital && THINGS.has(lower)) evidence.add(`<thing${plus}`);
   else if (!before.isCapital && kinds.isRole(lower)) evidence.add(`<role${plus}`);
-  else if (PLACE_PREPOSITIONS.has(lower))
+  else if (PLACE_PREPOSITIONS.has(lower)) {
     evidence.add(`${/^(?:of|to|from)$/.test(lower) ? `<${lower}` : '<loc'}${plus}`);
-  else if (lower === 'the') evidence.add(`<the${plus}`);
+    // “out of London Heathrow”.
+    if (plus && /^(?:sur\+)?place$/.test(run[from] ?? '')) evidence.add('<locplace');
+  } else if (lower === 'the') evidence.add(`<the${plus}`);
   else if (/^an?$/.test(lower)) evidence.add(`<a${plus}`);
   else if (/^(?:by|with|and|or|as|for|that|but|when|while|than|against|after|between|beat)$/.test(lower))
     evidence.add(`<${lower}${plus}`);

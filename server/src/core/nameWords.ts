@@ -70,7 +70,7 @@ export const ORGANISATION_NOUNS = words(`
   agreement accord war battle prize award awards day games olympics festival week theatre theater museum library gallery
   movement front brigade brigades federation confederation organisation organization exchange holdings partners industries
   systems technologies international insurance securities stadium arena fc cf afc rovers wanderers athletic city county town
-  rangers sinmun daily weekly online conference summit programme program project bros bros. plc llc sa ag nv gmbh spa fax`);
+  rangers sinmun daily weekly online conference summit programme program project store stores shop shops hotel hotels bros bros. plc llc sa ag nv gmbh spa fax`);
 
 /** Nouns that end the names of places. */
 export const PLACE_NOUNS = words(`
