@@ -2,6 +2,7 @@ import type { Paragraph } from '../core/document.js';
 import { quotationsOf, type Quotation } from '../core/quotations.js';
 import { encloses, type Span } from '../core/span.js';
 import { statementsOf } from '../core/speechCues.js';
+import { SPEECH_VERBS } from '../core/speechWords.js';
 import { statementStart, tailOf, wordsOutside } from './quotationFrame.js';
 import { actorsIn, isOblique, isPossessive, isSubject, isWho, type Actor, type NamedSpan } from './speechActors.js';
 
@@ -44,7 +45,7 @@ const FARTHEST_VERB = 130;
  */
 export class ParagraphSpeakers {
   readonly #quotations: readonly Quotation[];
-  readonly #actors: readonly Actor[];
+  #gathered: readonly Actor[] | undefined;
   readonly #found: Attribution[] = [];
   #conversation: Conversation;
 
@@ -57,7 +58,11 @@ export class ParagraphSpeakers {
   ) {
     this.#conversation = conversation;
     this.#quotations = quotationsOf(paragraph);
-    this.#actors = actorsIn(paragraph, mentions);
+  }
+
+  /** Most paragraphs quote nothing, and are asked only who is spoken of in them. */
+  get #actors(): readonly Actor[] {
+    return (this.#gathered ??= actorsIn(this.paragraph, this.mentions));
   }
 
   attribute(): readonly Attribution[] {
@@ -313,8 +318,8 @@ export class ParagraphSpeakers {
     if (isOblique(text, mention) || this.#quotations.some((quotation) => encloses(quotation, mention))) return false;
     const lead = text.slice(statementStart(this.paragraph, mention.start), mention.start);
     if ((lead.match(/(?<![\p{L}’'-])\p{Ll}+/gu)?.length ?? 0) <= 1) return true;
-    const verb = this.#actors.find(({ start, kind }) => start >= mention.end && kind === 'verb');
-    return verb !== undefined && verb.start - mention.end < 12;
+    const [, next = ''] = /^[\s,]{1,3}(\p{Ll}+)/u.exec(text.slice(mention.end, mention.end + 20)) ?? [];
+    return SPEECH_VERBS.has(next);
   }
 
   #between(from: number, to: number): Actor[] {

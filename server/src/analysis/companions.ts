@@ -1,5 +1,5 @@
-import type { Document } from '../core/document.js';
-import { MENTION, type RawMentions } from './mentions.js';
+import { paragraphIndexAt } from '../core/document.js';
+import { MENTION } from './mentions.js';
 import type { Mention, People, Person } from './people.js';
 
 /** Somebody who is named beside a person, in the same paragraphs. */
@@ -17,19 +17,26 @@ export function companionsOf(everyone: People, person: Person, most: number): Co
   for (const path of new Set(person.mentions.map((mention) => mention.path))) {
     const named = everyone.names(path);
     if (!named) continue;
-    const { people } = named.owners;
-    const paragraphs = paragraphsOf(named.document, named.mentions);
-    const own = new Set<number>();
-    for (const [index, id] of people.entries()) if (id === person.id) own.add(paragraphs[index] ?? -1);
-    const seen = new Set<string>();
-    for (const [index, id] of people.entries()) {
-      const paragraph = paragraphs[index] ?? -1;
-      const key = `${id} ${paragraph}`;
-      if (id === person.id || !own.has(paragraph) || seen.has(key)) continue;
-      seen.add(key);
-      const known = found.get(id);
-      if (known) known.count++;
-      else found.set(id, { count: 1, path, index });
+    const { document, mentions, owners } = named;
+    const { people } = owners;
+    let end = -1;
+    for (let own = people.indexOf(person.id); own >= 0; own = people.indexOf(person.id, own + 1)) {
+      // One paragraph counts once.
+      if ((mentions[own * MENTION] ?? 0) < end) continue;
+      const paragraph = paragraphIndexAt(document, mentions[own * MENTION] ?? 0) ?? 0;
+      const start = document.offsets[paragraph] ?? 0;
+      end = document.offsets[paragraph + 1] ?? Infinity;
+      let index = own;
+      while (index > 0 && (mentions[(index - 1) * MENTION] ?? 0) >= start) index--;
+      const seen = new Set([person.id]);
+      for (; index < people.length && (mentions[index * MENTION] ?? 0) < end; index++) {
+        const id = people[index] ?? -1;
+        if (seen.has(id)) continue;
+        seen.add(id);
+        const known = found.get(id);
+        if (known) known.count++;
+        else found.set(id, { count: 1, path, index });
+      }
     }
   }
   const first = (path: string, index: number) => everyone.in(path)[index]?.mention;
@@ -47,15 +54,3 @@ export function companionsOf(everyone: People, person: Person, most: number): Co
 
 /** Names are worked out for these only: a corpus has thousands who are named together once. */
 const TIES = 20;
-
-/** Number of the paragraph that holds each mention. */
-function paragraphsOf({ offsets }: Document, mentions: RawMentions): Int32Array {
-  const paragraphs = new Int32Array(mentions.length / MENTION);
-  let paragraph = 0;
-  for (let index = 0; index < paragraphs.length; index++) {
-    const start = mentions[index * MENTION] ?? 0;
-    while ((offsets[paragraph + 1] ?? Infinity) <= start) paragraph++;
-    paragraphs[index] = paragraph;
-  }
-  return paragraphs;
-}

@@ -1,8 +1,8 @@
-import type { Document } from '../core/document.js';
+import type { Document, Paragraph } from '../core/document.js';
 import { sentenceIndexAt, sentencesOf } from '../core/sentences.js';
 import type { NameKinds } from '../core/nameKind.js';
 import { ACTING, AUXILIARIES, FUNCTION_WORDS, HONORIFICS, SAYING } from '../core/nameWords.js';
-import type { Span } from '../core/span.js';
+import { shift, type Span } from '../core/span.js';
 import { paragraphIndexAt } from '../core/document.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -12,30 +12,41 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
  * [Andrei Belousov]”), or the apposition after it (“[John Nilsson-Wright], head of the Japan and Koreas programme”).
  * Spans are absolute and leave out the leading article.
  */
-export function rolesBeside(document: Document, mention: Span, kinds: NameKinds): Span[] {
-  // Most names have nothing beside them; sentences are looked for only where there may be a role.
-  const hasTitle = LAST_WORD.exec(document.text.slice(Math.max(0, mention.start - 30), mention.start))?.[1];
-  const mayHaveTitle =
-    hasTitle !== undefined &&
-    (isRoleNoun(hasTitle, kinds) ||
-      isHonorific(hasTitle) ||
-      OFFICE_OF.test(document.text.slice(Math.max(0, mention.start - 60), mention.start)));
-  const mayHaveApposition = /^\s?,/.test(document.text.slice(mention.end, mention.end + 2));
-  if (!mayHaveTitle && !mayHaveApposition) return [];
+export function rolesBeside(document: Document, mention: Span, kinds: NameKinds): readonly Span[] {
   const index = paragraphIndexAt(document, mention.start);
   const paragraph = index === undefined ? undefined : document.paragraphs[index];
   if (index === undefined || !paragraph) return [];
   const offset = document.offsets[index] ?? 0;
+  let known = cache.get(paragraph);
+  if (!known) cache.set(paragraph, (known = new Map<number, readonly Span[]>()));
+  // Names are short and start apart: one number for both ends.
+  const key = (mention.start - offset) * 512 + Math.min(mention.end - mention.start, 511);
+  let spans = known.get(key);
+  if (!spans) known.set(key, (spans = rolesIn(paragraph, shift(mention, -offset), kinds)));
+  return spans.length === 0 ? NONE : spans.map((span) => shift(span, offset));
+}
+
+const NONE: readonly Span[] = [];
+const cache = new WeakMap<Paragraph, Map<number, readonly Span[]>>();
+
+/** Offsets are relative to the paragraph. */
+function rolesIn(paragraph: Paragraph, mention: Span, kinds: NameKinds): readonly Span[] {
+  const { text } = paragraph;
+  // Most names have nothing beside them; sentences are looked for only where there may be a role.
+  const lead = text.slice(Math.max(0, mention.start - 60), mention.start);
+  const hasTitle = LAST_WORD.exec(lead.slice(-30))?.[1];
+  const mayHaveTitle =
+    hasTitle !== undefined && (isRoleNoun(hasTitle, kinds) || isHonorific(hasTitle) || OFFICE_OF.test(lead));
+  const mayHaveApposition = /^\s?,/.test(text.slice(mention.end, mention.end + 2));
+  if (!mayHaveTitle && !mayHaveApposition) return NONE;
   const sentences = sentencesOf(paragraph);
-  const sentence = sentences[sentenceIndexAt(sentences, mention.start - offset)];
-  if (!sentence) return [];
-  const before = paragraph.text.slice(sentence.start, mention.start - offset);
-  const after = paragraph.text.slice(mention.end - offset, sentence.end);
+  const sentence = sentences[sentenceIndexAt(sentences, mention.start)];
+  if (!sentence) return NONE;
   const spans: Span[] = [];
-  const title = titleBefore(before, kinds);
-  if (title) spans.push({ start: offset + sentence.start + title.start, end: offset + sentence.start + title.end });
-  const apposition = appositionAfter(after, kinds);
-  if (apposition) spans.push({ start: mention.end + apposition.start, end: mention.end + apposition.end });
+  const title = mayHaveTitle ? titleBefore(text.slice(sentence.start, mention.start), kinds) : undefined;
+  if (title) spans.push(shift(title, sentence.start));
+  const apposition = mayHaveApposition ? appositionAfter(text.slice(mention.end, sentence.end), kinds) : undefined;
+  if (apposition) spans.push(shift(apposition, mention.end));
   return spans;
 }
 

@@ -91,13 +91,7 @@ function attribute(named: NamedDocument, kinds: NameKinds): DocumentAttribution[
   const described = descriptionsIn(named, kinds);
   const mentions = namedSpans(named, kinds);
   const found: DocumentAttribution[] = [];
-  let conversation: Conversation = {
-    last: undefined,
-    before: undefined,
-    subjects: [],
-    isUnclosed: false,
-    announcement: undefined,
-  };
+  let conversation = NOTHING_SAID;
   let at = 0;
   for (const [index, paragraph] of document.paragraphs.entries()) {
     const offset = document.offsets[index] ?? 0;
@@ -105,6 +99,11 @@ function attribute(named: NamedDocument, kinds: NameKinds): DocumentAttribution[
     for (; (mentions[at]?.start ?? Infinity) < offset + paragraph.text.length; at++) {
       const mention = mentions[at];
       if (mention) here.push(shift(mention, -offset));
+    }
+    // Who is spoken of matters to what is quoted next, and not for long.
+    if (!isNear(document, index)) {
+      conversation = NOTHING_SAID;
+      continue;
     }
     const reader = new ParagraphSpeakers(paragraph, here, conversation, described);
     const quotations = quotationsOf(paragraph);
@@ -124,6 +123,26 @@ function attribute(named: NamedDocument, kinds: NameKinds): DocumentAttribution[
   }
   return found;
 }
+
+const NOTHING_SAID: Conversation = {
+  last: undefined,
+  before: undefined,
+  subjects: [],
+  isUnclosed: false,
+  announcement: undefined,
+};
+
+/** Whether one of the next paragraphs quotes something; or one of the last, whose speaker may be asked for later. */
+function isNear({ paragraphs }: Document, index: number): boolean {
+  for (let at = Math.max(0, index - MEMORY); at <= index + MEMORY; at++) {
+    const paragraph = paragraphs[at];
+    if (paragraph && quotationsOf(paragraph).length > 0) return true;
+  }
+  return false;
+}
+
+/** In paragraphs. */
+const MEMORY = 3;
 
 /** Mentions with their people, and each one's sex by title or given name. */
 function namedSpans({ document, mentions, owners }: NamedDocument, { lists }: NameKinds): NamedSpan[] {

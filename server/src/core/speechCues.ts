@@ -31,10 +31,12 @@ function cuesIn(paragraph: Paragraph): SpeechCue[] {
   const quotations = quotationsOf(paragraph);
   const { text } = paragraph;
   const words: Word[] = [];
+  let at = 0;
   for (const { 0: word, index } of text.matchAll(
     /\p{Lu}\.(?:\p{Lu}\.?)+|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}’'-]*[\p{L}\p{M}\p{N}])?/gu,
   )) {
-    if (quotations.some(({ start, end }) => start <= index && index < end)) continue;
+    while ((quotations[at]?.end ?? Infinity) <= index) at++;
+    if ((quotations[at]?.start ?? Infinity) <= index) continue;
     words.push({ start: index, end: index + word.length, lower: word.toLowerCase(), isCapital: /^\p{Lu}/u.test(word) });
   }
   const cues: SpeechCue[] = [];
