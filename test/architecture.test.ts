@@ -57,6 +57,10 @@ const LAYERS: readonly { readonly files: string; readonly may: readonly string[]
   },
   { files: 'server/src/peopleRequests.ts', may: ['server/src/', 'vscode-languageserver'] },
   {
+    files: 'server/src/requests.ts',
+    may: ['server/src/', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
+  },
+  {
     files: 'server/src/server.ts',
     may: ['server/src/', 'package.json', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   },

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Derivation } from '../server/src/analysis/corpus.js';
+import type { Steps } from '../server/src/analysis/steps.js';
+import { inSlices } from '../server/src/slices.js';
 import { SourceFiles } from '../server/src/sourceFiles.js';
 import { addUnreadable, folderWith } from './folders.js';
 import { testResources } from './resources.js';
@@ -96,4 +99,76 @@ describe('a folder as a corpus', () => {
     assert.deepEqual(pathsIn(sources), ['a.txt']);
     assert.ok(sources.corpus.manifest.words.has('Kumsusan'));
   });
+
+  it('answers from open buffers until all is read and prepared, and then has what was typed meanwhile', async () => {
+    const folder = folderWith({ 'a.txt': 'A on disk', 'b.txt': 'B', 'c.txt': 'C' });
+    let begin = () => undefined as void;
+    const hasBegun = new Promise<void>((resolve) => (begin = resolve));
+    let finish = () => undefined as void;
+    const prepared: string[][] = [];
+    const sources = new SourceFiles(folder, testResources, {
+      prepare: (corpus) => {
+        prepared.push([...corpus.documents.keys()]);
+        begin();
+        return new Promise((resolve) => (finish = resolve));
+      },
+    });
+    sources.openBuffer('a.txt', 'A in the editor');
+    const loading = sources.load();
+    await hasBegun;
+    sources.openBuffer('c.txt', 'C in the editor');
+    sources.openBuffer('a.txt', 'A, edited on');
+    assert.deepEqual(pathsIn(sources), ['a.txt', 'c.txt']);
+    assert.equal(sources.corpus.document('a.txt')?.text, 'A, edited on');
+    finish();
+    await loading;
+    assert.deepEqual(prepared, [['a.txt', 'b.txt', 'c.txt']]);
+    assert.deepEqual(pathsIn(sources), ['a.txt', 'b.txt', 'c.txt']);
+    assert.equal(sources.corpus.document('a.txt')?.text, 'A, edited on');
+    assert.equal(sources.corpus.document('c.txt')?.text, 'C in the editor');
+  });
+
+  it('ends its work when nobody wants it any more', async () => {
+    const folder = folderWith({ 'a.txt': 'A' });
+    const sources = new SourceFiles(folder, testResources, {
+      prepare: (_, signal) => inSlices(endless(), signal),
+    });
+    const loading = sources.load();
+    sources.dispose();
+    await loading;
+    assert.deepEqual(pathsIn(sources), []);
+  });
+
+  it('keeps what is derived when only words and severities change', async () => {
+    const folder = folderWith({ 'variorum.json': '{}', 'a.txt': 'A', 'b.txt': 'B' });
+    const sources = await read(folder);
+    let times = 0;
+    const counted: Derivation<number> = { name: 'counted', derive: (_, previous) => previous?.value ?? ++times };
+    assert.equal(sources.corpus.get(counted), 1);
+    writeFileSync(join(folder, 'variorum.json'), '{ "words": ["Kumsusan"], "rules": { "repeated-word": "off" } }');
+    await sources.refresh(['variorum.json']);
+    assert.equal(sources.corpus.get(counted), 1);
+    assert.ok(sources.corpus.manifest.words.has('Kumsusan'));
+    writeFileSync(join(folder, 'variorum.json'), '{ "people": { "Kim": false } }');
+    await sources.refresh(['variorum.json']);
+    assert.equal(sources.corpus.get(counted), 2);
+  });
+
+  it('takes in hundreds of files at once', async () => {
+    const folder = folderWith({ 'a.txt': 'A' });
+    const sources = await read(folder);
+    sources.openBuffer('007.txt', 'in the editor');
+    const names = Array.from({ length: 250 }, (_, at) => `${String(at).padStart(3, '0')}.txt`);
+    for (const name of names) writeFileSync(join(folder, name), name);
+    await sources.refresh(names);
+    assert.deepEqual(pathsIn(sources), [...names, 'a.txt']);
+    assert.equal(sources.corpus.document('007.txt')?.text, 'in the editor');
+    for (const name of names) rmSync(join(folder, name));
+    await sources.refresh(names);
+    assert.deepEqual(pathsIn(sources), ['007.txt', 'a.txt']);
+  });
 });
+
+function* endless(): Steps<void> {
+  for (;;) yield 0;
+}

@@ -8,7 +8,7 @@ const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = c
   'vscode-languageserver-protocol/node',
 );
 
-export async function startClient(folder) {
+export async function startClient(folder, initializationOptions) {
   const server = spawn(process.execPath, ['dist/cli.js', 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
@@ -28,6 +28,7 @@ export async function startClient(folder) {
   await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: uri,
+    initializationOptions,
     workspaceFolders: [{ uri, name: 'bench' }],
     capabilities: {
       workspace: { workspaceFolders: true },

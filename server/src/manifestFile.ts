@@ -16,6 +16,8 @@ export interface ManifestFile {
   /** Whether a path, relative to the corpus folder, is one of its texts. */
   readonly isSource: (path: string) => boolean;
   readonly problems: readonly ManifestProblem[];
+  /** Two manifests of one structure differ in their words and severities at most. */
+  readonly structure: string;
 }
 
 /** `span` in the manifest's own text. `isBroken`: the file as a whole could not be read, all of it is at defaults. */
@@ -73,7 +75,13 @@ export function readManifest(text: string): ManifestFile {
     'rules',
     'words',
   ]);
-  return { manifest, isSource: (path) => matches(path) && !isExcluded(path), problems };
+  const structure = JSON.stringify([
+    sources,
+    exclude,
+    drafts,
+    { ...manifest, words: [], rules: [], witnesses: [...manifest.witnesses], people: [...manifest.people] },
+  ]);
+  return { manifest, isSource: (path) => matches(path) && !isExcluded(path), problems, structure };
 }
 
 function matcher(globs: readonly string[]): (path: string) => boolean {

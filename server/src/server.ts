@@ -3,42 +3,19 @@ import {
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  ErrorCodes,
-  MarkupKind,
-  ResponseError,
   TextDocumentSyncKind,
   type ClientCapabilities,
   type Connection,
   type Disposable,
   type InitializeParams,
   type InitializeResult,
-  type LocationLink,
-  type Position,
-  type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { parallels } from './analysis/parallels.js';
-import { people } from './analysis/people.js';
 import type { Resources } from './analysis/resources.js';
-import type { Document } from './core/document.js';
-import { codeActions } from './features/codeActions.js';
-import { codeLenses, lensPlace, resolveCodeLens } from './features/codeLenses.js';
-import { counterparts } from './features/counterparts.js';
-import { definition } from './features/definition.js';
-import { documentHighlight } from './features/documentHighlight.js';
-import { documentSymbols } from './features/documentSymbols.js';
-import { foldingRanges } from './features/foldingRanges.js';
-import { hover } from './features/hover.js';
-import { implementation } from './features/implementation.js';
-import { references } from './features/references.js';
-import { selectionRanges } from './features/selectionRanges.js';
-import { prepareRename, rename, type RenameSupport } from './features/rename.js';
-import { toOffset, type View } from './features/toProtocol.js';
-import { sourceList } from './features/sourceList.js';
-import { workspaceSymbols } from './features/workspaceSymbols.js';
-import { answerPeople } from './peopleRequests.js';
+import { prepareIndexes } from './indexing.js';
 import { Publisher } from './publisher.js';
+import { answerRequests } from './requests.js';
 import { readSettings, type Settings } from './settings.js';
 import type { SourceFiles } from './sourceFiles.js';
 import { filePathOf, Workspace } from './workspace.js';
@@ -55,6 +32,7 @@ class Server {
   readonly #publishers = new Map<SourceFiles, Publisher>();
   readonly #watchers = new Map<SourceFiles, Disposable>();
   readonly #changedFiles = new Map<SourceFiles, Set<string>>();
+  readonly #onProgress = new Map<SourceFiles, (share: number, words: string) => void>();
   readonly #reportedFailures = new Set<string>();
   #folders: string[] = [];
   #capabilities: ClientCapabilities = {};
@@ -67,7 +45,16 @@ class Server {
     private readonly connection: Connection,
     resources: Resources,
   ) {
-    this.#workspace = new Workspace(resources);
+    this.#workspace = new Workspace(
+      resources,
+      (sources) => (corpus, signal) =>
+        prepareIndexes(
+          corpus,
+          signal,
+          (share, words) => this.#onProgress.get(sources)?.(share, words),
+          (words, error) => connection.console.error(`The index of ${words} failed. ${wordsOf(error)}`),
+        ),
+    );
   }
 
   listen(): void {
@@ -76,8 +63,16 @@ class Server {
     connection.onInitialized(() => this.#initialized());
     connection.onDidChangeConfiguration((change) => void this.#reconfigure(change.settings));
     connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes.map(({ uri }) => uri)));
+    connection.onShutdown(() => {
+      for (const sources of this.#workspace.corpora) sources.dispose();
+    });
     this.#listenToBuffers();
-    this.#answerRequests();
+    answerRequests(connection, {
+      workspace: this.#workspace,
+      buffers: this.#buffers,
+      settings: () => this.#settings,
+      capabilities: () => this.#capabilities,
+    });
     this.#buffers.listen(connection);
     connection.listen();
   }
@@ -182,6 +177,7 @@ class Server {
   }
 
   #forget(sources: SourceFiles): void {
+    sources.dispose();
     this.#publishers.get(sources)?.dispose();
     this.#publishers.delete(sources);
     this.#watchers.get(sources)?.dispose();
@@ -196,16 +192,13 @@ class Server {
       ? await this.connection.window.createWorkDoneProgress()
       : undefined;
     progress?.begin('Variorum', 0, 'reading the sources');
+    this.#onProgress.set(sources, (share, words) => progress?.report(Math.round(20 + 80 * share), words));
     try {
       await sources.load((read, total) => {
-        progress?.report(Math.round((80 * read) / Math.max(total, 1)), `${read} of ${total} sources read`);
+        progress?.report(Math.round((20 * read) / Math.max(total, 1)), `${read} of ${total} sources read`);
       });
-      progress?.report(80, 'comparing the sources');
-      await new Promise((resolve) => setImmediate(resolve));
-      sources.corpus.get(people);
-      await new Promise((resolve) => setImmediate(resolve));
-      sources.corpus.get(parallels);
     } finally {
+      this.#onProgress.delete(sources);
       progress?.done();
     }
     for (const { path, message } of sources.problems) this.connection.console.warn(`${path}: ${message}`);
@@ -264,123 +257,6 @@ class Server {
     if (!located) return;
     located.sources.openBuffer(located.path, buffer.getText());
     this.#publishers.get(located.sources)?.schedule(located.path);
-  }
-
-  #answerRequests(): void {
-    const { connection } = this;
-    const format = () =>
-      this.#capabilities.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ? 'markdown' : 'plaintext';
-    connection.onHover((params) =>
-      this.#at(params, (view, document, offset) => hover(view, document, offset, format(), this.#settings.personCards)),
-    );
-    connection.onDefinition((params) =>
-      this.#at(params, (view, document, offset) =>
-        this.#links(definition(view, document, offset), this.#capabilities.textDocument?.definition?.linkSupport),
-      ),
-    );
-    connection.onImplementation((params) =>
-      this.#at(params, (view, document, offset) =>
-        this.#links(
-          implementation(view, document, offset),
-          this.#capabilities.textDocument?.implementation?.linkSupport,
-        ),
-      ),
-    );
-    connection.onReferences((params) =>
-      this.#at(params, (view, document, offset) =>
-        references(view, document, offset, params.context.includeDeclaration),
-      ),
-    );
-    connection.onDocumentHighlight((params) => this.#at(params, documentHighlight));
-    connection.onPrepareRename((params) => this.#at(params, prepareRename));
-    connection.onRenameRequest((params) =>
-      this.#at(params, (view, document, offset) =>
-        rename(view, document, offset, params.newName, this.#renameSupport(params.textDocument.uri)),
-      ),
-    );
-    connection.onDocumentSymbol(({ textDocument }) => {
-      const place = this.#document(textDocument.uri);
-      return place ? documentSymbols(place.document) : null;
-    });
-    connection.onSelectionRanges(({ textDocument, positions }) => {
-      const place = this.#document(textDocument.uri);
-      if (!place) return null;
-      return selectionRanges(
-        place.document,
-        positions.map((position) => toOffset(place.document, position)),
-      );
-    });
-    connection.onFoldingRanges(({ textDocument }) => {
-      const place = this.#document(textDocument.uri);
-      return place ? foldingRanges(place.document) : null;
-    });
-    connection.onCodeLens(({ textDocument }) => {
-      const place = this.#settings.codeLenses ? this.#document(textDocument.uri) : undefined;
-      return place ? codeLenses(place.document, textDocument.uri) : null;
-    });
-    connection.onCodeLensResolve((lens) => {
-      const data = lensPlace(lens);
-      const place = data && this.#document(data.uri);
-      return place ? resolveCodeLens(place.view, place.document, lens, data.offset) : lens;
-    });
-    connection.onWorkspaceSymbol(({ query }) =>
-      this.#workspace.corpora.flatMap((sources) => workspaceSymbols(this.#view(sources), query)),
-    );
-    // What no editor can ask: which texts make up the corpora.
-    connection.onRequest('variorum/sources', () =>
-      this.#workspace.corpora.flatMap((sources) => sourceList(this.#view(sources))),
-    );
-    // Nor which word of each other source stands in the place of a word here.
-    connection.onRequest('variorum/counterparts', (params: TextDocumentPositionParams) =>
-      this.#at(params, counterparts),
-    );
-    answerPeople(connection, {
-      views: () => this.#workspace.corpora.map((sources) => this.#view(sources)),
-      at: (uri) => this.#document(uri),
-    });
-    connection.onCodeAction(({ textDocument, context }) =>
-      codeActions(textDocument.uri, this.#buffers.get(textDocument.uri)?.version ?? null, context.diagnostics),
-    );
-  }
-
-  /** Answers from the newest snapshot, or `null` where the text belongs to no corpus. */
-  #at<T>(
-    params: { readonly textDocument: { readonly uri: string }; readonly position: Position },
-    answer: (view: View, document: Document, offset: number) => T,
-  ): T | null | ResponseError {
-    const { line, character } = params.position;
-    if (!Number.isInteger(line) || !Number.isInteger(character)) {
-      return new ResponseError(ErrorCodes.InvalidParams, 'a position needs a line and a character');
-    }
-    const place = this.#document(params.textDocument.uri);
-    if (!place) return null;
-    return answer(place.view, place.document, toOffset(place.document, params.position));
-  }
-
-  #document(uri: string): { view: View; document: Document } | undefined {
-    const located = this.#workspace.locate(uri);
-    if (!located) return undefined;
-    const view = this.#view(located.sources);
-    const document = view.corpus.document(located.path);
-    return document && { view, document };
-  }
-
-  #view(sources: SourceFiles): View {
-    return { corpus: sources.corpus, uriOf: (path) => this.#workspace.uriOf(sources, path) };
-  }
-
-  #renameSupport(uri: string): RenameSupport {
-    const support = this.#capabilities.workspace?.workspaceEdit;
-    return {
-      canConfirm: support?.changeAnnotationSupport !== undefined,
-      hasDocumentChanges: support?.documentChanges === true,
-      version: this.#buffers.get(uri)?.version ?? null,
-    };
-  }
-
-  #links(links: LocationLink[], isSupported: boolean | undefined) {
-    if (isSupported) return links;
-    return links.map(({ targetUri, targetSelectionRange }) => ({ uri: targetUri, range: targetSelectionRange }));
   }
 
   #reportFailure(code: string, path: string, error: unknown): void {

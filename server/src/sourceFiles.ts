@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Corpus, type Change } from './analysis/corpus.js';
+import type { Manifest } from './analysis/manifest.js';
 import type { Resources } from './analysis/resources.js';
+import { each, type Steps } from './analysis/steps.js';
 import { decode } from './core/decode.js';
+import { parse, type Document } from './core/document.js';
 import type { Dialect } from './core/speller.js';
 import { defaultManifest, MANIFEST_NAME, readManifest, type ManifestFile } from './manifestFile.js';
+import { Cancelled, inSlices } from './slices.js';
 import { listFolder, reasonOf } from './sourceFolder.js';
 
 /** A file that is not in the corpus although it should be, or only in part, and why. */
@@ -15,10 +19,16 @@ export interface FileProblem {
 }
 
 const READ_AT_ONCE = 16;
+/** Changed text, in characters, from which on indexes are made anew beside requests, instead of brought up to date at once. */
+const MUCH = 500_000;
+
+/** Makes a snapshot ready to be asked, before it becomes the newest. */
+export type Prepare = (corpus: Corpus, signal: AbortSignal) => Promise<void>;
 
 /**
  * One corpus on disk with the open buffers over it: the only reader of source files. `corpus` is always the newest
- * complete snapshot; changes are taken one after the other, so the last state wins.
+ * snapshot that can be asked; until the first reading is complete, that is one of the open buffers alone. Changes are
+ * taken one after the other, so the last state wins.
  */
 export class SourceFiles {
   #corpus: Corpus;
@@ -30,6 +40,7 @@ export class SourceFiles {
   readonly #buffers = new Map<string, string>();
   readonly #problems = new Map<string, string>();
   #work: Promise<unknown> = Promise.resolve();
+  readonly #gone = new AbortController();
 
   /**
    * `sources` are the globs that hold where the folder has no manifest. `only` restricts the corpus to these files,
@@ -38,7 +49,12 @@ export class SourceFiles {
   constructor(
     readonly root: string,
     resources: Resources,
-    private readonly options: { readonly sources?: readonly string[]; readonly only?: readonly string[] } = {},
+    private readonly options: {
+      readonly sources?: readonly string[];
+      readonly only?: readonly string[];
+      /** For whoever answers requests while sources are read. */
+      readonly prepare?: Prepare;
+    } = {},
   ) {
     this.#manifestFile = defaultManifest(options.sources);
     this.#corpus = Corpus.empty(resources, this.#manifestFile.manifest);
@@ -103,6 +119,11 @@ export class SourceFiles {
     this.#declare();
   }
 
+  /** Nobody wants this corpus any more: reading and indexing end. */
+  dispose(): void {
+    this.#gone.abort();
+  }
+
   isOpen(path: string): boolean {
     return this.#buffers.has(path);
   }
@@ -117,17 +138,36 @@ export class SourceFiles {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') this.#problems.set(MANIFEST_NAME, reasonOf(error));
     }
     if (text === this.#manifestText && this.#corpus.documents.size > 0) return;
+    const { structure } = this.#manifestFile;
     this.#manifestText = text;
     this.#manifestFile = text === undefined ? defaultManifest(this.options.sources) : readManifest(text);
-    this.#declare();
+    if (this.#manifestFile.structure === structure) this.#declare();
+    else await this.#become([...this.#corpus.documents.values()]);
   }
 
-  /** The corpus under the manifest and the reader's own words. */
-  #declare(): void {
+  /** The manifest with the reader's own words. */
+  get #manifest(): Manifest {
     const { manifest } = this.#manifestFile;
-    const words = new Set([...manifest.words, ...this.#userWords]);
-    const language = manifest.language ?? (this.#dialect === 'both' ? undefined : this.#dialect);
-    this.#corpus = this.#corpus.withManifest({ ...manifest, words, language });
+    return {
+      ...manifest,
+      words: new Set([...manifest.words, ...this.#userWords]),
+      language: manifest.language ?? (this.#dialect === 'both' ? undefined : this.#dialect),
+    };
+  }
+
+  /** Other words or severities, and nothing else. */
+  #declare(): void {
+    this.#corpus = this.#corpus.withManifest(this.#manifest, true);
+  }
+
+  /** Other documents, or many of them, or another manifest: a new snapshot, the newest once it can be asked. */
+  async #become(documents: readonly Document[]): Promise<void> {
+    let next = Corpus.of(documents, this.#corpus.resources, this.#manifest);
+    await this.options.prepare?.(next, this.#gone.signal);
+    // What was typed meanwhile.
+    const buffers = [...this.#buffers].filter(([path]) => this.#belongs(path));
+    next = next.apply(buffers.map(([path, text]) => ({ path, text })));
+    this.#corpus = next.withManifest(this.#manifest, true);
   }
 
   /** Finds out which files belong; reads the new ones, and those in `changed` (`undefined`: all). */
@@ -150,9 +190,8 @@ export class SourceFiles {
     }
     const gone = [...this.#corpus.documents.keys()].filter((path) => !this.#belongs(path));
     for (const path of gone) this.#problems.delete(path);
-    if (gone.length > 0) this.#corpus = this.#corpus.apply(gone.map((path) => ({ path, text: undefined })));
     const wanted = [...this.#listed].filter((path) => !changed || changed.has(path) || !before.has(path));
-    await this.#read(wanted, onProgress);
+    await this.#read(wanted, onProgress, gone, changed === undefined);
   }
 
   /** A buffer of a file that is not on disk yet belongs by its name. */
@@ -162,20 +201,42 @@ export class SourceFiles {
     );
   }
 
-  async #read(paths: readonly string[], onProgress: (read: number, total: number) => void): Promise<void> {
-    const changes: Change[] = [];
+  async #read(
+    paths: readonly string[],
+    onProgress: (read: number, total: number) => void,
+    gone: readonly string[] = [],
+    isFirst = false,
+  ): Promise<void> {
+    const changes: Change[] = gone.map((path) => ({ path, text: undefined }));
     for (let start = 0; start < paths.length; start += READ_AT_ONCE) {
       const batch = paths.slice(start, start + READ_AT_ONCE);
       const texts = await Promise.all(batch.map((path) => this.#readOne(path)));
       for (const [index, path] of batch.entries()) changes.push({ path, text: texts[index] });
       onProgress(Math.min(start + READ_AT_ONCE, paths.length), paths.length);
+      if (this.#gone.signal.aborted) throw new Cancelled();
     }
     // A buffer may have been opened, or the file have left the corpus, while it was read.
     const now = changes.map(({ path, text }) => ({
       path,
       text: this.#belongs(path) ? (this.#buffers.get(path) ?? text) : undefined,
     }));
-    if (now.length > 0) this.#corpus = this.#corpus.apply(now);
+    if (now.length === 0) return;
+    const length = now.reduce(
+      (sum, { path, text }) => sum + (text ?? this.#corpus.document(path)?.text ?? '').length,
+      0,
+    );
+    if (!isFirst && length < MUCH) this.#corpus = this.#corpus.apply(now);
+    else await this.#become(await inSlices(this.#parse(now), this.#gone.signal));
+  }
+
+  /** The documents of the corpus after many changes. */
+  *#parse(changes: readonly Change[]): Steps<readonly Document[]> {
+    const documents = new Map(this.#corpus.documents);
+    yield* each(changes, changes.length, ({ path, text }) => {
+      if (text === undefined) documents.delete(path);
+      else documents.set(path, parse(path, text, this.#corpus.document(path)));
+    });
+    return [...documents.values()];
   }
 
   async #readOne(path: string): Promise<string | undefined> {
@@ -192,8 +253,10 @@ export class SourceFiles {
     }
   }
 
-  #queue<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#work.then(work);
+  #queue(work: () => Promise<void>): Promise<void> {
+    const result = this.#work.then(work).catch((error: unknown) => {
+      if (!(error instanceof Cancelled)) throw error;
+    });
     this.#work = result.catch(() => undefined);
     return result;
   }

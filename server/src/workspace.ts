@@ -2,7 +2,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Resources } from './analysis/resources.js';
 import { MANIFEST_NAME } from './manifestFile.js';
-import { SourceFiles } from './sourceFiles.js';
+import { SourceFiles, type Prepare } from './sourceFiles.js';
 import { listFolder } from './sourceFolder.js';
 
 /** A text of a corpus, as the client's URI named it. */
@@ -17,7 +17,11 @@ export class Workspace {
   /** URIs as the client writes them, by absolute file path; ours might be escaped in another way. */
   readonly #uris = new Map<string, string>();
 
-  constructor(private readonly resources: Resources) {}
+  /** `prepare` makes a snapshot of a corpus ready before it can be asked. */
+  constructor(
+    private readonly resources: Resources,
+    private readonly prepare: (sources: SourceFiles) => Prepare,
+  ) {}
 
   get corpora(): readonly SourceFiles[] {
     return [...this.#corpora.values()];
@@ -43,7 +47,8 @@ export class Workspace {
     const added: SourceFiles[] = [];
     for (const [root, sources] of wanted) {
       if (this.#corpora.has(root)) continue;
-      const corpus = new SourceFiles(root, this.resources, sources ? { sources } : {});
+      const prepare: Prepare = (snapshot, signal) => this.prepare(corpus)(snapshot, signal);
+      const corpus: SourceFiles = new SourceFiles(root, this.resources, sources ? { sources, prepare } : { prepare });
       this.#corpora.set(root, corpus);
       added.push(corpus);
     }

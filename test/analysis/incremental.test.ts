@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { Corpus, type Change } from '../../server/src/analysis/corpus.js';
+import { Corpus, type Change, type Derivation } from '../../server/src/analysis/corpus.js';
 import { parallels } from '../../server/src/analysis/parallels.js';
 import { people } from '../../server/src/analysis/people.js';
+import { quotationIndex } from '../../server/src/analysis/quotationIndex.js';
+import { finish } from '../../server/src/analysis/steps.js';
+import { unlistedWords } from '../../server/src/analysis/unlistedWords.js';
+import { vocabulary } from '../../server/src/analysis/vocabulary.js';
 import { allRules } from '../../server/src/rules/allRules.js';
 import { runRules } from '../../server/src/rules/runRules.js';
 import { randomFrom } from '../random.js';
@@ -36,6 +40,20 @@ function everythingIn(corpus: Corpus) {
     ).map(({ rule, start, end, message }) => [rule.code, start, end, message]),
   }));
 }
+
+describe('a corpus prepared in steps', () => {
+  it('equals one that is asked at once, also after work that was broken off', () => {
+    const atOnce = Corpus.empty(testResources).apply(seeds);
+    const inSteps = Corpus.empty(testResources).apply(seeds);
+    for (const derivation of [people, parallels, vocabulary, unlistedWords, quotationIndex] as Derivation<unknown>[]) {
+      const brokenOff = inSteps.prepare(derivation);
+      assert.ok(!brokenOff.next().done, `${derivation.name} is made in one step`);
+      brokenOff.next();
+      finish(inSteps.prepare(derivation));
+    }
+    assert.deepEqual(everythingIn(inSteps), everythingIn(atOnce));
+  });
+});
 
 describe('incremental equals from scratch', () => {
   for (const seed of [1, 2, 3]) {

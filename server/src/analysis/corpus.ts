@@ -1,6 +1,7 @@
 import { parse, type Document } from '../core/document.js';
 import { emptyManifest, type Manifest } from './manifest.js';
 import type { Resources } from './resources.js';
+import type { Steps } from './steps.js';
 
 /** A text that appeared or changed (`text`), or vanished (`undefined`). */
 export interface Change {
@@ -16,6 +17,8 @@ export interface Derivation<T> {
    * up (an index may be taken over and changed): the earlier snapshot then derives its own again if it is asked.
    */
   derive(corpus: Corpus, previous: Derived<T> | undefined): T;
+  /** The same in steps, for a first index beside which requests are answered. */
+  steps?(corpus: Corpus, previous: Derived<T> | undefined): Steps<T>;
 }
 
 export interface Derived<T> {
@@ -51,6 +54,12 @@ export class Corpus {
     return new Corpus(new Map(), manifest, resources, new Map());
   }
 
+  /** A snapshot of these documents, for which nothing is derived yet. */
+  static of(documents: Iterable<Document>, resources: Resources, manifest: Manifest): Corpus {
+    const ordered = [...documents].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return new Corpus(new Map(ordered.map((document) => [document.path, document])), manifest, resources, new Map());
+  }
+
   apply(changes: readonly Change[]): Corpus {
     const documents = new Map(this.documents);
     let isSorted = true;
@@ -66,9 +75,12 @@ export class Corpus {
     return new Corpus(ordered, this.manifest, this.resources, this.#legacy());
   }
 
-  /** The same documents under another manifest. Derived values are not handed on: any of them may depend on it. */
-  withManifest(manifest: Manifest): Corpus {
-    return new Corpus(this.documents, manifest, this.resources, new Map());
+  /**
+   * The same documents under another manifest. Derived values are not handed on, since any of them may depend on it,
+   * except where only words and severities differ: these are for the rules alone.
+   */
+  withManifest(manifest: Manifest, differsInWordsOnly = false): Corpus {
+    return new Corpus(this.documents, manifest, this.resources, differsInWordsOnly ? this.#legacy() : new Map());
   }
 
   get<T>(derivation: Derivation<T>): T {
@@ -79,6 +91,19 @@ export class Corpus {
     const value = derivation.derive(this, previous);
     known.set(derivation, value);
     return value;
+  }
+
+  /** Derives in steps what `get` then has at hand. Whoever breaks off loses the work, and nothing else. */
+  *prepare<T>(derivation: Derivation<T>): Steps<void> {
+    if (this.#values.has(derivation)) return;
+    // An index that is taken over must not be left half changed.
+    if (!derivation.steps || this.#inherited.has(derivation)) {
+      this.get(derivation);
+      return;
+    }
+    const value = yield* derivation.steps(this, undefined);
+    // Somebody may have asked in between, and built on what he got.
+    if (!this.#values.has(derivation)) this.#values.set(derivation, value);
   }
 
   document(path: string): Document | undefined {

@@ -7,6 +7,7 @@ import { MentionFinder, MENTION, type RawMentions, type ReadDocument } from './m
 import { NameMemory, type NameClaims } from './nameMemory.js';
 import { NameUses } from './nameUses.js';
 import { OwnerFinder, type Owners } from './owners.js';
+import { each, type Steps } from './steps.js';
 
 /** The mentions of people in one document, and whose they are. */
 export interface NamedDocument extends ReadDocument {
@@ -43,21 +44,23 @@ export class NameIndex {
   }
 
   /** @returns the documents of `corpus`; `before` are those of the snapshot that this index was last updated to. */
-  update(
+  *update(
     corpus: Corpus,
     earlier: Corpus | undefined,
     before: ReadonlyMap<string, NamedDocument>,
-  ): Map<string, NamedDocument> {
+  ): Steps<Map<string, NamedDocument>> {
     const changed = new Set(earlier ? corpus.changedSince(earlier) : corpus.documents.keys());
     const read = new Map<string, ReadDocument>();
-    for (const [path, document] of corpus.documents) {
+    const { documents } = corpus;
+    const readOne = ([path, document]: [string, Document]) => {
       const known = changed.has(path) ? undefined : before.get(path);
       if (!known) this.#uses.replace(before.get(path)?.document, document);
       read.set(path, known ?? { document, candidates: this.#candidatesOf(document) });
-    }
+    };
+    yield* each(documents, documents.size, readOne, [0, 0.6]);
     for (const [path, { document }] of before) if (!read.has(path)) this.#uses.replace(document, undefined);
-    const claims = this.#updateClaims(read, before);
-    return this.#updateOwners(this.#updateMentions(read, before, claims), before);
+    const claims = yield* this.#updateClaims(read, before);
+    return yield* this.#updateOwners(yield* this.#updateMentions(read, before, claims), before);
   }
 
   #candidatesOf({ paragraphs }: Document): NameCandidates[] {
@@ -65,32 +68,33 @@ export class NameIndex {
   }
 
   /** Claims of all documents. */
-  #updateClaims(
+  *#updateClaims(
     read: ReadonlyMap<string, ReadDocument>,
     before: ReadonlyMap<string, NamedDocument>,
-  ): Map<string, NameClaims> {
-    const words = this.#uses.update();
+  ): Steps<Map<string, NameClaims>> {
+    const words = yield* this.#uses.update();
     const claims = new Map<string, NameClaims>();
-    for (const [path, one] of read) {
+    const claim = ([path, one]: [string, ReadDocument]) => {
       const old = before.get(path);
       const isKept = one === old && (words.isEmpty || !this.#finder.holdsAny(one, words));
       const now = isKept ? old.claims : this.#finder.claimsOf(one);
       claims.set(path, now);
       if (!isKept) this.#memory.replace(old?.claims ?? NOTHING, now);
-    }
+    };
+    yield* each(read, read.size, claim, [0.6, 0.7]);
     for (const [path, old] of before) if (!read.has(path)) this.#memory.replace(old.claims, NOTHING);
     return claims;
   }
 
   /** All documents, those of before where their mentions are the same. */
-  #updateMentions(
+  *#updateMentions(
     read: ReadonlyMap<string, ReadDocument>,
     before: ReadonlyMap<string, NamedDocument>,
     claims: ReadonlyMap<string, NameClaims>,
-  ): Map<string, Found> {
+  ): Steps<Map<string, Found>> {
     const names = this.#memory.update();
     const found = new Map<string, Found>();
-    for (const [path, one] of read) {
+    const find = ([path, one]: [string, ReadDocument]) => {
       const old = before.get(path);
       const own = claims.get(path) ?? NOTHING;
       if (one === old && own === old.claims && (names.isEmpty || !this.#finder.holdsAny(one, names))) {
@@ -99,19 +103,20 @@ export class NameIndex {
         const { document, candidates } = one;
         found.set(path, { document, candidates, claims: own, mentions: this.#finder.mentionsOf(one, own) });
       }
-    }
+    };
+    yield* each(read, read.size, find, [0.7, 0.8]);
     return found;
   }
 
-  #updateOwners(
+  *#updateOwners(
     found: ReadonlyMap<string, Found>,
     before: ReadonlyMap<string, NamedDocument>,
-  ): Map<string, NamedDocument> {
+  ): Steps<Map<string, NamedDocument>> {
     const owners = this.#owners;
     const names = new Map<string, Int32Array>();
     // A document that names the same people in the same order takes nothing from the counts and adds nothing.
     const isSame = new Set<string>();
-    for (const [path, one] of found) {
+    const count = ([path, one]: [string, Found]) => {
       const old = before.get(path);
       if (old && areSameNames(one.mentions, old.mentions)) {
         names.set(path, old.owners.names);
@@ -121,19 +126,21 @@ export class NameIndex {
         names.set(path, folded);
         owners.recount(old?.mentions ?? NOTHING, old?.owners.names ?? NOTHING, one.mentions, folded);
       }
-    }
+    };
+    yield* each(found, found.size, count, [0.8, 0.9]);
     for (const [path, old] of before) {
       if (!found.has(path)) owners.recount(old.mentions, old.owners.names, NOTHING, NOTHING);
     }
     const changed = owners.update();
     const documents = new Map<string, NamedDocument>();
-    for (const [path, one] of found) {
+    const own = ([path, one]: [string, Found]) => {
       const old = before.get(path);
       const folded = names.get(path) ?? NOTHING;
       if (old && isSame.has(path) && (changed.isEmpty || !owners.holdsAny(folded, changed))) {
         documents.set(path, one === old ? old : { ...one, owners: old.owners });
       } else documents.set(path, { ...one, owners: owners.ownersOf(one.mentions, folded) });
-    }
+    };
+    yield* each(found, found.size, own, [0.9, 1]);
     return documents;
   }
 }

@@ -19,6 +19,7 @@ import {
   USES,
 } from '../core/wordUses.js';
 import { firstWeight } from '../core/nameWeights.js';
+import { each, type Steps } from './steps.js';
 
 /** Columns of what the uses of a word weigh: where it is the only, the last or the first word of a name. */
 const ONLY = 0;
@@ -41,9 +42,12 @@ export class NameUses {
   }
 
   /** Words whose uses weigh something else than when this was last asked. */
-  update(): NameMarks {
+  *update(): Steps<NameMarks> {
     const changed = new NameMarks();
-    for (const word of this.#touched) if (this.#weigh(word)) changed.add(word);
+    const weigh = (word: number) => {
+      if (this.#weigh(word)) changed.add(word);
+    };
+    yield* each(this.#touched, this.#touched.size, weigh, [0.6, 0.6]);
     this.#touched.clear();
     return changed;
   }

@@ -2,13 +2,14 @@ import { paragraphIndexAt, type Document } from '../core/document.js';
 import type { Place, Span } from '../core/span.js';
 import { align, isInside, LEAST_SCORE, type Alignment } from './alignment.js';
 import { commonPart } from './clauses.js';
-import type { Corpus, Derivation } from './corpus.js';
+import type { Corpus, Derivation, Derived } from './corpus.js';
 import { Neighbourhoods } from './neighbourhoods.js';
 import { PassageIndex, type Touched } from './passageIndex.js';
 import { relationOf, type Relation } from './relation.js';
 import { leastAlone } from './sentenceModel.js';
 import { Comparison, type Cell } from './similarity.js';
 import { stemsFor, type Stems } from './stems.js';
+import { each, finish, type Steps } from './steps.js';
 import { unitAt, unitInParagraph, unitsOfParagraph } from './units.js';
 import { sliceOfWeighed, type Weighed } from './weighed.js';
 
@@ -230,22 +231,26 @@ function isAfter(a: Document, b: Document): boolean {
 
 export const parallels: Derivation<Parallels> = {
   name: 'parallels',
-  derive(corpus, previous) {
-    const stems = stemsFor(corpus.resources);
-    const earlier = previous?.value instanceof AlignedCorpus ? previous.value.memory : undefined;
-    const before = earlier ? previous?.corpus : undefined;
-    const index = earlier?.index ?? new PassageIndex(stems);
-    const touched: Touched = { all: !earlier, paths: new Set() };
-    for (const path of before ? corpus.changedSince(before) : corpus.documents.keys()) {
-      index.replace(path, before?.document(path), corpus.document(path), touched);
-    }
-    const memory: Memory = {
-      index,
-      neighbourhoods: new Neighbourhoods(corpus, index, stems, earlier?.neighbourhoods, touched),
-      comparison: earlier?.comparison ?? new Comparison(stems),
-      kept: earlier?.kept ?? new Map<string, Kept>(),
-      keptLinks: earlier?.keptLinks ?? 0,
-    };
-    return new AlignedCorpus(corpus, memory, stems);
-  },
+  derive: (corpus, previous) => finish(parallelsIn(corpus, previous)),
+  steps: parallelsIn,
 };
+
+function* parallelsIn(corpus: Corpus, previous: Derived<Parallels> | undefined): Steps<Parallels> {
+  const stems = stemsFor(corpus.resources);
+  const earlier = previous?.value instanceof AlignedCorpus ? previous.value.memory : undefined;
+  const before = earlier ? previous?.corpus : undefined;
+  const index = earlier?.index ?? new PassageIndex(stems);
+  const touched: Touched = { all: !earlier, paths: new Set() };
+  const changed = before ? corpus.changedSince(before) : [...corpus.documents.keys()];
+  yield* each(changed, changed.length, (path) =>
+    index.replace(path, before?.document(path), corpus.document(path), touched),
+  );
+  const memory: Memory = {
+    index,
+    neighbourhoods: new Neighbourhoods(corpus, index, stems, earlier?.neighbourhoods, touched),
+    comparison: earlier?.comparison ?? new Comparison(stems),
+    kept: earlier?.kept ?? new Map<string, Kept>(),
+    keptLinks: earlier?.keptLinks ?? 0,
+  };
+  return new AlignedCorpus(corpus, memory, stems);
+}

@@ -2,7 +2,7 @@ import type { Document } from '../core/document.js';
 import { NameKinds } from '../core/nameKind.js';
 import { NameReader } from '../core/nameReader.js';
 import { encloses, overlaps, type Place, type Span } from '../core/span.js';
-import type { Corpus, Derivation } from './corpus.js';
+import type { Corpus, Derivation, Derived } from './corpus.js';
 import { DeclaredPeople, type DeclaredPerson } from './declaredPeople.js';
 import { MENTION } from './mentions.js';
 import type { Manifest } from './manifest.js';
@@ -10,6 +10,7 @@ import { NameIndex, type NamedDocument } from './nameIndex.js';
 import type { Resources } from './resources.js';
 import { foldName } from './nameMatching.js';
 import { rolesBeside } from './roles.js';
+import { finish, type Steps } from './steps.js';
 
 /** A span that names someone: the name without title and without possessive ending. */
 export interface Mention extends Place {
@@ -228,19 +229,22 @@ const readers = new WeakMap<Resources, NameReader>();
 
 export const people: Derivation<People> = {
   name: 'people',
-  derive(corpus, previous) {
-    const reader = readerFor(corpus.resources);
-    const earlier = previous?.value instanceof KnownPeople ? previous.value : undefined;
-    const known = earlier?.takeIndex();
-    const index = known ?? new NameIndex(reader, declaredIn(corpus));
-    const documents = index.update(
-      corpus,
-      known ? previous?.corpus : undefined,
-      (known ? earlier?.documents : undefined) ?? new Map<string, NamedDocument>(),
-    );
-    return new KnownPeople(corpus, reader.kinds, documents, index);
-  },
+  derive: (corpus, previous) => finish(peopleIn(corpus, previous)),
+  steps: peopleIn,
 };
+
+function* peopleIn(corpus: Corpus, previous: Derived<People> | undefined): Steps<People> {
+  const reader = readerFor(corpus.resources);
+  const earlier = previous?.value instanceof KnownPeople ? previous.value : undefined;
+  const known = earlier?.takeIndex();
+  const index = known ?? new NameIndex(reader, declaredIn(corpus));
+  const documents = yield* index.update(
+    corpus,
+    known ? previous?.corpus : undefined,
+    (known ? earlier?.documents : undefined) ?? new Map<string, NamedDocument>(),
+  );
+  return new KnownPeople(corpus, reader.kinds, documents, index);
+}
 
 function readerFor(resources: Resources): NameReader {
   let reader = readers.get(resources);

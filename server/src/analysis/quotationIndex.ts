@@ -4,7 +4,8 @@ import { quotationsOf } from '../core/quotations.js';
 import { quotedWords, type QuotedWord } from '../core/quotedWords.js';
 import { sentencesOf } from '../core/sentences.js';
 import type { Place } from '../core/span.js';
-import type { Derivation } from './corpus.js';
+import type { Corpus, Derivation, Derived } from './corpus.js';
+import { each, finish, type Steps } from './steps.js';
 
 /** One sentence, or part of one, between marks. Its words are relative to `start`. */
 export interface QuotedSentence extends Place {
@@ -75,16 +76,20 @@ class Index implements QuotationIndex {
 
 export const quotationIndex: Derivation<QuotationIndex> = {
   name: 'quotationIndex',
-  derive(corpus, previous) {
-    const index = previous?.value instanceof Index ? previous.value : new Index();
-    for (const path of previous ? corpus.changedSince(previous.corpus) : corpus.documents.keys()) {
-      index.remove(path);
-      const document = corpus.document(path);
-      if (document) index.add(document);
-    }
-    return index;
-  },
+  derive: (corpus, previous) => finish(quotationsIn(corpus, previous)),
+  steps: quotationsIn,
 };
+
+function* quotationsIn(corpus: Corpus, previous: Derived<QuotationIndex> | undefined): Steps<QuotationIndex> {
+  const index = previous?.value instanceof Index ? previous.value : new Index();
+  const changed = previous ? corpus.changedSince(previous.corpus) : [...corpus.documents.keys()];
+  yield* each(changed, changed.length, (path) => {
+    index.remove(path);
+    const document = corpus.document(path);
+    if (document) index.add(document);
+  });
+  return index;
+}
 
 function quotedIn(document: Document): QuotedSentence[] {
   return document.paragraphs.flatMap((paragraph, at) => {

@@ -4,7 +4,8 @@ import { isWebFurniture } from '../core/furniture.js';
 import { nonProseSpans } from '../core/nonProse.js';
 import { overlaps, type Span } from '../core/span.js';
 import type { Dialect, Speller } from '../core/speller.js';
-import type { Corpus, Derivation } from './corpus.js';
+import type { Corpus, Derivation, Derived } from './corpus.js';
+import { each, finish, type Steps } from './steps.js';
 
 /** A word that no dictionary has, in its paragraph, without possessive ending. */
 export interface Unlisted extends Span {
@@ -78,16 +79,20 @@ function keysOf(word: string, length: number): [string, string] {
 
 export const unlistedWords: Derivation<UnlistedWords> = {
   name: 'unlistedWords',
-  derive(corpus, previous) {
-    const index = previous?.value instanceof Index ? previous.value : new Index();
-    const earlier: Corpus | undefined = previous?.corpus;
-    for (const path of earlier ? corpus.changedSince(earlier) : corpus.documents.keys()) {
-      if (corpus.isDraft(path)) continue;
-      index.replace(path, earlier?.document(path), corpus.document(path), corpus.resources.speller);
-    }
-    return index;
-  },
+  derive: (corpus, previous) => finish(unlistedWordsOf(corpus, previous)),
+  steps: unlistedWordsOf,
 };
+
+function* unlistedWordsOf(corpus: Corpus, previous: Derived<UnlistedWords> | undefined): Steps<UnlistedWords> {
+  const index = previous?.value instanceof Index ? previous.value : new Index();
+  const earlier: Corpus | undefined = previous?.corpus;
+  const changed = earlier ? corpus.changedSince(earlier) : [...corpus.documents.keys()];
+  yield* each(changed, changed.length, (path) => {
+    if (corpus.isDraft(path)) return;
+    index.replace(path, earlier?.document(path), corpus.document(path), corpus.resources.speller);
+  });
+  return index;
+}
 
 function wordsOf(document: Document | undefined, speller: Speller): Set<string> {
   const words = new Set<string>();

@@ -1,6 +1,7 @@
 import type { Document, Paragraph } from '../core/document.js';
 import { wordsIn } from '../core/tokens.js';
-import type { Corpus, Derivation } from './corpus.js';
+import type { Corpus, Derivation, Derived } from './corpus.js';
+import { each, finish, type Steps } from './steps.js';
 
 /** How often the corpus writes a word, in any capitalisation, and in how many documents. Drafts do not count. */
 export interface Vocabulary {
@@ -110,18 +111,21 @@ function keyOf(word: string): string {
 
 export const vocabulary: Derivation<Vocabulary> = {
   name: 'vocabulary',
-  derive(corpus, previous) {
-    const counts = previous?.value instanceof Counts ? previous.value : new Counts();
-    const earlier: Corpus | undefined = previous?.corpus;
-    const changed = earlier ? corpus.changedSince(earlier) : [...corpus.documents.keys()];
-    for (const path of changed) {
-      if (corpus.isDraft(path)) continue;
-      const before = earlier?.document(path);
-      const after = corpus.document(path);
-      if (before && after) counts.replace(before, after);
-      else if (before) counts.add(before, -1);
-      else if (after) counts.add(after, 1);
-    }
-    return counts;
-  },
+  derive: (corpus, previous) => finish(vocabularyOf(corpus, previous)),
+  steps: vocabularyOf,
 };
+
+function* vocabularyOf(corpus: Corpus, previous: Derived<Vocabulary> | undefined): Steps<Vocabulary> {
+  const counts = previous?.value instanceof Counts ? previous.value : new Counts();
+  const earlier: Corpus | undefined = previous?.corpus;
+  const changed = earlier ? corpus.changedSince(earlier) : [...corpus.documents.keys()];
+  yield* each(changed, changed.length, (path) => {
+    if (corpus.isDraft(path)) return;
+    const before = earlier?.document(path);
+    const after = corpus.document(path);
+    if (before && after) counts.replace(before, after);
+    else if (before) counts.add(before, -1);
+    else if (after) counts.add(after, 1);
+  });
+  return counts;
+}
