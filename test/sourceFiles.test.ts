@@ -102,9 +102,9 @@ describe('a folder as a corpus', () => {
 
   it('answers from open buffers until all is read and prepared, and then has what was typed meanwhile', async () => {
     const folder = folderWith({ 'a.txt': 'A on disk', 'b.txt': 'B', 'c.txt': 'C' });
-    let begin = () => undefined as void;
+    let begin = (): void => undefined;
     const hasBegun = new Promise<void>((resolve) => (begin = resolve));
-    let finish = () => undefined as void;
+    let finish = (): void => undefined;
     const prepared: string[][] = [];
     const sources = new SourceFiles(folder, testResources, {
       prepare: (corpus) => {

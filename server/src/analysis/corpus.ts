@@ -80,7 +80,8 @@ export class Corpus {
    * except where only words and severities differ: these are for the rules alone.
    */
   withManifest(manifest: Manifest, differsInWordsOnly = false): Corpus {
-    return new Corpus(this.documents, manifest, this.resources, differsInWordsOnly ? this.#legacy() : new Map());
+    const inherited = differsInWordsOnly ? this.#legacy() : new Map<Derivation<unknown>, Derived<unknown>>();
+    return new Corpus(this.documents, manifest, this.resources, inherited);
   }
 
   get<T>(derivation: Derivation<T>): T {
