@@ -1,4 +1,5 @@
 import type { Slot } from '../core/collate.js';
+import { stem } from '../core/stem.js';
 import { normalForm, wordsIn, type Token } from '../core/tokens.js';
 import type { WordVectors } from '../core/wordVectors.js';
 
@@ -32,15 +33,16 @@ const REACH = 6;
 
 export function wordFrame(textA: string, textB: string, slots: readonly Slot[], vectors: WordVectors): WordFrame {
   const [wordsA, wordsB] = [wordsIn(textA), wordsIn(textB)];
-  const pairs: Pair[] = [];
+  const aligned: Pair[] = [];
   for (const { kind, a, b } of slots) {
     if (!a || !b || kind === 'substituted') continue;
     const [from, to] = [indexAt(wordsA, a.start), indexAt(wordsB, b.start)];
     for (let step = 0; (wordsA[from + step]?.end ?? Infinity) <= a.end; step++) {
       const word = wordsA[from + step];
-      if (word) pairs.push({ a: from + step, b: to + step, weight: weightOf(word, vectors) });
+      if (word) aligned.push({ a: from + step, b: to + step, weight: weightOf(word, vectors) });
     }
   }
+  const pairs = [...aligned, ...movedWords(wordsA, wordsB, aligned, vectors)];
   const shared = sum(pairs.map(({ weight }) => weight));
   const [totalA, totalB] = [wordsA, wordsB].map((words) => sum(words.map((word) => weightOf(word, vectors))));
   return {
@@ -63,10 +65,32 @@ export function wordFrame(textA: string, textB: string, slots: readonly Slot[], 
     isFramed(a, b) {
       const [firstA, firstB] = [indexAt(wordsA, a.start), indexAt(wordsB, b.start)];
       const [nextA, nextB] = [indexAt(wordsA, a.end), indexAt(wordsB, b.end)];
-      const isPair = (x: number, y: number) => pairs.some((pair) => pair.a === x && pair.b === y);
+      const isPair = (x: number, y: number) => aligned.some((pair) => pair.a === x && pair.b === y);
       return { before: isPair(firstA - 1, firstB - 1), after: isPair(nextA, nextB) };
     },
   };
+}
+
+/** Words that both have, if in another order: “On Friday the ferry left”, “The ferry left on Friday”. */
+function movedWords(
+  wordsA: readonly Token[],
+  wordsB: readonly Token[],
+  aligned: readonly Pair[],
+  vectors: WordVectors,
+): Pair[] {
+  const free = new Map<string, number[]>();
+  const taken = new Set(aligned.map(({ b }) => b));
+  for (const [index, word] of wordsB.entries()) {
+    if (taken.has(index) || SMALL.has(normalForm(word.text))) continue;
+    const key = stem(normalForm(word.text));
+    free.set(key, [...(free.get(key) ?? []), index]);
+  }
+  const known = new Set(aligned.map(({ a }) => a));
+  return wordsA.flatMap((word, index): Pair[] => {
+    if (known.has(index)) return [];
+    const there = free.get(stem(normalForm(word.text)))?.shift();
+    return there === undefined ? [] : [{ a: index, b: there, weight: weightOf(word, vectors) }];
+  });
 }
 
 /** Index of the first word that ends behind `offset`. */

@@ -1,4 +1,5 @@
-import type { Span } from './span.js';
+import { calendarDatesIn } from './calendarDates.js';
+import { overlaps, type Span } from './span.js';
 import { stem } from './stem.js';
 import { normalForm, tokensIn, type Token } from './tokens.js';
 
@@ -45,6 +46,7 @@ const ROUGH =
 /** What a number stands before that it does not count: times of day, ordinals, labels. */
 const NO_UNIT =
   /^(?:a\.?m|p\.?m|am|pm|gmt|bst|utc|est|edt|cet|o'clock|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const PLURAL = /^(?:people|men|women|children|police|personnel|feet|mice|cattle|km|kg|mph)$|[^su]s$|(?:se|x|ch|sh)es$/;
 const STOPS = new Set(
   `the of to in on at by for with from and or but as is are was were be been being has have had do does did will would
    that this these those it its he she they his her their who which what there so also into after before while when since
@@ -54,10 +56,12 @@ const STOPS = new Set(
 /** The quantities of a text in order: digits, words, scales, ranges, money, shares. Years and dates are not among them. */
 export function quantitiesIn(text: string): Quantity[] {
   const tokens = tokensIn(text);
+  const dates = calendarDatesIn(text).filter((date) => date.month !== undefined || date.time !== undefined);
   const found: Quantity[] = [];
   for (let at = 0; at < tokens.length;) {
     const number = numberAt(tokens, at, text);
-    if (!number) {
+    const token = tokens[at];
+    if (!number || dates.some((date) => token && overlaps(date, token))) {
       at++;
       continue;
     }
@@ -211,7 +215,9 @@ function unitOf(tokens: readonly Token[], at: number, next: number, text: string
     if (normal === 'the' && steps === 1) continue;
     if (STOPS.has(normal)) break;
     if (head !== '' && (/^\p{Lu}/u.test(token.text) || /(?:ed|ing|ly)$/.test(normal))) break;
-    head = stem(normal);
+    // What is counted is a plural: “11 young people ran aground”. Without one, it is what stands next: “24 hour”.
+    if (PLURAL.test(normal)) return stem(normal);
+    head ||= stem(normal);
   }
   return head;
 }

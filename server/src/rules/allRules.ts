@@ -1,5 +1,7 @@
 import { alteredQuotation } from './altered-quotation.js';
 import { brokenWord } from './broken-word.js';
+import { conflictingDate } from './conflicting-date.js';
+import { conflictingNumber } from './conflicting-number.js';
 import { doubledPunctuation } from './doubled-punctuation.js';
 import { garbledEncoding } from './garbled-encoding.js';
 import { misplacedQuotationMark } from './misplaced-quotation-mark.js';
@@ -22,6 +24,8 @@ import { webFurniture } from './web-furniture.js';
 export const allRules: readonly Rule[] = [
   alteredQuotation,
   brokenWord,
+  conflictingDate,
+  conflictingNumber,
   doubledPunctuation,
   garbledEncoding,
   misplacedQuotationMark,
