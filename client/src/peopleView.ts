@@ -223,6 +223,7 @@ function placeNode({ text, detail, highlight, uri, range }: PlaceRow, icon: stri
   const item = new vscode.TreeItem(highlight ? { label, highlights: [highlight] } : label);
   const { start, end } = range;
   item.iconPath = new vscode.ThemeIcon(icon);
+  if (detail?.startsWith('may also be')) item.iconPath = new vscode.ThemeIcon('question');
   item.description = detail ?? `line ${start.line + 1}`;
   item.tooltip = label;
   item.command = {

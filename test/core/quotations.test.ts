@@ -46,6 +46,9 @@ describe('quotations', () => {
     ['a block quotation', 'She wrote:\n\n> [|We began early, and then it rained for days.|]\n\nThat was all.'],
     ['a block quotation of several lines', '> [|We began early,\n> and then it rained.|]'],
     ['marks inside a block quotation', '> [|He said “no” and went home at once.|]'],
+    ['typewritten', "He said ``[|it was time|]'' and ``[|no more|]''."],
+    ['as tokenisers leave them', '" [|Good night ,|] " said the man . " [|I did .|] "'],
+    ['a straight mark that nothing closes', 'He said " and left.'],
     ['corner brackets', '彼は「[|もう時間だ|]」と言った。'],
   ];
   for (const [name, text] of texts) it(name, () => checkQuotations(text));

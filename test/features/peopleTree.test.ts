@@ -76,6 +76,17 @@ describe('the list of people', () => {
   });
 });
 
+describe('a name that may be two people', () => {
+  it('says so beside the mention', () => {
+    const text = 'Boris Johnson met Michael Johnson. Boris Johnson smiled. Michael Johnson did not. Then Johnson left.';
+    const { view, person } = read(text);
+    assert.deepEqual(
+      mentionRows(view, person('Boris Johnson'), 'text.txt').map(({ detail }) => detail),
+      [undefined, undefined, 'may also be Michael Johnson'],
+    );
+  });
+});
+
 describe('people to copy', () => {
   it('as Markdown', () => {
     const { view, person } = read(HARBOUR);

@@ -1,5 +1,8 @@
 import type { Place } from '../core/span.js';
-import type { Mention, Person } from './people.js';
+import { oneLine } from '../core/oneLine.js';
+import type { Corpus } from './corpus.js';
+import { people, type Mention, type Person } from './people.js';
+import { rolesBeside } from './roles.js';
 
 /** Where the sources say most about who this is: a full name beside a role, the earliest in its text. */
 export function introductionOf({ mentions, roles }: Person): Mention | undefined {
@@ -19,6 +22,24 @@ export function introductionOf({ mentions, roles }: Person): Mention | undefined
     most = weight;
   }
   return best;
+}
+
+/** The first mention in full: what a list of thousands can afford to ask. */
+export function firstInFull({ mentions, name }: Person): Mention | undefined {
+  return mentions.find(({ text }) => text === name) ?? mentions[0];
+}
+
+const MENTIONS_TRIED = 25;
+
+/** The first role that a source gives, looked for beside the first mentions only. */
+export function firstRole(corpus: Corpus, { mentions }: Person): string | undefined {
+  const { kinds } = corpus.get(people);
+  for (const mention of mentions.slice(0, MENTIONS_TRIED)) {
+    const document = corpus.document(mention.path);
+    const [role] = document ? rolesBeside(document, mention, kinds) : [];
+    if (document && role) return oneLine(document.text.slice(role.start, role.end), 60);
+  }
+  return undefined;
 }
 
 function distance(a: Place, b: Place): number {

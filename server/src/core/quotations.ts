@@ -34,7 +34,7 @@ const CLOSING: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
 };
-const HAS_MARK = /[“„«»‹›"”「『‘']/;
+const HAS_MARK = /[“„«»‹›"”「『‘'`]/;
 
 function quotationsIn(text: string): Quotation[] {
   const block = blockIn(text);
@@ -65,6 +65,7 @@ function doubleIn(text: string): Quotation[] {
   let open: { at: number; closing: string } | undefined;
   for (let at = 0; at < text.length; at++) {
     const mark = text[at] ?? '';
+    if (mark === '`' && !open) at = addTypewritten(quotations, text, at);
     if (open?.closing.includes(mark) && !(mark === '"' && opensBefore(text, at))) {
       add(quotations, text, open.at, at);
       open = undefined;
@@ -75,6 +76,16 @@ function doubleIn(text: string): Quotation[] {
   }
   if (open && goesOn(text, open.at)) add(quotations, text, open.at, text.length);
   return quotations;
+}
+
+/** ``Two marks on each side'', as agencies and TeX write. @returns where to read on. */
+function addTypewritten(quotations: Quotation[], text: string, at: number): number {
+  const close = text.startsWith('``', at) ? text.indexOf("''", at + 2) : -1;
+  if (close < 0 || text.slice(at + 2, close).includes('``')) return at;
+  add(quotations, text, at + 1, close);
+  const last = quotations.at(-1);
+  if (last) quotations[quotations.length - 1] = { ...last, outer: { start: at, end: close + 2 } };
+  return close + 1;
 }
 
 /** A speech that goes on in the next paragraph: it opens this one, or follows “He said:”. */
@@ -92,7 +103,8 @@ function canOpen(text: string, at: number, mark: string): boolean {
   const next = text[at + 1] ?? '';
   switch (mark) {
     case '"':
-      return /[\s([—–>-]/.test(text[at - 1] ?? ' ') && /\S/.test(next);
+      // Between two blanks (`" Good night , "`, as tokenisers leave it) it opens if another follows.
+      return /[\s([—–>-]/.test(text[at - 1] ?? ' ') && (/\S/.test(next) || text.indexOf('"', at + 1) > 0);
     case '”':
       // Debris: closes nothing, stands after a word or at the start, and another follows.
       return /\s/.test(next) && /[\p{L}\p{N}“(]/u.test(text[at + 2] ?? '') && text.indexOf('”', at + 1) > 0;

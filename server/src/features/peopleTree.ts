@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver';
+import { firstInFull, firstRole } from '../analysis/introduction.js';
 import { people, type People, type Person } from '../analysis/people.js';
 import { roleGroups } from '../analysis/roleGroups.js';
-import { rolesBeside } from '../analysis/roles.js';
 import { speakers, type SpokenQuotation } from '../analysis/speakers.js';
 import { witnessOf } from '../analysis/witnesses.js';
 import { oneLine } from '../core/oneLine.js';
@@ -56,11 +56,11 @@ const MOST_SOURCES = 500;
 const MOST_QUOTATIONS = 200;
 /** Who says what is looked up in no more texts than this at once. */
 const MOST_TEXTS_READ = 400;
-const MENTIONS_TRIED_FOR_ROLE = 25;
 
 /** The people of a corpus by number of sources, then of mentions; those whose name matches `query`, if there is one. */
 export function peopleRows(view: View, query: string, limit: number): { people: PersonRow[]; total: number } {
-  const everyone = view.corpus.get(people);
+  const { corpus } = view;
+  const everyone = corpus.get(people);
   const wanted = foldForSearch(query);
   const counted = [...countsOf(view, everyone)].filter(
     ([id]) => wanted === '' || everyone.person(id).names.some(({ text }) => isSubsequence(wanted, foldForSearch(text))),
@@ -69,10 +69,10 @@ export function peopleRows(view: View, query: string, limit: number): { people: 
   // Names are worked out for those that are shown only; ties at the border are settled by name among these.
   const shown = counted.slice(0, limit).flatMap(([id, { sources, mentions }]): PersonRow[] => {
     const person = everyone.person(id);
-    const introduction = quickIntroduction(person);
+    const introduction = firstInFull(person);
     const location = introduction && toLocation(view, introduction);
     if (!location) return [];
-    const role = quickRole(view, everyone, person);
+    const role = firstRole(corpus, person);
     return [{ name: person.name, ...(role === undefined ? {} : { role }), sources, mentions, ...location }];
   });
   shown.sort((a, b) => b.sources - a.sources || b.mentions - a.mentions || (a.name < b.name ? -1 : 1));
@@ -92,20 +92,6 @@ function countsOf({ corpus }: View, everyone: People): Map<number, { sources: nu
     }
   }
   return counts;
-}
-
-/** The first mention in full; roles, which take longer to read, are not asked. */
-function quickIntroduction({ mentions, name }: Person): Place | undefined {
-  return mentions.find(({ text }) => text === name) ?? mentions[0];
-}
-
-function quickRole({ corpus }: View, { kinds }: People, { mentions }: Person): string | undefined {
-  for (const mention of mentions.slice(0, MENTIONS_TRIED_FOR_ROLE)) {
-    const document = corpus.document(mention.path);
-    const [role] = document ? rolesBeside(document, mention, kinds) : [];
-    if (document && role) return oneLine(document.text.slice(role.start, role.end), 60);
-  }
-  return undefined;
 }
 
 /** Everything about one person but the mentions themselves. */
@@ -150,9 +136,11 @@ function quotationsOf({ corpus }: View, person: Person): SpokenQuotation[] {
 export function mentionRows(view: View, person: Person, path: string): PlaceRow[] {
   const document = view.corpus.document(path);
   if (!document) return [];
-  return person.mentions
-    .filter((mention) => mention.path === path)
-    .map((mention) => {
+  return view.corpus
+    .get(people)
+    .in(path)
+    .filter((named) => named.person === person)
+    .map(({ mention, rival }) => {
       const from = Math.max(document.text.lastIndexOf('\n', mention.start - 1) + 1, mention.start - 30);
       const end = document.text.indexOf('\n', mention.end) >>> 0;
       const lead = `${from > 0 && document.text[from - 1] !== '\n' ? '…' : ''}${document.text.slice(from, mention.start)}`;
@@ -161,6 +149,7 @@ export function mentionRows(view: View, person: Person, path: string): PlaceRow[
       const text = before + oneLine(name + document.text.slice(mention.end, end), 90);
       return {
         text,
+        ...(rival ? { detail: `may also be ${oneLine(rival.name, 60)}` } : {}),
         highlight: [before.length, before.length + name.length] as const,
         uri: view.uriOf(path),
         range: toRange(document, mention),
