@@ -7,12 +7,14 @@ import type { Dialect, Speller } from '../core/speller.js';
 import type { Corpus, Derivation, Derived } from './corpus.js';
 import { each, finish, type Steps } from './steps.js';
 
-/** A word that no dictionary has, in its paragraph, without possessive ending. */
+/** A word that no dictionary has, or a name, in its paragraph, without possessive ending. */
 export interface Unlisted extends Span {
   readonly word: string;
+  /** A name that the dictionary does have, such as Lavrov. */
+  readonly isListedName: boolean;
 }
 
-/** Words of the corpus that no dictionary has: names, terms of its own, and slips. Drafts do not count. */
+/** Names, and words of the corpus that no dictionary has: terms of its own, and slips. Drafts do not count. */
 export interface UnlistedWords {
   /** Paths of the documents that write the word, in any capitalisation. */
   pathsOf(word: string): ReadonlySet<string>;
@@ -21,6 +23,36 @@ export interface UnlistedWords {
 }
 
 const NOWHERE: ReadonlySet<string> = new Set<string>();
+
+/** The index of one snapshot. The next one takes it over and changes it; this one makes its own again if it is asked. */
+class IndexedWords implements UnlistedWords {
+  #index: Index | undefined;
+
+  constructor(
+    private readonly corpus: Corpus,
+    index: Index,
+  ) {
+    this.#index = index;
+  }
+
+  take(): Index | undefined {
+    const index = this.#index;
+    this.#index = undefined;
+    return index;
+  }
+
+  pathsOf(word: string): ReadonlySet<string> {
+    return this.#own.pathsOf(word);
+  }
+
+  near(word: string, most: 1 | 2): readonly string[] {
+    return this.#own.near(word, most);
+  }
+
+  get #own(): Index {
+    return (this.#index ??= finish(updated(new Index(), this.corpus, undefined)));
+  }
+}
 
 class Index implements UnlistedWords {
   readonly #paths = new Map<string, Set<string>>();
@@ -84,8 +116,12 @@ export const unlistedWords: Derivation<UnlistedWords> = {
 };
 
 function* unlistedWordsOf(corpus: Corpus, previous: Derived<UnlistedWords> | undefined): Steps<UnlistedWords> {
-  const index = previous?.value instanceof Index ? previous.value : new Index();
-  const earlier: Corpus | undefined = previous?.corpus;
+  const known = previous?.value instanceof IndexedWords ? previous.value.take() : undefined;
+  const index = yield* updated(known ?? new Index(), corpus, known && previous?.corpus);
+  return new IndexedWords(corpus, index);
+}
+
+function* updated(index: Index, corpus: Corpus, earlier: Corpus | undefined): Steps<Index> {
   const changed = earlier ? corpus.changedSince(earlier) : [...corpus.documents.keys()];
   yield* each(changed, changed.length, (path) => {
     if (corpus.isDraft(path)) return;
@@ -108,7 +144,7 @@ const known: Readonly<Record<Dialect, WeakMap<Paragraph, readonly Unlisted[]>>> 
   'en-GB': new WeakMap<Paragraph, readonly Unlisted[]>(),
 };
 
-/** The words of a paragraph that the dictionary of a dialect does not have; found once for each paragraph. */
+/** The names of a paragraph, and the words that the dictionary of a dialect does not have; found once for each paragraph. */
 export function unlistedIn(paragraph: Paragraph, speller: Speller, dialect: Dialect): readonly Unlisted[] {
   let found = known[dialect].get(paragraph);
   if (!found) {
@@ -127,15 +163,22 @@ function scan(text: string, speller: Speller, dialect: Dialect): readonly Unlist
   let skipped: readonly Span[] | undefined;
   for (const match of text.matchAll(WORD)) {
     const [whole] = match;
-    if (whole.length < 3 || speller.isWord(whole, dialect)) continue;
+    if (whole.length < 3 || (speller.isWord(whole, dialect) && !isName(whole, speller))) continue;
     const word = whole.replace(/['’]s?$/i, '');
-    if (!JUDGED.test(word) || /^n['’]t$/.test(word) || speller.isWord(word.replace(/’/g, "'"), dialect)) continue;
+    if (!JUDGED.test(word) || /^n['’]t$/.test(word)) continue;
+    const isListedName = speller.isWord(word.replace(/’/g, "'"), dialect);
+    if (isListedName && !isName(word, speller)) continue;
     const span = { start: match.index, end: match.index + word.length };
     skipped ??= nonProseSpans(text);
     if (skipped.some((one) => overlaps(one, span)) || isGlued(text, span)) continue;
-    found.push({ ...span, word });
+    found.push({ ...span, word, isListedName });
   }
   return found;
+}
+
+/** A word with a capital that has no meaning without it. */
+function isName(word: string, speller: Speller): boolean {
+  return word.length > 4 && /^\p{Lu}\p{Ll}/u.test(word) && !speller.isOrdinary(word);
 }
 
 /** Part of something longer that is no plain word: snake_case, a/b, v1.x, -prefix-. */

@@ -21,6 +21,44 @@ interface Use {
 
 type Counted = Map<string, { count: number; capitals: number }>;
 
+/** The counts of one snapshot. The next one takes them over and changes them; this one counts again if it is asked. */
+class CountedWords implements Vocabulary {
+  #counts: Counts | undefined;
+
+  constructor(
+    private readonly corpus: Corpus,
+    counts: Counts,
+  ) {
+    this.#counts = counts;
+  }
+
+  take(): Counts | undefined {
+    const counts = this.#counts;
+    this.#counts = undefined;
+    return counts;
+  }
+
+  get total(): number {
+    return this.#own.total;
+  }
+
+  count(word: string): number {
+    return this.#own.count(word);
+  }
+
+  documents(word: string): number {
+    return this.#own.documents(word);
+  }
+
+  capitals(word: string): number {
+    return this.#own.capitals(word);
+  }
+
+  get #own(): Counts {
+    return (this.#counts ??= finish(updated(new Counts(), this.corpus, undefined)));
+  }
+}
+
 class Counts implements Vocabulary {
   readonly #uses = new Map<string, Use>();
   total = 0;
@@ -116,8 +154,12 @@ export const vocabulary: Derivation<Vocabulary> = {
 };
 
 function* vocabularyOf(corpus: Corpus, previous: Derived<Vocabulary> | undefined): Steps<Vocabulary> {
-  const counts = previous?.value instanceof Counts ? previous.value : new Counts();
-  const earlier: Corpus | undefined = previous?.corpus;
+  const known = previous?.value instanceof CountedWords ? previous.value.take() : undefined;
+  const counts = yield* updated(known ?? new Counts(), corpus, known && previous?.corpus);
+  return new CountedWords(corpus, counts);
+}
+
+function* updated(counts: Counts, corpus: Corpus, earlier: Corpus | undefined): Steps<Counts> {
   const changed = earlier ? corpus.changedSince(earlier) : [...corpus.documents.keys()];
   yield* each(changed, changed.length, (path) => {
     if (corpus.isDraft(path)) return;

@@ -36,7 +36,15 @@ export function spellerFrom(read: ReadTable): Speller {
   const isListedIn = (word: string, dialect: Dialect) =>
     tries[dialect].some((trie) => trie.hasWord(word, true) || trie.hasWord(word, false));
   const isListed = (word: string) => isListedIn(word, 'both');
-  const isOrdinary = (word: string) => tries.both.some((trie) => trie.hasWord(word.toLowerCase(), true));
+  const ordinary = new Map<string, boolean>();
+  const isOrdinary = (word: string): boolean => {
+    let answer = ordinary.get(word);
+    if (answer === undefined) {
+      const lower = word.toLowerCase();
+      ordinary.set(word, (answer = tries.both.some((trie) => trie.hasWord(lower, true))));
+    }
+    return answer;
+  };
   const corrections = new Corrections(frequencies, (word) => isListed(word) || frequency(word) >= COMMON, isOrdinary);
   const frequency = (word: string) => frequencies.get(word) ?? 0;
 

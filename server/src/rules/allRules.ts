@@ -18,6 +18,7 @@ import { spacedQuotationMark } from './spaced-quotation-mark.js';
 import { splitContraction } from './split-contraction.js';
 import { strayApostrophe } from './stray-apostrophe.js';
 import { strayMarkup } from './stray-markup.js';
+import { variantName } from './variant-name.js';
 import { webFurniture } from './web-furniture.js';
 
 /** Every rule, in the order of the codes. Nothing is registered anywhere else. */
@@ -41,5 +42,6 @@ export const allRules: readonly Rule[] = [
   splitContraction,
   strayApostrophe,
   strayMarkup,
+  variantName,
   webFurniture,
 ];

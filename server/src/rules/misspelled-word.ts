@@ -2,6 +2,7 @@ import type { Corpus } from '../analysis/corpus.js';
 import { dialectOf } from '../analysis/dialects.js';
 import { lineages } from '../analysis/lineages.js';
 import { meantWords } from '../analysis/meantWords.js';
+import { nameVariantsIn } from '../analysis/nameVariants.js';
 import { people } from '../analysis/people.js';
 import { unlistedIn, unlistedWords, type Unlisted } from '../analysis/unlistedWords.js';
 import { vocabulary } from '../analysis/vocabulary.js';
@@ -38,6 +39,8 @@ export const misspelledWord: CorpusRule = {
     ],
   },
   *check(document, corpus) {
+    // What another rule says of a name, this one need not.
+    let variants: ReadonlySet<number> | undefined;
     const { speller } = corpus.resources;
     const dialect = dialectOf(corpus, document.path);
     if (dialect === undefined || isForeign(document, speller)) return;
@@ -45,7 +48,7 @@ export const misspelledWord: CorpusRule = {
       const offset = document.offsets[index] ?? 0;
       for (const unlisted of unlistedIn(paragraph, speller, dialect)) {
         const { word } = unlisted;
-        if (isAccepted(word, corpus)) continue;
+        if (unlisted.isListedName || isAccepted(word, corpus)) continue;
         const start = offset + unlisted.start;
         if (dialect !== 'both' && speller.isWord(word)) {
           yield* ofOtherDialect(start, word, dialect, speller);
@@ -54,7 +57,9 @@ export const misspelledWord: CorpusRule = {
         const corrections = correctionsOf(unlisted, paragraph.text, document.path, corpus);
         if (corrections.length === 0) continue;
         // Part of a recognised name.
-        if (/^\p{Lu}\p{Ll}/u.test(word) && corpus.get(people).at(document.path, start + 1)) continue;
+        if (isInName(word, corrections[0] ?? '', document.path, start, corpus)) continue;
+        variants ??= new Set([...nameVariantsIn(document, corpus)].map((variant) => variant.start));
+        if (variants.has(start)) continue;
         yield finding(start, word, corrections, document, corpus);
       }
     }
@@ -132,11 +137,16 @@ function isOwnTerm(word: string, best: Correction, corpus: Corpus): boolean {
 function isLikelierThanName(one: Correction, { word, start }: Unlisted, text: string, corpus: Corpus): boolean {
   const words = corpus.get(vocabulary);
   if (one.cost > ONE_SLIP || one.word.includes(' ') || words.count(word) > 1) return false;
-  if (word.length >= 5 && words.capitals(one.word) > 0) return true;
+  const isOrdinary = corpus.resources.speller.isOrdinary(one.word);
+  if (isOrdinary && word.length + one.word.length >= 9 && words.capitals(one.word) > 0) return true;
   if (isProperName(one, word, corpus)) return true;
   const opensSentence =
     /(?:^|[.!?:]['’”"]?\s+|^['‘“"])$/.test(text.slice(Math.max(0, start - 4), start)) || start === 0;
-  if (!opensSentence || !corpus.resources.speller.isOrdinary(one.word)) return false;
+  if (!isOrdinary) return false;
+  // “Departmnt”: long, whole at both ends, and a common word.
+  const isWhole = word.length >= 8 && word[0]?.toLowerCase() === one.word[0] && word.at(-1) === one.word.at(-1);
+  if (isWhole && one.cost <= 0.9 && corpus.resources.speller.frequency(one.word) >= 75) return true;
+  if (!opensSentence) return false;
   const frequency = corpus.resources.speller.frequency(one.word);
   // Letters swapped, or one twice: no way for a name to differ from a word.
   return frequency >= 75 && (one.cost <= SWAP ? sameLetters(one.word, word) : word.length >= 7 && one.cost <= 1);
@@ -155,6 +165,17 @@ function isProperName(one: Correction, word: string, { resources: { nameLists, s
   if ([given, surname, place, organisation, demonym].some((list) => list.has(lower))) return false;
   if (CALENDAR.has(one.word)) return true;
   return !given.has(one.word) && !surname.has(one.word) && [country, demonym, place].some((list) => list.has(one.word));
+}
+
+/** Part of a recognised name, unless no name is known to be written so and the texts write the other word in its place. */
+function isInName(word: string, meant: string, path: string, start: number, corpus: Corpus): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(word) || !corpus.get(people).at(path, start + 1)) return false;
+  const { resources } = corpus;
+  const { given, surname } = resources.nameLists;
+  const [lower, other] = [word.toLowerCase(), meant.toLowerCase()];
+  if ([given, surname].some((list) => list.has(lower) || list.has(other)) || !resources.speller.isOrdinary(other))
+    return true;
+  return corpus.get(vocabulary).capitals(other) < 2;
 }
 
 /** What a swap of two letters costs, and a doubled one; see `core/slips.ts`. */

@@ -1,0 +1,173 @@
+import type { Document } from '../core/document.js';
+import { editDistance } from '../core/editDistance.js';
+import type { Span } from '../core/span.js';
+import type { Corpus } from './corpus.js';
+import { dialectOf } from './dialects.js';
+import { lineages } from './lineages.js';
+import { skeleton } from './nameMatching.js';
+import { parallels } from './parallels.js';
+import { unlistedIn, unlistedWords } from './unlistedWords.js';
+import { vocabulary } from './vocabulary.js';
+
+/** A name that other sources of the same story write a little otherwise. */
+export interface NameVariant extends Span {
+  readonly word: string;
+  /** The form of the others, as they write it. */
+  readonly other: string;
+  /** Documents of other lineages that write the other form. */
+  readonly paths: readonly string[];
+  /** So many independent sources those are. */
+  readonly sources: number;
+  /** How often the other form stands in this very document. */
+  readonly own: number;
+  /** Both forms are names that people bear, or this one stands here throughout: a spelling rather than a slip. */
+  readonly isSpelling: boolean;
+}
+
+/** Shorter names differ by a letter from too many others. */
+const SHORTEST = 5;
+/** From this length on, two letters may differ. */
+const LONG = 9;
+const THROUGHOUT = 3;
+
+/** Names of a document for which the sources that share passages with it have another form and not this one. */
+export function* nameVariantsIn(document: Document, corpus: Corpus): Generator<NameVariant> {
+  const { path } = document;
+  if (dialectOf(corpus, path) === undefined) return;
+  let near: ReadonlySet<string> | undefined;
+  for (const [index, paragraph] of document.paragraphs.entries()) {
+    const offset = document.offsets[index] ?? 0;
+    for (const { word, start, end } of unlistedIn(paragraph, corpus.resources.speller, 'both')) {
+      if (word.length < SHORTEST - 1 || !/^\p{Lu}\p{Ll}+$/u.test(word) || isWritten(word, corpus)) continue;
+      if (alikeOf(word, corpus).length === 0) continue;
+      near ??= new Set(corpus.get(parallels).partnersOf(path));
+      const span = { start: offset + start, end: offset + end };
+      const variant = variantOf(word, span, document, near, corpus);
+      if (variant) yield variant;
+    }
+  }
+}
+
+function isWritten(word: string, { manifest: { words } }: Corpus): boolean {
+  return words.has(word) || words.has(word.toLowerCase());
+}
+
+/** Names of the corpus that may be the same one: a letter away, or written by another way of transliteration. */
+function alikeOf(word: string, corpus: Corpus): string[] {
+  const lower = word.toLowerCase();
+  const bones = skeleton(lower);
+  return corpus
+    .get(unlistedWords)
+    .near(lower, 2)
+    .filter((other) => {
+      if (
+        other.length < SHORTEST - 1 ||
+        other.length + lower.length < 2 * SHORTEST - 1 ||
+        isForm(lower, other) ||
+        isForm(other, lower)
+      )
+        return false;
+      if (corpus.resources.speller.isOrdinary(other)) return false;
+      const distance = editDistance(lower, other, 2);
+      return distance === 1 || skeleton(other) === bones || (lower.length >= LONG && other.length >= LONG);
+    });
+}
+
+/** Korea, Korean; Belousov, Belousova; Russia, Russian; Iraq, Iraqi: another word, not another spelling. */
+function isForm(short: string, long: string): boolean {
+  return (
+    long.startsWith(short) || (long.length > short.length && long.startsWith(short.slice(0, -1)) && ENDING.test(long))
+  );
+}
+
+const ENDING = /(?:s|i|a|n|ese|ish)$/;
+
+function variantOf(
+  word: string,
+  span: Span,
+  document: Document,
+  near: ReadonlySet<string>,
+  corpus: Corpus,
+): NameVariant | undefined {
+  const known = corpus.get(unlistedWords);
+  const groups = corpus.get(lineages);
+  const own = groups.of(document.path);
+  const others = (form: string) =>
+    [...known.pathsOf(form)].filter((path) => path !== document.path && groups.of(path) !== own);
+  // An independent source has this form too: two names, or two spellings that both have their friends.
+  if (others(word).length > 0) return undefined;
+  let best: NameVariant | undefined;
+  for (const other of alikeOf(word, corpus)) {
+    const paths = others(other).filter((path) => near.has(path));
+    if (paths.length === 0) continue;
+    const texts = paths.map((path) => corpus.document(path)?.text ?? '');
+    const form = formOf(other, texts);
+    if (form === undefined || !canBeSame(word, span, form, document, texts, corpus)) continue;
+    // Two sources differ: what no list of names has is shown beside what one has, and not the other way round.
+    if (groups.count(paths) < 2 && isKnownName(word, corpus) && !isKnownName(form, corpus)) continue;
+    const here = countOf(form, document.text);
+    const isThroughout = here === 0 && corpus.get(vocabulary).count(word) >= THROUGHOUT;
+    const isSpelling = isThroughout || (isKnownName(word, corpus) && isKnownName(form, corpus));
+    const sources = groups.count(paths);
+    if (best && best.sources >= sources) continue;
+    best = { ...span, word, other: form, paths, sources, own: here, isSpelling };
+  }
+  return best;
+}
+
+function patternOf(form: string, flags: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, flags);
+}
+
+function countOf(form: string, text: string): number {
+  return text.match(patternOf(form, 'gu'))?.length ?? 0;
+}
+
+/** The form as it is written with a capital; `undefined` where it never is. */
+function formOf(lower: string, texts: readonly string[]): string | undefined {
+  for (const text of texts) {
+    for (const [found] of text.matchAll(patternOf(lower, 'giu'))) if (/^\p{Lu}\p{Ll}/u.test(found)) return found;
+  }
+  return undefined;
+}
+
+function isKnownName(word: string, { resources: { nameLists, speller } }: Corpus): boolean {
+  const lower = word.toLowerCase();
+  if (speller.isWord(word)) return true;
+  return [nameLists.given, nameLists.surname, nameLists.place, nameLists.demonym].some((list) => list.has(lower));
+}
+
+const NAME_BEFORE = /(\p{Lu}\p{Ll}[\p{L}’'-]*)\s+$/u;
+const NAME_AFTER = /^\s+(\p{Lu}\p{Ll}[\p{L}’'-]*)/u;
+
+/**
+ * Whether two forms can name one person or thing. Neighbours decide: the same name beside both makes them one, another
+ * given name makes them two; and two names that people bear need the same neighbour.
+ */
+function canBeSame(
+  word: string,
+  { start, end }: Span,
+  form: string,
+  document: Document,
+  texts: readonly string[],
+  corpus: Corpus,
+): boolean {
+  const before = NAME_BEFORE.exec(document.text.slice(Math.max(0, start - 40), start))?.[1];
+  const after = NAME_AFTER.exec(document.text.slice(end, end + 40))?.[1];
+  const befores = new Set<string>();
+  const afters = new Set<string>();
+  for (const text of texts) {
+    for (const { index, 0: found } of text.matchAll(patternOf(form, 'gu'))) {
+      const one = NAME_BEFORE.exec(text.slice(Math.max(0, index - 40), index))?.[1];
+      const next = NAME_AFTER.exec(text.slice(index + found.length, index + found.length + 40))?.[1];
+      if (one !== undefined) befores.add(one);
+      if (next !== undefined) afters.add(next);
+    }
+  }
+  if ((before !== undefined && befores.has(before)) || (after !== undefined && afters.has(after))) return true;
+  const { given } = corpus.resources.nameLists;
+  const isGiven = (name: string | undefined) => name !== undefined && given.has(name.toLowerCase());
+  if (isGiven(before) && [...befores].some((name) => given.has(name.toLowerCase()))) return false;
+  if (given.has(word.toLowerCase()) && after !== undefined && afters.size > 0) return false;
+  return !isKnownName(word, corpus) || !isKnownName(form, corpus);
+}

@@ -1,0 +1,57 @@
+import { nameVariantsIn, type NameVariant } from '../analysis/nameVariants.js';
+import { placesOfWord } from '../analysis/wordPlaces.js';
+import type { CorpusRule, Severity } from './rule.js';
+
+export const variantName: CorpusRule = {
+  code: 'variant-name',
+  family: 'spelling',
+  summary: 'A name a letter or two from the one that the other sources of the story write.',
+  why: 'A search for the name misses this source, and one person becomes two in an index.',
+  severity: 'warning',
+  scope: 'corpus',
+  limits:
+    'Only sources that share passages are compared. Names that differ at their end (Korea, Korean) and people with different given names are left alone; short names, too.',
+  examples: {
+    valid: [
+      '-- a.txt --\nThe Kremlin aide Yuri Ushakov spoke of the visit to Pyongyang on Tuesday evening.\n-- b.txt --\nThe Kremlin aide Yuri Ushakov spoke of the visit to Pyongyang on Tuesday evening.',
+      '-- a.txt --\nThe minister Paul Johnson signed the trade treaty in Oslo on Friday.\n-- b.txt --\nThe minister Paul Johnson signed the trade treaty in Oslo on Friday, and Anne Johnston watched.\n-- c.txt --\nThe minister Paul Johnson signed the trade treaty in Oslo on Friday.',
+      '-- a.txt --\nNorth Korea test-fired a missile over the sea on Friday, officials in Seoul said.\n-- b.txt --\nA North Korean missile flew over the sea on Friday, officials in Seoul said.',
+    ],
+    invalid: [
+      '-- a.txt --\nThe defence minister Andrei [|Beloussov|]{variant-name} flew to Pyongyang on Tuesday with the president.\n-- b.txt --\nThe defence minister Andrei Belousov flew to Pyongyang on Tuesday with the president, an aide told reporters.\n-- c.txt --\nOn Tuesday the defence minister Andrei Belousov flew to Pyongyang with the president and forty guards.',
+      '-- a.txt --\nThe Russian president flew to [|Pyongyong|]{variant-name} for two days of talks in June.\n-- b.txt --\nIn June the Russian president went to Pyongyang, where the talks took two days.\n-- c.txt --\nTwo days of talks brought the Russian president to Pyongyang in the middle of June.',
+    ],
+  },
+  *check(document, corpus) {
+    for (const variant of nameVariantsIn(document, corpus)) {
+      const { start, end, other } = variant;
+      const near = new Set(variant.paths);
+      const evidence = placesOfWord(other, document.path, corpus).filter(({ path }) => near.has(path));
+      const count = variant.paths.reduce(
+        (sum, path) => sum + (corpus.document(path)?.text.split(other).length ?? 1) - 1,
+        0,
+      );
+      const severity = severityOf(variant);
+      yield {
+        start,
+        end,
+        message: messageOf(variant, count),
+        suggestions: [other],
+        evidence: evidence.map((place) => ({ ...place, reading: place.text })),
+        confidence: severity === 'warning' ? 0.9 : 0.7,
+        severity,
+      };
+    }
+  },
+};
+
+/** A majority takes two who agree; one other source, or a spelling that people do use, is a difference only. */
+function severityOf({ sources, own, isSpelling }: NameVariant): Severity {
+  return !isSpelling && sources + (own > 0 ? 1 : 0) >= 2 ? 'warning' : 'information';
+}
+
+function messageOf({ word, other, sources, own }: NameVariant, count: number): string {
+  const where = sources === 1 ? 'in 1 other source' : `in ${sources} other sources`;
+  const also = own > 0 ? `, and ×${own} in this text` : '';
+  return `“${word}” here; “${other}” ×${count} ${where}${also}.`;
+}
