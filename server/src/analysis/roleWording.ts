@@ -1,4 +1,4 @@
-import { foldSpelling } from '../core/quotedWords.js';
+import { foldSpelling } from '../core/spellings.js';
 import { COUNTRIES, PORTFOLIOS, ROLE_FILLERS, ROLE_STATUS } from '../core/roleWords.js';
 
 /** The wording of a role, taken apart: “deputy defence minister of Norway”. */

@@ -1,60 +1,91 @@
+import { foldNumbers, type FoldedWord } from './numberFolding.js';
 import type { Span } from './span.js';
-import { normalForm, wordsIn } from './tokens.js';
+import { foldSpelling } from './spellings.js';
+import { normalForm } from './tokens.js';
+import { wordPieces, type WordPiece } from './wordPieces.js';
 
 /** A word as quotations are compared by: what does not change the words is folded away, its place is kept. */
 export interface QuotedWord extends Span {
   readonly folded: string;
-  /** Small words cannot show that two quotations are of the same words. */
+  /** Small words and names cannot show that two quotations are of the same words. */
   readonly weight: number;
+  /** In square brackets: words of whoever quotes. */
+  readonly isEditorial: boolean;
+  /** Dots stand before it: something is left out. */
+  readonly isAfterGap: boolean;
 }
 
 const CONTRACTIONS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^can't$/, ['can', 'not']],
   [/^won't$/, ['will', 'not']],
   [/^shan't$/, ['shall', 'not']],
+  [/^ain't$/, ['is', 'not']],
   [/^(.+)n't$/, ['$1', 'not']],
   [/^(.+)'re$/, ['$1', 'are']],
   [/^(.+)'ve$/, ['$1', 'have']],
   [/^(.+)'ll$/, ['$1', 'will']],
   [/^(i)'m$/, ['$1', 'am']],
+  [/^(let)'s$/, ['$1', 'us']],
+  [/^(it|he|she|that|this|there|here|what|who|where|how|everyone|everybody|nobody)'s$/, ['$1', 'is']],
+  [/^(i|you|he|she|it|we|they|that|there|who)'d$/, ['$1', 'would']],
   [/^cannot$/, ['can', 'not']],
+  [/^gonna$/, ['going', 'to']],
+  [/^wanna$/, ['want', 'to']],
+  [/^gotta$/, ['got', 'to']],
 ];
+
+const FILLER = /^(?:um+|uh+|er|erm|hm+)$/;
 
 const SMALL = new Set(
   `a an the of to in on at by for with from and or but as is are was were be been being has have had do does did will would
    can could shall should may might that this these those it its he she they we you i his her their our my who which what
-   there so also about into over than then s mr mrs ms`.split(/\s+/),
+   there so also about into over than then s mr mrs ms not 1`.split(/\s+/),
 );
+export const SMALL_WEIGHT = 0.25;
+/** “Endangered Species Act” links any two quotations on it. */
+const NAME_WEIGHT = 0.4;
 
 /**
- * The words of a quotation, folded: case, accents, curly or straight marks, punctuation, contractions (we’re = we are)
- * and British or American spelling make no difference; a negation, a number and every other word does. Offsets are
- * relative to `text`; both halves of a contraction have its span.
+ * The words of a quotation, folded as docs/quotations.md says. A negation, a number and every word that is not listed
+ * there stay what they are. Offsets are relative to `text`; both halves of a contraction have its span.
  */
 export function quotedWords(text: string): QuotedWord[] {
-  return wordsIn(text).flatMap(({ start, end, text: word }) => {
-    const lower = word.toLowerCase().replace(/[’‘]/g, "'");
-    for (const [pattern, parts] of CONTRACTIONS) {
-      if (!pattern.test(lower)) continue;
-      return parts.map((part) => quotedWord(lower.replace(pattern, part), start, end));
-    }
-    return [quotedWord(normalForm(word), start, end)];
+  const pieces = wordPieces(text);
+  const words = pieces.flatMap((piece, index) => unfolded(piece, pieces[index + 1]));
+  const byStart = new Map(pieces.map((piece) => [piece.start, piece]));
+  return foldNumbers(words).map(({ folded, start, end }) => {
+    const piece = byStart.get(start);
+    return {
+      folded,
+      weight: weightOf(folded, piece, start),
+      start,
+      end,
+      isEditorial: piece?.isEditorial === true,
+      isAfterGap: piece?.isAfterGap === true,
+    };
   });
 }
 
-function quotedWord(word: string, start: number, end: number): QuotedWord {
-  return { folded: foldSpelling(word), weight: SMALL.has(word) ? 0.25 : 1, start, end };
+/** The word, or the two that it stands for; none for “um”. */
+function unfolded({ text, start, end }: WordPiece, next: WordPiece | undefined): FoldedWord[] {
+  const lower = text.toLowerCase();
+  if (FILLER.test(lower)) return [];
+  for (const [pattern, parts] of CONTRACTIONS) {
+    if (!pattern.test(lower)) continue;
+    return parts.map((part) => {
+      const word = lower.replace(pattern, part);
+      // It’s been, he’d better.
+      const isPast = /^(?:been|got|had|better)$/.test(next?.text.toLowerCase() ?? '');
+      const meant = !isPast ? word : word === 'is' ? 'has' : word === 'would' ? 'had' : word;
+      return { folded: foldSpelling(meant), start, end };
+    });
+  }
+  if (lower === '&') return [{ folded: 'and', start, end }];
+  // A lost apostrophe changes no word: show’s, shows.
+  return [{ folded: foldSpelling(normalForm(text.replace(/'(?=s$|$)/i, ''))) || lower, start, end }];
 }
 
-/** British and American spellings of one word become one. */
-export function foldSpelling(word: string): string {
-  return word
-    .replace(/is(?=(?:e[sdr]?|ing|ations?|able)$)/, 'iz')
-    .replace(/ys(?=(?:e[sdr]?|ing)$)/, 'yz')
-    .replace(/(?<=[a-z]{2})our(?=$|s$|ed$|ing$|able$|ite[s]?$|ful|less|ly$)/, 'or')
-    .replace(/(?<=[a-z]{2}[^aeiou])re$/, 'er')
-    .replace(/ence$/, 'ense')
-    .replace(/ogue(?=s?$)/, 'og')
-    .replace(/ogramme(?=s?$)/, 'ogram')
-    .replace(/(?<=[aeiou])ll(?=(?:ed|ing|er)$)/, 'l');
+function weightOf(folded: string, piece: WordPiece | undefined, start: number): number {
+  if (SMALL.has(folded)) return SMALL_WEIGHT;
+  return start > 0 && /^\p{Lu}/u.test(piece?.text ?? '') ? NAME_WEIGHT : 1;
 }

@@ -1,0 +1,202 @@
+import { commonWords } from '../core/commonWords.js';
+import { meaningOf, type Loss } from '../core/lostMeaning.js';
+import type { QuotedWord } from '../core/quotedWords.js';
+import { SMALL_WEIGHT } from '../core/quotedWords.js';
+import type { Span } from '../core/span.js';
+import { isRespelled, punctuationBetween, spellingOf } from './quotedSpelling.js';
+
+/** Quoted words; spans are relative to `text`. */
+export interface Quoted {
+  readonly text: string;
+  readonly words: readonly QuotedWord[];
+}
+
+/** A place where two quotations of one utterance are not alike, with what each has there. */
+export interface QuotationDifference {
+  /** other words; other letters or marks only; words left out of `a` that turn its sense. */
+  readonly kind: 'altered' | 'respelled' | 'shortened';
+  readonly a: Span;
+  readonly b: Span;
+  readonly loss?: Loss;
+}
+
+export interface QuotationComparison {
+  /** How much of the shorter one stands in the other, in order: 0 to 1. */
+  readonly likeness: number;
+  /** From the first to the last word of `a` that both have. */
+  readonly shared: Span;
+  readonly differences: readonly QuotationDifference[];
+}
+
+/** Share of the shorter quotation’s words, weighed, that must be the same for both to be of one utterance. */
+const SAME_UTTERANCE = 0.6;
+const LEAST_WEIGHT = 2.5;
+/** Words in common that follow each other. */
+const LEAST_RUN = 3;
+/** Share of the words from the first to the last shared one that are shared. */
+const LEAST_DENSITY = 0.5;
+/** More words than this before or after what is shared are another part of the speech, not a change. */
+const LONGEST_EDGE = 3;
+
+type Words = readonly QuotedWord[];
+type Common = readonly (readonly [number, number])[];
+
+const comparisons = new WeakMap<Words, WeakMap<Words, QuotationComparison | 'unlike'>>();
+
+/** Compares two quotations; `undefined` where they are not of one utterance. Kept as long as both live. */
+export function compareQuotations(a: Quoted, b: Quoted): QuotationComparison | undefined {
+  const known = comparisons.get(a.words) ?? new WeakMap<Words, QuotationComparison | 'unlike'>();
+  comparisons.set(a.words, known);
+  let value = known.get(b.words);
+  if (value === undefined) known.set(b.words, (value = compare(a, b) ?? 'unlike'));
+  return value === 'unlike' ? undefined : value;
+}
+
+function compare(a: Quoted, b: Quoted): QuotationComparison | undefined {
+  const shorter = Math.min(weightOf(a.words), weightOf(b.words));
+  const isEnough = (shared: number) => shared >= LEAST_WEIGHT && shared / shorter >= SAME_UTTERANCE;
+  // Words in common, in any order, are quickly counted and never fewer.
+  const there = new Set(b.words.map(({ folded }) => folded));
+  if (!isEnough(weightOf(a.words.filter(({ folded }) => there.has(folded))))) return undefined;
+  const common = commonWords(a.words, b.words);
+  const shared = common.reduce((sum, [at]) => sum + (a.words[at]?.weight ?? 0), 0);
+  if (!isEnough(shared) || !isDense(common)) return undefined;
+  const [first, last] = [common[0], common.at(-1)];
+  return {
+    likeness: shared / shorter,
+    shared: { start: a.words[first?.[0] ?? 0]?.start ?? 0, end: a.words[last?.[0] ?? 0]?.end ?? 0 },
+    differences: [...differences(a, b, common)],
+  };
+}
+
+function weightOf(words: Words): number {
+  return words.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** Scattered words in common are a coincidence. */
+function isDense(common: Common): boolean {
+  const [first, last] = [common[0], common.at(-1)];
+  if (!first || !last) return false;
+  const longest = Math.max(last[0] - first[0], last[1] - first[1]) + 1;
+  let [run, longestRun] = [1, 1];
+  for (const [index, [i, j]] of common.entries()) {
+    const before = common[index - 1];
+    run = before && before[0] === i - 1 && before[1] === j - 1 ? run + 1 : 1;
+    longestRun = Math.max(longestRun, run);
+  }
+  return longestRun >= LEAST_RUN && common.length >= LEAST_DENSITY * longest;
+}
+
+function* differences(a: Quoted, b: Quoted, common: Common): Iterable<QuotationDifference> {
+  let [lastA, lastB] = [-1, -1];
+  for (const [at, bt] of [...common, [a.words.length, b.words.length] as const]) {
+    const gap = { lastA, lastB, at, bt };
+    if (lastA < 0 || at === a.words.length) yield* edgeDifference(a, b, gap);
+    else yield* innerDifference(a, b, gap);
+    const [wordA, wordB] = [a.words[at], b.words[bt]];
+    if (wordA && wordB && spellingOf(a.text, wordA) !== spellingOf(b.text, wordB)) {
+      yield { kind: 'respelled', a: spanOf(wordA), b: spanOf(wordB) };
+    }
+    [lastA, lastB] = [at, bt];
+  }
+}
+
+/** Words between two shared ones, by index: the last shared before, the next shared behind. */
+interface Gap {
+  readonly lastA: number;
+  readonly lastB: number;
+  readonly at: number;
+  readonly bt: number;
+}
+
+function* innerDifference(a: Quoted, b: Quoted, { lastA, lastB, at, bt }: Gap): Iterable<QuotationDifference> {
+  const [hereA, hereB] = [a.words.slice(lastA + 1, at), b.words.slice(lastB + 1, bt)];
+  const [beforeA, afterA, beforeB, afterB] = [a.words[lastA], a.words[at], b.words[lastB], b.words[bt]];
+  if (!beforeA || !afterA || !beforeB || !afterB) return;
+  const around = { a: { start: beforeA.start, end: afterA.end }, b: { start: beforeB.start, end: afterB.end } };
+  if (hereA.length === 0 && hereB.length === 0) {
+    // Both halves of a contraction share a span.
+    if (beforeA.start === afterA.start || beforeB.start === afterB.start) return;
+    if (punctuationBetween(a.text, beforeA, afterA) !== punctuationBetween(b.text, beforeB, afterB)) {
+      yield { kind: 'respelled', ...around };
+    }
+    return;
+  }
+  if ([...hereA, ...hereB].some(({ isEditorial }) => isEditorial)) return;
+  if (hereA.length === 0 && afterA.isAfterGap) {
+    // Said to be left out; only what turns the sense is worth a word.
+    const lost = hereB.map(({ folded }) => meaningOf(folded)).find((loss) => loss === 'negation');
+    if (lost) yield { kind: 'shortened', ...around, loss: lost };
+    return;
+  }
+  if (hereB.length === 0 && afterB.isAfterGap) return;
+  // Where one side has nothing, the words around are shown, so that a reader sees what is missing.
+  if (hereA.length === 0 || hereB.length === 0) yield { kind: 'altered', ...around };
+  else {
+    const spans = { a: spanOf(...hereA), b: spanOf(...hereB) };
+    const kind = isRespelled(a.text.slice(spans.a.start, spans.a.end), b.text.slice(spans.b.start, spans.b.end));
+    yield { kind: kind ? 'respelled' : 'altered', ...spans };
+  }
+}
+
+/**
+ * Before the first and behind the last shared word. Cut short is not changed: both must have words of their own there,
+ * and few. Where only `b` has any, it tells what `a` left out.
+ */
+function* edgeDifference(a: Quoted, b: Quoted, { lastA, lastB, at, bt }: Gap): Iterable<QuotationDifference> {
+  const isStart = lastA < 0;
+  const [hereA, hereB] = [a.words.slice(lastA + 1, at), b.words.slice(lastB + 1, bt)];
+  if (hereA.length === 0) {
+    const lost = lossAt(hereB, b.text, isStart ? b.words[bt] : b.words[lastB], isStart);
+    const edge = isStart ? a.words.slice(at, at + 3) : a.words.slice(Math.max(0, lastA - 2), lastA + 1);
+    if (lost && edge.length > 0) yield { kind: 'shortened', a: spanOf(...edge), b: lost.span, loss: lost.loss };
+    return;
+  }
+  if (hereA.length > LONGEST_EDGE || hereB.length > LONGEST_EDGE) return;
+  if ([...hereA, ...hereB].some(({ isEditorial }) => isEditorial)) return;
+  const [spanA, spanB] = [trimmed(hereA, isStart), trimmed(hereB, isStart)];
+  if (!spanA || !spanB) return;
+  const kind = isRespelled(a.text.slice(spanA.start, spanA.end), b.text.slice(spanB.start, spanB.end));
+  yield { kind: kind ? 'respelled' : 'altered', a: spanA, b: spanB };
+}
+
+/** Small words at the far end may belong to anything. */
+function trimmed(words: Words, isStart: boolean): Span | undefined {
+  const weighty = words.filter(({ weight, folded }) => weight > SMALL_WEIGHT || meaningOf(folded) === 'negation');
+  const first = isStart ? weighty[0] : words[0];
+  const last = isStart ? words.at(-1) : weighty.at(-1);
+  return first && last && weighty.length > 0 ? { start: first.start, end: last.end } : undefined;
+}
+
+/** How far from the cut a word still turns the sense. */
+const REACH = 5;
+
+/** What is cut off beside the words that are kept, in their clause. */
+function lossAt(
+  cut: Words,
+  text: string,
+  kept: QuotedWord | undefined,
+  isStart: boolean,
+): { readonly span: Span; readonly loss: Loss } | undefined {
+  const near = isStart ? [...cut].reverse() : [...cut];
+  let previous = kept;
+  for (const [distance, word] of near.slice(0, REACH).entries()) {
+    if (!previous) return undefined;
+    const [left, right] = isStart ? [word, previous] : [previous, word];
+    const loss = meaningOf(word.folded);
+    const marks = punctuationBetween(text, left, right);
+    if (/[.!?;:–(]/.test(marks) || (marks !== '' && loss !== 'condition')) return undefined;
+    const isNear = loss === 'negation' ? true : loss === 'condition' ? !isStart && distance < 2 : isStart && distance < 3;
+    if (loss && isNear && !(loss === 'negation' && !isStart && distance > 1)) {
+      const words = near.slice(0, distance + 1);
+      const span = isStart ? spanOf(...words.reverse(), ...(kept ? [kept] : [])) : spanOf(...(kept ? [kept] : []), ...words);
+      return { span, loss };
+    }
+    previous = word;
+  }
+  return undefined;
+}
+
+function spanOf(...words: readonly Span[]): Span {
+  return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+}

@@ -1,0 +1,78 @@
+import type { Place, Span } from '../core/span.js';
+import type { Corpus } from './corpus.js';
+import type { QuotationDifference } from './quotationComparison.js';
+import type { QuotationMatch, QuotedUtterance } from './quotationMatches.js';
+import { standingOf, type Standing } from './standing.js';
+
+/** A place in a quoted sentence where other documents print something else; the span counts in the document. */
+export interface QuotedPlace extends Span {
+  readonly text: string;
+  /** How it stands among the other readings. */
+  readonly standing: Standing;
+  /** What they have there, the one with the most documents first. */
+  readonly readings: readonly QuotedReading[];
+}
+
+export interface QuotedReading {
+  readonly text: string;
+  readonly loss: QuotationDifference['loss'];
+  /** One for each document that reads so, with some words around it, as they stand there. */
+  readonly witnesses: readonly (Place & { readonly text: string })[];
+}
+
+/** The places of a quoted sentence that differ in this kind, in order. */
+export function readingsOf(
+  { quoted, matches }: QuotedUtterance,
+  kind: QuotationDifference['kind'],
+  corpus: Corpus,
+): QuotedPlace[] {
+  const places = new Map<string, { span: Span; found: { match: QuotationMatch; difference: QuotationDifference }[] }>();
+  for (const match of matches) {
+    for (const difference of match.comparison.differences) {
+      if (difference.kind !== kind) continue;
+      const { start, end } = difference.a;
+      const place = places.get(`${start}-${end}`) ?? { span: difference.a, found: [] };
+      places.set(`${start}-${end}`, place);
+      place.found.push({ match, difference });
+    }
+  }
+  return [...places.values()]
+    .sort((x, y) => x.span.start - y.span.start || x.span.end - y.span.end)
+    .map(({ span, found }) => {
+      const readings = grouped(found);
+      const agreeing = matches.filter((match) => agreesAt(match, span)).map(({ other }) => other.path);
+      const others = readings.map(({ witnesses }) => witnesses.map(({ path }) => path));
+      return {
+        start: quoted.start + span.start,
+        end: quoted.start + span.end,
+        text: quoted.text.slice(span.start, span.end),
+        standing: standingOf(corpus, quoted.path, agreeing, others),
+        readings,
+      };
+    });
+}
+
+function grouped(found: readonly { match: QuotationMatch; difference: QuotationDifference }[]): QuotedReading[] {
+  const readings = new Map<string, { text: string; loss: QuotationDifference['loss']; witnesses: ReturnType<typeof around>[] }>();
+  for (const { match, difference } of found) {
+    const text = match.other.text.slice(difference.b.start, difference.b.end);
+    const key = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+    const reading = readings.get(key) ?? { text, loss: difference.loss, witnesses: [] };
+    readings.set(key, reading);
+    reading.witnesses.push(around(match, difference.b));
+  }
+  return [...readings.values()].sort((x, y) => y.witnesses.length - x.witnesses.length);
+}
+
+/** Has the same words there: the place lies between words that both have, and nothing in it differs. */
+function agreesAt({ comparison }: QuotationMatch, place: Span): boolean {
+  if (comparison.shared.start > place.start || comparison.shared.end < place.end) return false;
+  return !comparison.differences.some(({ kind, a }) => kind !== 'respelled' && a.start < place.end && place.start < a.end);
+}
+
+function around({ other }: QuotationMatch, { start, end }: Span): Place & { readonly text: string } {
+  const { text, path } = other;
+  const from = start < 30 ? 0 : text.indexOf(' ', start - 30) + 1;
+  const to = Math.max(end, text.length - end < 40 ? text.length : text.lastIndexOf(' ', end + 40));
+  return { path, start: other.start + from, end: other.start + to, text: text.slice(from, to) };
+}

@@ -1,0 +1,49 @@
+import { quotedWords } from '../core/quotedWords.js';
+import type { Span } from '../core/span.js';
+
+/** A word as it is spelt; neither case nor the shape of an apostrophe is spelling. */
+export function spellingOf(text: string, { start, end }: Span): string {
+  return text
+    .slice(start, end)
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/[.\s]/g, '');
+}
+
+/** The marks between two words in one form; neither blanks, quotation marks, brackets nor hyphens count. */
+export function punctuationBetween(text: string, { end }: Span, { start }: Span): string {
+  return text
+    .slice(end, start)
+    .replace(/[—―]|\s[–-]+\s|--+/g, '–')
+    .replace(/[^,;:.!?–(]/g, '')
+    .replace(/\.{2,}/g, '');
+}
+
+/** Whether differing words only differ in letters: hyphen or none, initials or the full name, a shortened “is”. */
+export function isRespelled(a: string, b: string): boolean {
+  if (lettersOf(a) === lettersOf(b)) return true;
+  return isInitials(a, b) || isInitials(b, a) || isShortened(a, b) || isShortened(b, a);
+}
+
+function lettersOf(words: string): string {
+  return quotedWords(words)
+    .map(({ folded }) => folded)
+    .join('')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** IE, Internet Explorer; U.S., United States. */
+function isInitials(short: string, long: string): boolean {
+  const letters = short.replace(/[.\s]/g, '').replace(/^the(?=\p{Lu})/iu, '');
+  if (!/^\p{Lu}{2,6}s?$/u.test(letters)) return false;
+  const names = long.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
+  return names.length >= 2 && names.map((name) => name.charAt(0)).join('') === letters.replace(/s$/, '');
+}
+
+/** The trip’s over, the trip is over; he’d, he had. */
+function isShortened(short: string, long: string): boolean {
+  const [word, ending] = /^(.+)[’'](s|d)$/u.exec(short.toLowerCase())?.slice(1) ?? [];
+  if (word === undefined) return false;
+  const full = ending === 's' ? ['is', 'has', 'us'] : ['had', 'would'];
+  return full.some((verb) => long.toLowerCase().replace(/’/g, "'") === `${word} ${verb}` || long.toLowerCase() === verb);
+}

@@ -1,0 +1,115 @@
+import type { Span } from './span.js';
+
+/** A word in the form that it is compared by. */
+export interface FoldedWord extends Span {
+  readonly folded: string;
+}
+
+const WORDS: Readonly<Record<string, number>> = Object.fromEntries(
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+   eighteen nineteen`
+    .split(/\s+/)
+    .map((word, value) => [word, value]),
+);
+const TENS: Readonly<Record<string, number>> = Object.fromEntries(
+  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, 20 + 10 * index]),
+);
+const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries(
+  `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+   sixteenth seventeenth eighteenth nineteenth twentieth`
+    .split(/\s+/)
+    .map((word, index) => [word, index + 1]),
+);
+const SCALES: Readonly<Record<string, number>> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9, bn: 1e9 };
+const MONTHS =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const CURRENCIES: Readonly<Record<string, string>> = { $: 'dollars', '£': 'pounds', '€': 'euros' };
+
+/**
+ * Numbers in one form: eleven = 11, twenty-four = 24, 11,000 = 11 thousand, 5 % = 5 per cent, $5 = 5 dollars,
+ * eleventh = 11th, May 11th = May 11, 6 p.m. = 6pm = 6:00 p.m. Words that make one number become one.
+ */
+export function foldNumbers(words: readonly FoldedWord[]): FoldedWord[] {
+  const found: FoldedWord[] = [];
+  let currency: FoldedWord | undefined;
+  for (let at = 0; at < words.length;) {
+    const word = words[at] as FoldedWord;
+    if (CURRENCIES[word.folded] !== undefined) {
+      currency = { ...word, folded: CURRENCIES[word.folded] ?? '' };
+      at++;
+      continue;
+    }
+    const read = clockAt(words, at) ?? ordinalAt(words, at) ?? shareAt(words, at) ?? numberAt(words, at);
+    found.push(...(read?.words ?? [word]));
+    at += read?.count ?? 1;
+    if (currency && read) found.push(currency);
+    currency = undefined;
+  }
+  return found;
+}
+
+interface Read {
+  readonly words: readonly FoldedWord[];
+  /** How many of the given words it took. */
+  readonly count: number;
+}
+
+function one(words: readonly FoldedWord[], at: number, count: number, folded: string): Read {
+  const [first, last] = [words[at] as FoldedWord, words[at + count - 1] as FoldedWord];
+  return { words: [{ folded, start: first.start, end: last.end }], count };
+}
+
+function clockAt(words: readonly FoldedWord[], at: number): Read | undefined {
+  const word = words[at] as FoldedWord;
+  const glued = /^(\d{1,2})(?:[:.]?(\d\d))?([ap]m)$/.exec(word.folded);
+  if (glued) return clock([word], glued[1], glued[2], glued[3]);
+  const next = words[at + 1];
+  const parts = /^(\d{1,2})(?:[:.](\d\d))?$/.exec(word.folded);
+  if (parts && next && /^[ap]m$/.test(next.folded)) return clock([word, next], parts[1], parts[2], next.folded);
+  return undefined;
+}
+
+function clock(words: readonly FoldedWord[], hour = '', minute = '00', half = ''): Read {
+  const [first, last] = [words[0] as FoldedWord, words.at(-1) as FoldedWord];
+  const at = { start: first.start, end: last.end };
+  return { words: [{ folded: `${Number(hour)}:${minute}${half}`, ...at }], count: words.length };
+}
+
+function ordinalAt(words: readonly FoldedWord[], at: number): Read | undefined {
+  const here = words[at]?.folded ?? '';
+  const tens = TENS[here];
+  const unit = tens === undefined ? undefined : ORDINALS[words[at + 1]?.folded ?? ''];
+  const digits = /^(\d+)(?:st|nd|rd|th)$/.exec(here)?.[1];
+  const count = unit !== undefined && unit < 10 ? 2 : 1;
+  const value = count === 2 ? (tens ?? 0) + (unit ?? 0) : digits === undefined ? ORDINALS[here] : Number(digits);
+  if (value === undefined) return undefined;
+  const isDay = [words[at - 1], words[at + count], words[at + count + 1]].some((word, index) => {
+    return MONTHS.test(word?.folded ?? '') && (index < 2 || words[at + count]?.folded === 'of');
+  });
+  return one(words, at, count, isDay ? String(value) : `${value}th`);
+}
+
+function shareAt(words: readonly FoldedWord[], at: number): Read | undefined {
+  const here = words[at]?.folded;
+  if (here === '%') return one(words, at, 1, 'percent');
+  return here === 'per' && words[at + 1]?.folded === 'cent' ? one(words, at, 2, 'percent') : undefined;
+}
+
+function numberAt(words: readonly FoldedWord[], at: number): Read | undefined {
+  const here = words[at]?.folded ?? '';
+  let count = 1;
+  let value = WORDS[here] ?? (/^\d+(?:,\d{3})*(?:\.\d+)?$/.test(here) ? Number(here.replaceAll(',', '')) : undefined);
+  const tens = TENS[here];
+  if (tens !== undefined) {
+    const unit = WORDS[words[at + 1]?.folded ?? ''] ?? 0;
+    const isOne = unit > 0 && unit < 10;
+    value = tens + (isOne ? unit : 0);
+    count = isOne ? 2 : 1;
+  }
+  if (value === undefined) return undefined;
+  for (let scale = SCALES[words[at + count]?.folded ?? '']; scale; scale = SCALES[words[at + count]?.folded ?? '']) {
+    value *= scale;
+    count++;
+  }
+  return one(words, at, count, String(Math.round(value * 1000) / 1000));
+}
