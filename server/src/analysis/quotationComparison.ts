@@ -65,7 +65,7 @@ function compare(a: Quoted, b: Quoted): QuotationComparison | undefined {
   return {
     likeness: shared / shorter,
     shared: { start: a.words[first?.[0] ?? 0]?.start ?? 0, end: a.words[last?.[0] ?? 0]?.end ?? 0 },
-    differences: [...differences(a, b, common)],
+    differences: withWholeContractions([...differences(a, b, common)]),
   };
 }
 
@@ -81,7 +81,7 @@ function isDense(common: Common): boolean {
   let [run, longestRun] = [1, 1];
   for (const [index, [i, j]] of common.entries()) {
     const before = common[index - 1];
-    run = before && before[0] === i - 1 && before[1] === j - 1 ? run + 1 : 1;
+    run = before?.[0] === i - 1 && before[1] === j - 1 ? run + 1 : 1;
     longestRun = Math.max(longestRun, run);
   }
   return longestRun >= LEAST_RUN && common.length >= LEAST_DENSITY * longest;
@@ -99,6 +99,19 @@ function* differences(a: Quoted, b: Quoted, common: Common): Iterable<QuotationD
     }
     [lastA, lastB] = [at, bt];
   }
+}
+
+/** The halves of “we’re” stand against two words: one difference. */
+function withWholeContractions(all: readonly QuotationDifference[]): QuotationDifference[] {
+  const found: QuotationDifference[] = [];
+  for (const one of all) {
+    const last = found.at(-1);
+    const isHalf = last?.kind === 'respelled' && one.kind === 'respelled';
+    if (isHalf && (last.a.start === one.a.start || last.b.start === one.b.start)) {
+      found[found.length - 1] = { kind: 'respelled', a: spanOf(last.a, one.a), b: spanOf(last.b, one.b) };
+    } else found.push(one);
+  }
+  return found;
 }
 
 /** Words between two shared ones, by index: the last shared before, the next shared behind. */
@@ -186,10 +199,13 @@ function lossAt(
     const loss = meaningOf(word.folded);
     const marks = punctuationBetween(text, left, right);
     if (/[.!?;:–(]/.test(marks) || (marks !== '' && loss !== 'condition')) return undefined;
-    const isNear = loss === 'negation' ? true : loss === 'condition' ? !isStart && distance < 2 : isStart && distance < 3;
+    const isNear =
+      loss === 'negation' ? true : loss === 'condition' ? !isStart && distance < 2 : isStart && distance < 3;
     if (loss && isNear && !(loss === 'negation' && !isStart && distance > 1)) {
       const words = near.slice(0, distance + 1);
-      const span = isStart ? spanOf(...words.reverse(), ...(kept ? [kept] : [])) : spanOf(...(kept ? [kept] : []), ...words);
+      const span = isStart
+        ? spanOf(...words.reverse(), ...(kept ? [kept] : []))
+        : spanOf(...(kept ? [kept] : []), ...words);
       return { span, loss };
     }
     previous = word;

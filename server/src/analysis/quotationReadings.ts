@@ -40,7 +40,7 @@ export function readingsOf(
     .sort((x, y) => x.span.start - y.span.start || x.span.end - y.span.end)
     .map(({ span, found }) => {
       const readings = grouped(found);
-      const agreeing = matches.filter((match) => agreesAt(match, span)).map(({ other }) => other.path);
+      const agreeing = matches.filter((match) => agreesAt(match, span, kind)).map(({ other }) => other.path);
       const others = readings.map(({ witnesses }) => witnesses.map(({ path }) => path));
       return {
         start: quoted.start + span.start,
@@ -53,7 +53,10 @@ export function readingsOf(
 }
 
 function grouped(found: readonly { match: QuotationMatch; difference: QuotationDifference }[]): QuotedReading[] {
-  const readings = new Map<string, { text: string; loss: QuotationDifference['loss']; witnesses: ReturnType<typeof around>[] }>();
+  const readings = new Map<
+    string,
+    { text: string; loss: QuotationDifference['loss']; witnesses: ReturnType<typeof around>[] }
+  >();
   for (const { match, difference } of found) {
     const text = match.other.text.slice(difference.b.start, difference.b.end);
     const key = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
@@ -65,9 +68,11 @@ function grouped(found: readonly { match: QuotationMatch; difference: QuotationD
 }
 
 /** Has the same words there: the place lies between words that both have, and nothing in it differs. */
-function agreesAt({ comparison }: QuotationMatch, place: Span): boolean {
+function agreesAt({ comparison }: QuotationMatch, place: Span, asked: QuotationDifference['kind']): boolean {
   if (comparison.shared.start > place.start || comparison.shared.end < place.end) return false;
-  return !comparison.differences.some(({ kind, a }) => kind !== 'respelled' && a.start < place.end && place.start < a.end);
+  return !comparison.differences.some(
+    ({ kind, a }) => (kind === asked || kind === 'altered') && a.start < place.end && place.start < a.end,
+  );
 }
 
 function around({ other }: QuotationMatch, { start, end }: Span): Place & { readonly text: string } {

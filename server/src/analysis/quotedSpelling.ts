@@ -3,11 +3,7 @@ import type { Span } from '../core/span.js';
 
 /** A word as it is spelt; neither case nor the shape of an apostrophe is spelling. */
 export function spellingOf(text: string, { start, end }: Span): string {
-  return text
-    .slice(start, end)
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/[.\s]/g, '');
+  return text.slice(start, end).toLowerCase().replace(/[’‘]/g, "'").replace(/[.\s]/g, '');
 }
 
 /** The marks between two words in one form; neither blanks, quotation marks, brackets nor hyphens count. */
@@ -45,5 +41,7 @@ function isShortened(short: string, long: string): boolean {
   const [word, ending] = /^(.+)[’'](s|d)$/u.exec(short.toLowerCase())?.slice(1) ?? [];
   if (word === undefined) return false;
   const full = ending === 's' ? ['is', 'has', 'us'] : ['had', 'would'];
-  return full.some((verb) => long.toLowerCase().replace(/’/g, "'") === `${word} ${verb}` || long.toLowerCase() === verb);
+  return full.some(
+    (verb) => long.toLowerCase().replace(/’/g, "'") === `${word} ${verb}` || long.toLowerCase() === verb,
+  );
 }

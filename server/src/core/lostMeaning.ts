@@ -2,7 +2,8 @@
 export type Loss = 'negation' | 'modality' | 'condition' | 'number';
 
 const NEGATION = /^(?:not|no|never|nobody|none|nothing|neither|nor|hardly|scarcely|barely|without)$/;
-const MODALITY = /^(?:may|might|could|perhaps|maybe|possibly|probably|likely|unlikely|allegedly|reportedly|apparently)$/;
+const MODALITY =
+  /^(?:may|might|could|perhaps|maybe|possibly|probably|likely|unlikely|allegedly|reportedly|apparently)$/;
 const CONDITION = /^(?:if|unless|except|until|provided|only)$/;
 const NUMBER = /^(?:\d[\d.:]*(?:th|[ap]m)?|half|dozens?|hundreds?|thousands?|millions?|most|some|few|all)$/;
 
@@ -20,7 +21,8 @@ const ALSO: Readonly<Record<Loss, RegExp>> = {
   modality:
     /\b(?:may|might|could|can|would|should|perhaps|maybe|possib\w+|probab\w+|likely|hop(?:e[ds]?|ing)|plan\w*|expect\w*|if|whether|suggest\w*|alleg\w+|report\w+|appear\w*|seem\w*|threat\w*|consider\w*|promis\w+|vow\w*|pledg\w+|intend\w*|aim\w*|want\w*|urg\w+|call\w*)\b/i,
   condition: /\b(?:if|unless|except|until|provided|only|condition\w*|when|once)\b/i,
-  number: /\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|half|dozens?|hundreds?|thousands?|most|some|few|all|an?)\b/i,
+  number:
+    /\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|half|dozens?|hundreds?|thousands?|most|some|few|all|an?)\b/i,
 };
 
 /** Whether the words round a quotation say what it lost in other words: he *denied* “that the bridge is safe”. */

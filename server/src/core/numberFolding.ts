@@ -33,7 +33,7 @@ export function foldNumbers(words: readonly FoldedWord[]): FoldedWord[] {
   const found: FoldedWord[] = [];
   let currency: FoldedWord | undefined;
   for (let at = 0; at < words.length;) {
-    const word = words[at] as FoldedWord;
+    const word = words[at] ?? NOTHING;
     if (CURRENCIES[word.folded] !== undefined) {
       currency = { ...word, folded: CURRENCIES[word.folded] ?? '' };
       at++;
@@ -48,6 +48,8 @@ export function foldNumbers(words: readonly FoldedWord[]): FoldedWord[] {
   return found;
 }
 
+const NOTHING: FoldedWord = { folded: '', start: 0, end: 0 };
+
 interface Read {
   readonly words: readonly FoldedWord[];
   /** How many of the given words it took. */
@@ -55,12 +57,12 @@ interface Read {
 }
 
 function one(words: readonly FoldedWord[], at: number, count: number, folded: string): Read {
-  const [first, last] = [words[at] as FoldedWord, words[at + count - 1] as FoldedWord];
+  const [first, last] = [words[at] ?? NOTHING, words[at + count - 1] ?? NOTHING];
   return { words: [{ folded, start: first.start, end: last.end }], count };
 }
 
 function clockAt(words: readonly FoldedWord[], at: number): Read | undefined {
-  const word = words[at] as FoldedWord;
+  const word = words[at] ?? NOTHING;
   const glued = /^(\d{1,2})(?:[:.]?(\d\d))?([ap]m)$/.exec(word.folded);
   if (glued) return clock([word], glued[1], glued[2], glued[3]);
   const next = words[at + 1];
@@ -70,7 +72,7 @@ function clockAt(words: readonly FoldedWord[], at: number): Read | undefined {
 }
 
 function clock(words: readonly FoldedWord[], hour = '', minute = '00', half = ''): Read {
-  const [first, last] = [words[0] as FoldedWord, words.at(-1) as FoldedWord];
+  const [first, last] = [words[0] ?? NOTHING, words.at(-1) ?? NOTHING];
   const at = { start: first.start, end: last.end };
   return { words: [{ folded: `${Number(hour)}:${minute}${half}`, ...at }], count: words.length };
 }

@@ -9,6 +9,7 @@ import { missingSpace } from './missing-space.js';
 import { misspelledWord } from './misspelled-word.js';
 import { repeatedPassage } from './repeated-passage.js';
 import { repeatedWord } from './repeated-word.js';
+import { respelledQuotation } from './respelled-quotation.js';
 import type { Rule } from './rule.js';
 import { spacedBracket } from './spaced-bracket.js';
 import { spacedHyphen } from './spaced-hyphen.js';
@@ -18,6 +19,7 @@ import { spacedQuotationMark } from './spaced-quotation-mark.js';
 import { splitContraction } from './split-contraction.js';
 import { strayApostrophe } from './stray-apostrophe.js';
 import { strayMarkup } from './stray-markup.js';
+import { truncatedQuotation } from './truncated-quotation.js';
 import { variantName } from './variant-name.js';
 import { webFurniture } from './web-furniture.js';
 
@@ -34,6 +36,7 @@ export const allRules: readonly Rule[] = [
   misspelledWord,
   repeatedPassage,
   repeatedWord,
+  respelledQuotation,
   spacedBracket,
   spacedHyphen,
   spacedNumber,
@@ -42,6 +45,7 @@ export const allRules: readonly Rule[] = [
   splitContraction,
   strayApostrophe,
   strayMarkup,
+  truncatedQuotation,
   variantName,
   webFurniture,
 ];

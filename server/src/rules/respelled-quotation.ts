@@ -19,12 +19,13 @@ export const respelledQuotation: CorpusRule = {
     ],
     invalid: [
       '-- a.txt --\nHe vowed to “[|organise|]{respelled-quotation} the defence of the island”.\n-- b.txt --\nHe vowed to “[|organize|]{respelled-quotation} the defense of the island”.',
-      '-- a.txt --\n“[|We’re|]{respelled-quotation} not worried about the journey,” she said.\n-- b.txt --\n“[|We|]{respelled-quotation} are not worried about the journey,” she said.',
+      '-- a.txt --\n“[|We’re|]{respelled-quotation} not worried about the journey,” she said.\n-- b.txt --\n“[|We are|]{respelled-quotation} not worried about the journey,” she said.',
     ],
   },
   *check(document, corpus) {
     for (const utterance of corpus.get(quotationMatches).of(document.path)) {
-      const isOnlySpelling = (kinds: readonly { readonly kind: string }[]) => kinds.every(({ kind }) => kind === 'respelled');
+      const isOnlySpelling = (kinds: readonly { readonly kind: string }[]) =>
+        kinds.every(({ kind }) => kind === 'respelled');
       const matches = utterance.matches.filter(({ comparison }) => isOnlySpelling(comparison.differences));
       const places = readingsOf({ ...utterance, matches }, 'respelled', corpus);
       const place = places.find(({ standing }) => standing !== 'majority');
