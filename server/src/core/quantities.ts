@@ -240,7 +240,8 @@ export function areCompatible(a: Quantity, b: Quantity): boolean {
 
 /** Whether `rough` is `exact` rounded to the digits it has; two digits at the least, or 11 might be “10”. */
 function isRounded(exact: Quantity, rough: Quantity): boolean {
-  if (exact.least !== exact.most || rough.least !== rough.most || rough.least < 10) return false;
+  if (exact.least !== exact.most || rough.least !== rough.most) return false;
+  if (rough.least < 10 && Number.isInteger(exact.least)) return false;
   let unit = 1;
   while (rough.least % (unit * 10) === 0) unit *= 10;
   if (!Number.isInteger(rough.least)) unit = 0.1;

@@ -1,7 +1,9 @@
 import { alteredQuotation } from './altered-quotation.js';
 import { brokenWord } from './broken-word.js';
 import { conflictingDate } from './conflicting-date.js';
+import { conflictingName } from './conflicting-name.js';
 import { conflictingNumber } from './conflicting-number.js';
+import { conflictingPlace } from './conflicting-place.js';
 import { doubledPunctuation } from './doubled-punctuation.js';
 import { garbledEncoding } from './garbled-encoding.js';
 import { misplacedQuotationMark } from './misplaced-quotation-mark.js';
@@ -28,7 +30,9 @@ export const allRules: readonly Rule[] = [
   alteredQuotation,
   brokenWord,
   conflictingDate,
+  conflictingName,
   conflictingNumber,
+  conflictingPlace,
   doubledPunctuation,
   garbledEncoding,
   misplacedQuotationMark,

@@ -27,7 +27,7 @@ const judge: Judge = (beside) => {
       if (overlap < LEAST_OVERLAP) continue;
       // Told in another order, what stands around the two numbers differs, but each is the only one of its kind.
       const isOnly = mutual >= LEAST_MUTUAL && isAlone(a, here) && isAlone(b, there);
-      if (support < (isOnly ? LEAST_SUPPORT / 2 : LEAST_SUPPORT)) continue;
+      if (support < (isOnly ? LEAST_SUPPORT / 3 : LEAST_SUPPORT)) continue;
       const strength = Math.min(0.95, 0.55 + 0.15 * support);
       if (!best || strength > best.strength) best = { a, b, strength };
     }

@@ -1,6 +1,7 @@
 import { collations, type Collation } from '../analysis/collations.js';
 import type { Corpus } from '../analysis/corpus.js';
 import type { Resources } from '../analysis/resources.js';
+import { areOfOtherTimes } from '../analysis/documentDates.js';
 import { standingOf } from '../analysis/standing.js';
 import { witnessOf } from '../analysis/witnesses.js';
 import { wordFrame, type WordFrame } from '../analysis/wordFrame.js';
@@ -51,10 +52,12 @@ export function* conflictsIn(
   isReal: Check = () => true,
 ): Generator<Finding> {
   const judged = new Map<string, Judged>();
-  for (const collation of corpus.get(collations).of(document.path)) {
-    for (const { a, b, strength } of verdictsOn(collation, document, corpus, judge)) {
-      const here = within(collation.a, a);
-      const there = within(collation.b, b);
+  for (const { path, said } of pairsOf(document, corpus, judge)) {
+    // Two quarters, two matches, two days at the stock exchange: told alike, and everything differs.
+    const conflicts = said.filter(({ strength }) => strength > 0).length;
+    if (conflicts > 1 && conflicts > said.length - conflicts) continue;
+    if (conflicts > 0 && areOfOtherTimes(corpus, document.path, path)) continue;
+    for (const { here, there, passage, strength } of said) {
       if (strength > 0 && !isReal(here, there, corpus)) continue;
       const key = `${here.start}-${here.end}`;
       const known: Judged = judged.get(key) ?? { mark: here, agreeing: [], differing: new Map() };
@@ -63,7 +66,7 @@ export function* conflictsIn(
       else {
         const reading = textOf(corpus, there).toLowerCase();
         const same = known.differing.get(reading) ?? [];
-        known.differing.set(reading, [...same, { place: there, passage: collation.b, strength }]);
+        known.differing.set(reading, [...same, { place: there, passage, strength }]);
       }
     }
   }
@@ -71,6 +74,26 @@ export function* conflictsIn(
     const found = finding(one, document, corpus);
     if (found) yield found;
   }
+}
+
+interface Said {
+  readonly here: Place;
+  readonly there: Place;
+  readonly passage: Place;
+  readonly strength: number;
+}
+
+/** What is said here and there, by the other document. */
+function pairsOf(document: Document, corpus: Corpus, judge: Judge): { path: string; said: Said[] }[] {
+  const byPath = new Map<string, Said[]>();
+  for (const collation of corpus.get(collations).of(document.path)) {
+    const said = byPath.get(collation.b.path) ?? [];
+    byPath.set(collation.b.path, said);
+    for (const { a, b, strength } of verdictsOn(collation, document, corpus, judge)) {
+      said.push({ here: within(collation.a, a), there: within(collation.b, b), passage: collation.b, strength });
+    }
+  }
+  return [...byPath].map(([path, said]) => ({ path, said }));
 }
 
 const verdicts = new WeakMap<readonly Slot[], Map<Judge, readonly Verdict[]>>();

@@ -1,0 +1,83 @@
+import { DIRECTIONS, HONORIFICS, OFFICES, PLACE_PREPOSITIONS } from './nameWords.js';
+import type { Span } from './span.js';
+import { tokensIn, type Token } from './tokens.js';
+
+/** A run of capitalised words, without titles: a place, an organisation, a person. */
+export interface ProperName extends Span {
+  /** In lower case. */
+  readonly words: readonly string[];
+  /** The preposition that governs it, “the Russian city of” and the like passed over; empty for none. */
+  readonly preposition: string;
+  /** The word before that preposition, in lower case. */
+  readonly governor: string;
+}
+
+const CALENDAR =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const PREPOSITION =
+  /^(?:in|at|near|inside|outside|on|from|to|by|with|for|against|off|towards?|into|through|across|around)$/;
+/** In a newspaper is no place. */
+const PRESS = /^(?:publish|print|report|writ|wrote|article|broadcast|appear|interview|column|letter|read|quoted|cited)/;
+/** What may stand between a preposition and its name: “in the Russian port city of Vladivostok”. */
+const BETWEEN =
+  /^(?:of|the|a|an|city|town|capital|village|region|province|state|port|island|county|district|country|north|south|east|west|northern|southern|eastern|western|central|nearby|its|his|her|their)$/;
+
+/** The names of a text in order. `isOrdinary` tells words that are capitalised only because they begin a sentence. */
+export function properNamesIn(text: string, isOrdinary: (lower: string) => boolean): ProperName[] {
+  const tokens = tokensIn(text);
+  const isName = (token: Token | undefined, index: number): boolean => {
+    if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return false;
+    const lower = token.text.toLowerCase().replace(/['’]s?$/, '');
+    if (CALENDAR.test(lower) || HONORIFICS.has(lower) || OFFICES.has(lower)) return false;
+    return !(beginsSentence(tokens, index) && isOrdinary(lower));
+  };
+  const found: ProperName[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const first = tokens[at];
+    if (!first || !isName(first, at)) continue;
+    let last = at;
+    while (isName(tokens[last + 1], last + 1) && isJoined(text, tokens[last], tokens[last + 1])) last++;
+    const run = tokens.slice(at, last + 1);
+    const end = tokens[last];
+    if (end) {
+      found.push({
+        start: first.start,
+        end: end.end - (/['’]s?$/.exec(end.text)?.[0].length ?? 0),
+        words: run.map((token) => token.text.toLowerCase().replace(/['’]s?$/, '')),
+        ...prepositionBefore(tokens, at),
+      });
+    }
+    at = last;
+  }
+  return found;
+}
+
+/** Whether the name says where something is. */
+export function isLocative({ preposition, governor }: ProperName): boolean {
+  if (PRESS.test(governor)) return false;
+  return PLACE_PREPOSITIONS.has(preposition) || preposition === 'inside' || preposition === 'off';
+}
+
+function beginsSentence(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  return !before || /^[.!?:;“"‘(—–-]$/.test(before.text);
+}
+
+function isJoined(text: string, a: Token | undefined, b: Token | undefined): boolean {
+  return (
+    a !== undefined && b !== undefined && /^[ \u00a0-]$/.test(text.slice(a.end, b.start)) && !/['’]s?$/.test(a.text)
+  );
+}
+
+function prepositionBefore(tokens: readonly Token[], at: number): { preposition: string; governor: string } {
+  for (let index = at - 1; index >= 0 && index >= at - 7; index--) {
+    const token = tokens[index];
+    const lower = token?.text.toLowerCase() ?? '';
+    if (PREPOSITION.test(lower)) {
+      return { preposition: lower, governor: tokens[index - 1]?.text.toLowerCase() ?? '' };
+    }
+    const isDescription = BETWEEN.test(lower) || DIRECTIONS.has(lower) || /^\p{Lu}/u.test(token?.text ?? '');
+    if (token?.kind !== 'word' || !isDescription) break;
+  }
+  return { preposition: '', governor: '' };
+}

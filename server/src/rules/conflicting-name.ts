@@ -1,0 +1,29 @@
+import { areRivals, nameJudge } from './nameConflicts.js';
+import type { CorpusRule } from './rule.js';
+import { conflictsIn } from './sourceConflicts.js';
+
+const judge = nameJudge('names');
+
+export const conflictingName: CorpusRule = {
+  code: 'conflicting-name',
+  family: 'conflict',
+  summary: 'Another person or organisation stands where other sources name theirs.',
+  why: 'Words and deeds are put down to somebody else.',
+  severity: 'information',
+  scope: 'corpus',
+  limits:
+    'Only in the same place of passages that run parallel. Countries and peoples are left alone, and so are names that both texts have, and parts of one name.',
+  examples: {
+    valid: [
+      '-- a.txt --\nThe inquiry was opened by Solveig Brandt of the transport ministry.\n-- b.txt --\nThe inquiry was opened by Brandt of the transport ministry.',
+      '-- a.txt --\nThe report was published by the Kolvik Herald on Friday.\n-- b.txt --\nThe report was published by Norway on Friday.',
+      '-- a.txt --\nThe ferry was built by Aker and owned by Fjordline since 1998.\n-- b.txt --\nThe ferry was owned by Fjordline and built by Aker in 1998.',
+    ],
+    invalid: [
+      '-- a.txt --\nThe article was published by the [|Kolvik Herald|]{conflicting-name} on the day of the vote.\n-- b.txt --\nThe article was published by the Stavern Tribune on the day of the vote.\n-- c.txt --\nIt was on the day of the vote that the article came out, published by the Stavern Tribune.',
+    ],
+  },
+  *check(document, corpus) {
+    yield* conflictsIn(document, corpus, judge, areRivals);
+  },
+};

@@ -1,0 +1,30 @@
+import { areRivals, nameJudge } from './nameConflicts.js';
+import type { CorpusRule } from './rule.js';
+import { conflictsIn } from './sourceConflicts.js';
+
+const judge = nameJudge('places');
+
+export const conflictingPlace: CorpusRule = {
+  code: 'conflicting-place',
+  family: 'conflict',
+  summary: 'An event is put in another place than other sources put it.',
+  why: 'Where it happened is what maps, courts and neighbours go by.',
+  severity: 'information',
+  scope: 'corpus',
+  limits:
+    'Only names behind words like “in” and “at”, in passages that run parallel. Countries and peoples are left alone; a place inside another is told from it only where one text names both.',
+  examples: {
+    valid: [
+      '-- a.txt --\nThe leaders met in September in the Russian city of Vladivostok to sign the treaty.\n-- b.txt --\nThe leaders met in September in Russia to sign the treaty.',
+      '-- a.txt --\nThe ferry sailed from Kolvik to Stavern on Friday with forty sheep.\n-- b.txt --\nOn Friday the ferry sailed to Stavern from Kolvik with forty sheep.',
+      '-- a.txt --\nFourteen passengers were treated at the hospital in Stavern.\n-- b.txt --\nFourteen passengers were treated at the regional hospital.',
+    ],
+    invalid: [
+      '-- a.txt --\nThe two leaders last met in September in the city of [|Vladivostok|]{conflicting-place} to sign the treaty.\n-- b.txt --\nThe two leaders last met in September at Vostochny to sign the treaty.\n-- c.txt --\nTo sign the treaty, the two leaders met in September at Vostochny.',
+      '-- a.txt --\nFourteen passengers were treated for burns at the hospital in [|Stavern|]{conflicting-place} on Friday.\n-- b.txt --\nFourteen passengers were treated for burns at the hospital in [|Larvik|]{conflicting-place} on Friday.',
+    ],
+  },
+  *check(document, corpus) {
+    yield* conflictsIn(document, corpus, judge, areRivals);
+  },
+};
