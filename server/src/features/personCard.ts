@@ -24,7 +24,7 @@ const MOST_FORMS = 6;
 const MOST_QUOTATIONS = 3;
 const MOST_COMPANIONS = 5;
 /** Quotations are looked for in the sources that name the person most; a card must not read a thousand texts. */
-const SOURCES_FOR_QUOTATIONS = 8;
+const SOURCES_FOR_QUOTATIONS = 5;
 
 /**
  * The card of a person: who this is in every source at once. At most 15 lines, each of which leads to its place.
