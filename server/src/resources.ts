@@ -4,6 +4,8 @@ import { gunzipSync } from 'node:zlib';
 import type { Resources } from './analysis/resources.js';
 import { nameListsFrom } from './core/nameLists.js';
 import { spellerFrom } from './core/speller.js';
+import { substitutabilityFrom } from './core/substitutability.js';
+import { wordRelationsFrom } from './core/wordRelations.js';
 import { wordVectorsFrom } from './core/wordVectors.js';
 
 /** Tables in `folder`, each read when it is first asked for. Asking throws, naming the file, where one is missing. */
@@ -15,6 +17,8 @@ export function loadResources(folder: string): Resources {
   const speller = once(() => spellerFrom(read));
   const nameLists = once(() => nameListsFrom(read));
   const wordVectors = once(() => wordVectorsFrom(read));
+  const wordRelations = once(() => wordRelationsFrom(read));
+  const substitutability = once(() => substitutabilityFrom(read, wordVectors()));
   return {
     get speller() {
       return speller();
@@ -24,6 +28,12 @@ export function loadResources(folder: string): Resources {
     },
     get wordVectors() {
       return wordVectors();
+    },
+    get wordRelations() {
+      return wordRelations();
+    },
+    get substitutability() {
+      return substitutability();
     },
   };
 }

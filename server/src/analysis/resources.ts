@@ -1,5 +1,7 @@
 import type { NameLists } from '../core/nameLists.js';
 import type { Speller } from '../core/speller.js';
+import type { Substitutability } from '../core/substitutability.js';
+import type { WordRelations } from '../core/wordRelations.js';
 import type { WordVectors } from '../core/wordVectors.js';
 
 /** Tables that ship with the program. Each is read when it is first asked for; the shell says from where. */
@@ -7,4 +9,6 @@ export interface Resources {
   readonly speller: Speller;
   readonly nameLists: NameLists;
   readonly wordVectors: WordVectors;
+  readonly wordRelations: WordRelations;
+  readonly substitutability: Substitutability;
 }
