@@ -4,6 +4,7 @@ import { conflictingDate } from './conflicting-date.js';
 import { conflictingName } from './conflicting-name.js';
 import { conflictingNumber } from './conflicting-number.js';
 import { conflictingPlace } from './conflicting-place.js';
+import { conflictingRole } from './conflicting-role.js';
 import { doubledPunctuation } from './doubled-punctuation.js';
 import { garbledEncoding } from './garbled-encoding.js';
 import { misplacedQuotationMark } from './misplaced-quotation-mark.js';
@@ -12,6 +13,7 @@ import { misspelledWord } from './misspelled-word.js';
 import { repeatedPassage } from './repeated-passage.js';
 import { repeatedWord } from './repeated-word.js';
 import { respelledQuotation } from './respelled-quotation.js';
+import { reversedClaim } from './reversed-claim.js';
 import type { Rule } from './rule.js';
 import { spacedBracket } from './spaced-bracket.js';
 import { spacedHyphen } from './spaced-hyphen.js';
@@ -33,6 +35,7 @@ export const allRules: readonly Rule[] = [
   conflictingName,
   conflictingNumber,
   conflictingPlace,
+  conflictingRole,
   doubledPunctuation,
   garbledEncoding,
   misplacedQuotationMark,
@@ -41,6 +44,7 @@ export const allRules: readonly Rule[] = [
   repeatedPassage,
   repeatedWord,
   respelledQuotation,
+  reversedClaim,
   spacedBracket,
   spacedHyphen,
   spacedNumber,

@@ -75,7 +75,12 @@ function haveOneBeginning(a: string, b: string): boolean {
 function isGeneral({ words }: ProperName, { resources: { nameLists, speller } }: Beside): boolean {
   const { country, demonym } = nameLists;
   // The Far East, the South: regions hold other places.
-  if (words.some((word) => DIRECTIONS.has(word)) && words.every((word) => speller.isOrdinary(word))) return true;
+  if (
+    words.length <= 2 &&
+    words.some((word) => DIRECTIONS.has(word)) &&
+    words.every((word) => speller.isOrdinary(word))
+  )
+    return true;
   const name = words.join(' ');
   return (
     country.has(name) || words.every((word) => country.has(word) || demonym.has(word)) || /^[a-z.]{1,4}$/.test(name)

@@ -1,0 +1,87 @@
+import { HONORIFICS, OFFICES } from '../core/nameWords.js';
+import { normalForm, type Token } from '../core/tokens.js';
+import type { CorpusRule } from './rule.js';
+import { conflictsIn, type Beside, type Judge, type Verdict } from './sourceConflicts.js';
+
+const LEAST_MUTUAL = 0.35;
+/** Words for anybody who leads or speaks: they contradict no office, unless both are said to hold it. */
+const GENERAL =
+  /^(?:leader|chief|head|official|boss|spokes\w+|representative|mr|mrs|ms|miss|sir|dr|lord|lady|dame|herr|madame)s?$/;
+const BOTH = /^(?:two|both|three)$/;
+/** What an office is of: the foreign minister is not the defence minister. */
+const FIELD =
+  /^(?:foreign|defen[cs]e|finance|interior|justice|health|education|labou?r|trade|transport|energy|agriculture|environment|culture|economy|economics|prime|deputy|vice|former|acting)$/;
+
+const judge: Judge = (beside) => {
+  const { slots, frame } = beside;
+  if (frame.mutual < LEAST_MUTUAL) return [];
+  return slots.flatMap((slot): Verdict[] => {
+    if (!slot.a || !slot.b) return [];
+    const [a, b] = [soleWord(frame.wordsA, slot.a), soleWord(frame.wordsB, slot.b)];
+    if (!a || !b) return [];
+    const [x, y] = [officeOf(a.word), officeOf(b.word)];
+    if (slot.kind !== 'substituted')
+      return x || FIELD.test(normalForm(a.word.text)) ? [{ a: slot.a, b: slot.b, strength: 0 }] : [];
+    const spans = { a: slot.a, b: slot.b };
+    if (x && y && x !== y) {
+      const areAll = BOTH.test(wordBefore(frame.wordsA, a.index)) && BOTH.test(wordBefore(frame.wordsB, b.index));
+      if (!areAll && (GENERAL.test(x) || GENERAL.test(y))) return [];
+      return areAll || isOfOneName(beside, a.index, b.index) ? [{ ...spans, strength: areAll ? 0.6 : 0.75 }] : [];
+    }
+    // Foreign minister, defence minister.
+    const [nextX, nextY] = [frame.wordsA[a.index + 1], frame.wordsB[b.index + 1]];
+    const isField = FIELD.test(normalForm(a.word.text)) && FIELD.test(normalForm(b.word.text));
+    if (!isField || !nextX || !nextY || officeOf(nextX) !== officeOf(nextY) || !officeOf(nextX)) return [];
+    return isOfOneName(beside, a.index + 1, b.index + 1) ? [{ ...spans, strength: 0.8 }] : [];
+  });
+};
+
+/** Whether the same name stands right before or behind both. */
+function isOfOneName({ frame: { wordsA, wordsB } }: Beside, atA: number, atB: number): boolean {
+  const names = (words: readonly Token[], at: number) =>
+    words
+      .slice(Math.max(0, at - 3), at + 4)
+      .filter(({ text }) => /^\p{Lu}\p{Ll}{2}/u.test(text) && !officeOf({ text }))
+      .map(({ text }) => normalForm(text));
+  const there = names(wordsB, atB);
+  return names(wordsA, atA).some((name) => there.includes(name));
+}
+
+function officeOf({ text }: Pick<Token, 'text'>): string | undefined {
+  const word = normalForm(text).replace(/s$/, '');
+  return OFFICES.has(word) || (HONORIFICS.has(word) && !GENERAL.test(word)) || GENERAL.test(word) ? word : undefined;
+}
+
+function soleWord(words: readonly Token[], span: { start: number; end: number }) {
+  const index = words.findIndex(({ start, end }) => start === span.start && end === span.end);
+  const word = words[index];
+  return word && { word, index };
+}
+
+function wordBefore(words: readonly Token[], index: number): string {
+  return words[index - 1]?.text.toLowerCase() ?? '';
+}
+
+export const conflictingRole: CorpusRule = {
+  code: 'conflicting-role',
+  family: 'conflict',
+  summary: 'Somebody holds another office here than in other sources.',
+  why: 'Who speaks, and in what office, is half of what a statement is worth.',
+  severity: 'information',
+  scope: 'corpus',
+  limits:
+    'Only different offices in the same place of parallel passages, beside the same name. “Leader”, “official” and the like contradict no office.',
+  examples: {
+    valid: [
+      '-- a.txt --\nPresident Solveig Brandt opened the harbour of Kolvik on Friday.\n-- b.txt --\nThe leader Solveig Brandt opened the harbour of Kolvik on Friday.',
+      '-- a.txt --\nDefence Minister Petter Lund visited the harbour of Kolvik on Friday.\n-- b.txt --\nDefense Minister Petter Lund visited the harbour of Kolvik on Friday.',
+    ],
+    invalid: [
+      '-- a.txt --\n[|Foreign|]{conflicting-role} Minister Petter Lund visited the harbour of Kolvik on Friday.\n-- b.txt --\n[|Defence|]{conflicting-role} Minister Petter Lund visited the harbour of Kolvik on Friday.',
+      '-- a.txt --\nThe two [|presidents|]{conflicting-role} last met in September at the port of Kolvik.\n-- b.txt --\nThe two [|leaders|]{conflicting-role} last met in September at the port of Kolvik.',
+    ],
+  },
+  *check(document, corpus) {
+    yield* conflictsIn(document, corpus, judge);
+  },
+};

@@ -1,0 +1,122 @@
+import { areOpposites } from '../core/opposites.js';
+import { normalForm, type Token } from '../core/tokens.js';
+import type { CorpusRule } from './rule.js';
+import { conflictsIn, type Beside, type Judge, type Verdict } from './sourceConflicts.js';
+
+/** Share of what the longer passage says that both must have: “not controlled by” and “independent of” never meet it. */
+const LEAST_MUTUAL = 0.6;
+/** A single opposite in its slot needs less: the words around it are the same. */
+const OPPOSITE_MUTUAL = 0.5;
+/** Words behind a negation that it may be about. */
+const SCOPE = 4;
+const NEGATION = /^(?:not|never|no|cannot|neither|nor|none|nobody|nothing|without|hardly|scarcely|few)$|n't$/;
+
+const judge: Judge = (beside) => {
+  const { a, b, frame } = beside;
+  if (frame.mutual < OPPOSITE_MUTUAL) return [];
+  const opposites = oppositesIn(beside);
+  if (opposites.length > 0 || frame.mutual < LEAST_MUTUAL) return opposites;
+  const [here, there] = [negationsIn(frame.wordsA), negationsIn(frame.wordsB)];
+  // Two negations here and none there may cancel out; what is denied is read only where one side alone denies.
+  if (here.length === there.length) return agreements(beside);
+  if (here.length > 0 && there.length > 0) return [];
+  const isDeniedHere = here.length > 0;
+  const [wordsX, wordsY] = isDeniedHere ? [frame.wordsA, frame.wordsB] : [frame.wordsB, frame.wordsA];
+  const at = (isDeniedHere ? here : there)[0] ?? 0;
+  for (let step = 1; step <= SCOPE; step++) {
+    const word = wordsX[at + step];
+    if (!word || isSmall(word)) continue;
+    const partner = wordsY.find((other) => isAligned(beside, isDeniedHere, word, other));
+    const negation = wordsX[at];
+    if (!partner || !negation) continue;
+    const denied = { start: negation.start, end: word.end };
+    const plain = { start: partner.start, end: partner.end };
+    const verdict = isDeniedHere ? { a: denied, b: plain } : { a: plain, b: denied };
+    return quotesOneSide(a, b, verdict) ? [] : [{ ...verdict, strength: Math.min(0.9, 0.3 + 0.6 * frame.mutual) }];
+  }
+  return [];
+};
+
+/** Words of opposite meaning that fill one slot. */
+function oppositesIn({ a, b, slots, frame }: Beside): Verdict[] {
+  return slots.flatMap((slot): Verdict[] => {
+    if (slot.kind !== 'substituted' || !slot.a || !slot.b) return [];
+    const [wordsA, wordsB] = [
+      frame.wordsA.filter((word) => word.start >= (slot.a?.start ?? 0) && word.end <= (slot.a?.end ?? 0)),
+      frame.wordsB.filter((word) => word.start >= (slot.b?.start ?? 0) && word.end <= (slot.b?.end ?? 0)),
+    ];
+    if (wordsA.length > 3 || wordsB.length > 3) return [];
+    for (const x of wordsA) {
+      for (const y of wordsB) {
+        if (!areOpposites(normalForm(a.slice(x.start, x.end)), normalForm(b.slice(y.start, y.end)))) continue;
+        const { before, after } = frame.isFramed(slot.a, slot.b);
+        if (!before && !after) continue;
+        const strength = Math.min(0.9, 0.4 + 0.4 * frame.mutual + (before && after ? 0.1 : 0));
+        return [{ a: { start: x.start, end: x.end }, b: { start: y.start, end: y.end }, strength }];
+      }
+    }
+    return [];
+  });
+}
+
+/** Where both affirm, or both deny: every shared word that a third source may deny. */
+function agreements({ slots }: Beside): Verdict[] {
+  return slots.flatMap(({ kind, a, b }) => (kind === 'same' && a && b ? [{ a, b, strength: 0 }] : []));
+}
+
+function negationsIn(words: readonly Token[]): number[] {
+  return words.flatMap(({ text }, index) => {
+    const word = text.toLowerCase().replace(/[’‘]/g, "'");
+    // “Not only”, “no longer than”, “no. 5”, and “a few” deny nothing.
+    const [next, before] = [words[index + 1]?.text.toLowerCase() ?? '', words[index - 1]?.text.toLowerCase() ?? ''];
+    if (word === 'not' && (next === 'only' || next === 'just' || next === 'least')) return [];
+    if (word === 'few' && /^(?:a|the|last|next|past|first|these|those|quite)$/.test(before)) return [];
+    if (word === 'no' && (/^\d/.test(next) || next === 'doubt')) return [];
+    return NEGATION.test(word) ? [index] : [];
+  });
+}
+
+function isSmall({ text }: Token): boolean {
+  return text.length < 3 || /^(?:the|any|been|being|have|has|had|was|were|are|that|this|with|for)$/i.test(text);
+}
+
+function isAligned({ slots }: Beside, isHere: boolean, word: Token, other: Token): boolean {
+  return slots.some(({ kind, a, b }) => {
+    const [x, y] = isHere ? [a, b] : [b, a];
+    if (kind === 'substituted' || kind === 'moved' || !x || !y) return false;
+    return x.start === word.start && y.start === other.start;
+  });
+}
+
+/** Of what one side quotes and the other reports, the quotation rules speak. */
+function quotesOneSide(a: string, b: string, verdict: { a: { start: number }; b: { start: number } }): boolean {
+  const isInside = (text: string, at: number) => (text.slice(0, at).match(/[“”"]/g)?.length ?? 0) % 2 === 1;
+  return isInside(a, verdict.a.start) && isInside(b, verdict.b.start);
+}
+
+export const reversedClaim: CorpusRule = {
+  code: 'reversed-claim',
+  family: 'conflict',
+  summary: 'A claim is denied here and made in other sources, or the other way round.',
+  why: 'A lost “not” turns a statement into its opposite, and everything else stays as it was.',
+  severity: 'information',
+  scope: 'corpus',
+  limits:
+    'Only where the passages otherwise say nearly the same. Double negations, and a claim put the other way round in other words, are left alone; quotations have rules of their own.',
+  examples: {
+    valid: [
+      '-- a.txt --\nThe new trade system will not be controlled by the West, the minister said.\n-- b.txt --\nThe new trade system will be independent of the control of the West, the minister said.',
+      '-- a.txt --\nThe council did not approve the harbour plan on Friday.\n-- b.txt --\nThe council never approved the harbour plan on Friday.',
+      '-- a.txt --\nNot only the mayor but the whole council approved the harbour plan.\n-- b.txt --\nThe mayor and the whole council approved the harbour plan.',
+      '-- a.txt --\nShares of the harbour company rose by two percent on Friday.\n-- b.txt --\nShares of the harbour company climbed by two percent on Friday.',
+      '-- a.txt --\nA few ships left the harbour of Kolvik before the storm.\n-- b.txt --\nSome ships left the harbour of Kolvik before the storm.',
+    ],
+    invalid: [
+      '-- a.txt --\nThe council of Kolvik did [|not approve|]{reversed-claim} the plan for the new harbour on Friday.\n-- b.txt --\nThe council of Kolvik did [|approve|]{reversed-claim} the plan for the new harbour on Friday.',
+      '-- a.txt --\nShares of the harbour company [|fell|]{reversed-claim} by two percent after the vote on Friday.\n-- b.txt --\nShares of the harbour company [|rose|]{reversed-claim} by two percent after the vote on Friday.',
+    ],
+  },
+  *check(document, corpus) {
+    yield* conflictsIn(document, corpus, judge);
+  },
+};
