@@ -39,6 +39,7 @@ describe('quotations', () => {
     ['nested the other way', '‘[|He told me “leave now” and I did,|]’ she said.'],
     ['split, with the speaker between', '“[|We will go,|]” she said, “[|when it rains.|]”'],
     ['a mark opened as curly and closed as straight', 'He said “[|it was time|]" and left.'],
+    ['a blank that slipped before the mark', 'He said "[|it was time,|] "and left; "[|go,|]" he said.'],
     ['inches and minutes', 'The board is 12" wide and 6\' long.'],
     ['a closing mark alone', 'It was time” he said.'],
     ['speech over several paragraphs', '“[|We began early.|]\n\n“[|Then it rained.|]”'],

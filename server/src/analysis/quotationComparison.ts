@@ -31,6 +31,9 @@ export interface QuotationComparison {
 /** Share of the shorter quotation’s words, weighed, that must be the same for both to be of one utterance. */
 const SAME_UTTERANCE = 0.6;
 const LEAST_WEIGHT = 2.5;
+/** Brief quotations of hardly any other words: “the last great hope of the century”. */
+const LEAST_BRIEF = 1.75;
+const SAME_BRIEF = 0.6;
 /** Words in common that follow each other. */
 const LEAST_RUN = 3;
 /** Share of the words from the first to the last shared one that are shared. */
@@ -54,7 +57,11 @@ export function compareQuotations(a: Quoted, b: Quoted): QuotationComparison | u
 
 function compare(a: Quoted, b: Quoted): QuotationComparison | undefined {
   const shorter = Math.min(weightOf(a.words), weightOf(b.words));
-  const isEnough = (shared: number) => shared >= LEAST_WEIGHT && shared / shorter >= SAME_UTTERANCE;
+  const isEnough = (shared: number) =>
+    shared >= LEAST_WEIGHT
+      ? shared / shorter >= SAME_UTTERANCE
+      : shared >= LEAST_BRIEF && shared / longer >= SAME_BRIEF;
+  const longer = Math.max(weightOf(a.words), weightOf(b.words));
   // Words in common, in any order, are quickly counted and never fewer.
   const there = new Set(b.words.map(({ folded }) => folded));
   if (!isEnough(weightOf(a.words.filter(({ folded }) => there.has(folded))))) return undefined;

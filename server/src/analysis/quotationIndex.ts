@@ -1,7 +1,7 @@
 import type { Document, Paragraph } from '../core/document.js';
 import { isWebFurniture } from '../core/furniture.js';
 import { quotationsOf } from '../core/quotations.js';
-import { quotedWords, type QuotedWord } from '../core/quotedWords.js';
+import { quotedWords, SMALL_WEIGHT, type QuotedWord } from '../core/quotedWords.js';
 import { sentencesOf } from '../core/sentences.js';
 import type { Place } from '../core/span.js';
 import type { Corpus, Derivation, Derived } from './corpus.js';
@@ -41,7 +41,7 @@ class Index implements QuotationIndex {
 
   candidates({ path, words }: QuotedSentence): string[] {
     const shared = new Map<string, number>();
-    for (const word of new Set(words.filter(({ weight }) => weight === 1).map(({ folded }) => folded))) {
+    for (const word of new Set(words.filter(({ weight }) => weight > SMALL_WEIGHT).map(({ folded }) => folded))) {
       const documents = this.#documents.get(word);
       if (!documents || documents.size > MOST_DOCUMENTS) continue;
       for (const other of documents.keys()) if (other !== path) shared.set(other, (shared.get(other) ?? 0) + 1);
@@ -54,7 +54,7 @@ class Index implements QuotationIndex {
     this.#quoted.set(document.path, quoted);
     for (const { words } of quoted) {
       for (const { folded, weight } of words) {
-        if (weight < 1) continue;
+        if (weight <= SMALL_WEIGHT) continue;
         const documents = this.#documents.get(folded) ?? new Map<string, number>();
         documents.set(document.path, (documents.get(document.path) ?? 0) + 1);
         this.#documents.set(folded, documents);

@@ -63,10 +63,15 @@ function blockIn(text: string): Quotation | undefined {
 function doubleIn(text: string): Quotation[] {
   const quotations: Quotation[] = [];
   let open: { at: number; closing: string } | undefined;
+  let straightLeft = text.split('"').length - 1;
   for (let at = 0; at < text.length; at++) {
     const mark = text[at] ?? '';
+    if (mark === '"') straightLeft--;
     if (mark === '`' && !open) at = addTypewritten(quotations, text, at);
-    if (open?.closing.includes(mark) && !(mark === '"' && opensBefore(text, at))) {
+    if (
+      open?.closing.includes(mark) &&
+      !(mark === '"' && opensBefore(text, at) && !closesLate(text, at, straightLeft))
+    ) {
       add(quotations, text, open.at, at);
       open = undefined;
     } else if (mark in CLOSING && (!open || mark === '“')) {
@@ -97,6 +102,11 @@ function goesOn(text: string, at: number): boolean {
 /** A straight mark after a blank and before a letter opens. */
 function opensBefore(text: string, at: number): boolean {
   return /[\s([—–-]/.test(text[at - 1] ?? ' ') && /[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ');
+}
+
+/** `… of the century, "he said.`: the blank slipped before the mark, and what follows is paired without it. */
+function closesLate(text: string, at: number, straightLeft: number): boolean {
+  return straightLeft % 2 === 0 && /[,.!?]\s$/.test(text.slice(Math.max(0, at - 2), at));
 }
 
 function canOpen(text: string, at: number, mark: string): boolean {

@@ -5,6 +5,7 @@ import { conflictingName } from './conflicting-name.js';
 import { conflictingNumber } from './conflicting-number.js';
 import { conflictingPlace } from './conflicting-place.js';
 import { conflictingRole } from './conflicting-role.js';
+import { conflictingSpeaker } from './conflicting-speaker.js';
 import { doubledPunctuation } from './doubled-punctuation.js';
 import { garbledEncoding } from './garbled-encoding.js';
 import { misplacedQuotationMark } from './misplaced-quotation-mark.js';
@@ -24,6 +25,7 @@ import { splitContraction } from './split-contraction.js';
 import { strayApostrophe } from './stray-apostrophe.js';
 import { strayMarkup } from './stray-markup.js';
 import { truncatedQuotation } from './truncated-quotation.js';
+import { unmarkedQuotation } from './unmarked-quotation.js';
 import { variantName } from './variant-name.js';
 import { webFurniture } from './web-furniture.js';
 
@@ -36,6 +38,7 @@ export const allRules: readonly Rule[] = [
   conflictingNumber,
   conflictingPlace,
   conflictingRole,
+  conflictingSpeaker,
   doubledPunctuation,
   garbledEncoding,
   misplacedQuotationMark,
@@ -54,6 +57,7 @@ export const allRules: readonly Rule[] = [
   strayApostrophe,
   strayMarkup,
   truncatedQuotation,
+  unmarkedQuotation,
   variantName,
   webFurniture,
 ];

@@ -1,0 +1,203 @@
+import type { Document, Paragraph } from '../core/document.js';
+import { isWebFurniture } from '../core/furniture.js';
+import { quotationsOf } from '../core/quotations.js';
+import { quotedWords, SMALL_WEIGHT, type QuotedWord } from '../core/quotedWords.js';
+import type { Span } from '../core/span.js';
+import type { Corpus, Derivation } from './corpus.js';
+import { quotationIndex, type QuotedSentence } from './quotationIndex.js';
+
+/** Words of a document outside of quotation marks that another document prints between them. */
+export interface UnmarkedPhrase extends Span {
+  readonly text: string;
+  readonly quoted: readonly QuotedSentence[];
+}
+
+export interface QuotedPhrases {
+  /** In order; each phrase as long as it is, with every document that quotes it. */
+  unmarkedIn(path: string): readonly UnmarkedPhrase[];
+}
+
+/** A phrase of fewer words is anybody’s. */
+const LEAST_WORDS = 5;
+const LEAST_TELLING = 3;
+/** Share of the quoted sentence that must stand here. */
+const LEAST_SHARE = 0.6;
+/** Phrases that more quotations hold are sayings. */
+const MOST_QUOTATIONS = 60;
+const GRAM = 4;
+const LEAST_GRAM_WEIGHT = 1.75;
+
+/** Where in which quotation a run of words begins, by a number for the words. */
+type Grams = Map<number, { readonly quoted: QuotedSentence; readonly at: number }[]>;
+
+class PhraseIndex {
+  readonly #grams: Grams = new Map();
+  readonly #documents = new Map<string, readonly QuotedSentence[]>();
+
+  at(gram: number): readonly { readonly quoted: QuotedSentence; readonly at: number }[] {
+    const places = this.#grams.get(gram) ?? [];
+    return places.length > MOST_QUOTATIONS ? [] : places;
+  }
+
+  set(path: string, all: readonly QuotedSentence[]): void {
+    for (const { words } of this.#documents.get(path) ?? []) {
+      for (const { gram } of gramsOf(words)) {
+        const left = this.#grams.get(gram)?.filter(({ quoted }) => quoted.path !== path) ?? [];
+        if (left.length > 0) this.#grams.set(gram, left);
+        else this.#grams.delete(gram);
+      }
+    }
+    if (all.length > 0) this.#documents.set(path, all);
+    else this.#documents.delete(path);
+    for (const quoted of all) {
+      for (const { gram, at } of gramsOf(quoted.words)) {
+        const places = this.#grams.get(gram);
+        if (places) places.push({ quoted, at });
+        else this.#grams.set(gram, [{ quoted, at }]);
+      }
+    }
+  }
+}
+
+class Phrases implements QuotedPhrases {
+  readonly #known = new Map<string, readonly UnmarkedPhrase[]>();
+
+  constructor(
+    private readonly corpus: Corpus,
+    readonly index: PhraseIndex,
+  ) {}
+
+  unmarkedIn(path: string): readonly UnmarkedPhrase[] {
+    const known = this.#known.get(path);
+    if (known) return known;
+    const document = this.corpus.document(path);
+    const found = document ? this.#search(document) : [];
+    this.#known.set(path, found);
+    return found;
+  }
+
+  #search(document: Document): UnmarkedPhrase[] {
+    return document.paragraphs.flatMap((paragraph, index) => {
+      const offset = document.offsets[index] ?? 0;
+      return unquotedRuns(paragraph).flatMap((run) => this.#inRun(document, run, offset));
+    });
+  }
+
+  #inRun(document: Document, { words, grams }: Run, offset: number): UnmarkedPhrase[] {
+    const found: UnmarkedPhrase[] = [];
+    let from = 0;
+    for (const { gram, at } of grams) {
+      if (at < from) continue;
+      const places = this.index.at(gram);
+      // Quoted elsewhere in this text: a headline, a summary.
+      if (places.some(({ quoted }) => quoted.path === document.path)) continue;
+      const matches = places
+        .map(({ quoted, at: there }) => ({ quoted, ...commonRun(words, at, quoted.words, there, from) }))
+        .filter(({ quoted, first, last }) => isTelling(words.slice(first, last), quoted));
+      const [longest] = [...matches].sort((x, y) => y.last - y.first - (x.last - x.first));
+      if (!longest) continue;
+      const start = offset + (words[longest.first]?.start ?? 0);
+      const end = offset + (words[longest.last - 1]?.end ?? 0);
+      const quoted = matches
+        .filter(({ first, last }) => first === longest.first && last === longest.last)
+        .map((match) => match.quoted)
+        .sort((x, y) => (x.path === y.path ? x.start - y.start : x.path < y.path ? -1 : 1));
+      found.push({ start, end, text: document.text.slice(start, end), quoted });
+      from = longest.last;
+    }
+    return found;
+  }
+}
+
+export const quotedPhrases: Derivation<QuotedPhrases> = {
+  name: 'quotedPhrases',
+  derive(corpus, previous) {
+    const earlier = previous?.value instanceof Phrases ? previous.value : undefined;
+    const index = earlier?.index ?? new PhraseIndex();
+    const quotations = corpus.get(quotationIndex);
+    for (const path of earlier && previous ? corpus.changedSince(previous.corpus) : corpus.documents.keys()) {
+      index.set(path, corpus.isDraft(path) ? [] : quotations.in(path));
+    }
+    return new Phrases(corpus, index);
+  },
+};
+
+/** The longest run of equal words through two places, as indices of `a`, not before `from`. */
+function commonRun(
+  a: readonly QuotedWord[],
+  at: number,
+  b: readonly QuotedWord[],
+  bt: number,
+  from: number,
+): { readonly first: number; readonly last: number } {
+  const isSame = (step: number) => a[at + step] !== undefined && a[at + step]?.folded === b[bt + step]?.folded;
+  let [first, last] = [at, at];
+  while (isSame(last - at)) last++;
+  while (first > from && isSame(first - 1 - at)) first--;
+  return { first, last };
+}
+
+/** Long enough, of more than names and small words, and most of what was said. */
+function isTelling(words: readonly QuotedWord[], { words: said }: QuotedSentence): boolean {
+  if (words.length < LEAST_WORDS || words.length < LEAST_SHARE * said.length) return false;
+  return (
+    words.filter(({ weight }) => weight > SMALL_WEIGHT).length >= LEAST_TELLING &&
+    words.filter(({ weight }) => weight === 1).length >= 2
+  );
+}
+
+interface Gram {
+  readonly gram: number;
+  readonly at: number;
+}
+
+/** Runs of words as numbers (FNV-1a over UTF-16 units); those of small words and names alone are left out. */
+function gramsOf(words: readonly QuotedWord[]): Gram[] {
+  const found: Gram[] = [];
+  for (let at = 0; at + GRAM <= words.length; at++) {
+    let gram = 0x811c9dc5;
+    let weight = 0;
+    for (let index = at; index < at + GRAM; index++) {
+      const word = words[index];
+      weight += word?.weight ?? 0;
+      for (let unit = 0; unit < (word?.folded.length ?? 0); unit++) {
+        gram = Math.imul(gram ^ (word?.folded.charCodeAt(unit) ?? 0), 0x01000193);
+      }
+      gram = Math.imul(gram ^ 32, 0x01000193);
+    }
+    if (weight >= LEAST_GRAM_WEIGHT) found.push({ gram, at });
+  }
+  return found;
+}
+
+interface Run {
+  readonly words: readonly QuotedWord[];
+  readonly grams: readonly Gram[];
+}
+
+const runs = new WeakMap<Paragraph, readonly Run[]>();
+
+/** Words between the quotations of a paragraph, with offsets relative to it. */
+function unquotedRuns(paragraph: Paragraph): readonly Run[] {
+  let found = runs.get(paragraph);
+  if (!found) runs.set(paragraph, (found = isWebFurniture(paragraph) ? [] : readRuns(paragraph)));
+  return found;
+}
+
+function readRuns(paragraph: Paragraph): Run[] {
+  const found: Run[] = [];
+  let from = 0;
+  for (const { start, end } of [
+    ...quotationsOf(paragraph).map(({ outer }) => outer),
+    { start: paragraph.text.length, end: paragraph.text.length },
+  ]) {
+    const words = quotedWords(paragraph.text.slice(from, start)).map((word) => ({
+      ...word,
+      start: word.start + from,
+      end: word.end + from,
+    }));
+    if (words.length >= LEAST_WORDS) found.push({ words, grams: gramsOf(words) });
+    from = end;
+  }
+  return found;
+}

@@ -1,0 +1,89 @@
+import { quotationMatches, type QuotationMatch } from '../analysis/quotationMatches.js';
+import type { QuotedSentence } from '../analysis/quotationIndex.js';
+import { sourceNames } from '../analysis/sourceNames.js';
+import { speakers, type Speakers, type SpokenQuotation } from '../analysis/speakers.js';
+import { standingOf } from '../analysis/standing.js';
+import type { Person } from '../analysis/people.js';
+import { SMALL_WEIGHT } from '../core/quotedWords.js';
+import { encloses } from '../core/span.js';
+import type { CorpusRule, Evidence } from './rule.js';
+
+/** Shorter quotations are said by many. */
+const LEAST_TELLING = 4;
+const LEAST_LIKENESS = 0.85;
+
+export const conflictingSpeaker: CorpusRule = {
+  code: 'conflicting-speaker',
+  family: 'quotation',
+  summary: 'The same words are put into the mouth of another person in another source.',
+  why: 'Two people seldom say the same sentence; one of the sources has the wrong name.',
+  severity: 'information',
+  scope: 'corpus',
+  limits:
+    'Only where both sources name a person beside a verb of saying, and the quotations have four telling words and hardly a difference. “The government” and its spokesman are no conflict.',
+  examples: {
+    valid: [
+      '-- a.txt --\n“The old bridge will never carry lorries again,” said Anna Berg.\n-- b.txt --\nAnna Berg came to the meeting. “The old bridge will never carry lorries again,” she said.',
+      '-- a.txt --\n“The old bridge will never carry lorries again,” the council said.\n-- b.txt --\n“The old bridge will never carry lorries again,” said Anna Berg.',
+    ],
+    invalid: [
+      '-- a.txt --\n“The old bridge will never carry lorries again,” said [|Anna Berg|]{conflicting-speaker}. Anna Berg then left with Carl Lind.\n-- b.txt --\n“The old bridge will never carry lorries again,” said [|Carl Lind|]{conflicting-speaker}. Carl Lind then left with Anna Berg.',
+    ],
+  },
+  *check(document, corpus) {
+    const said = corpus.get(speakers);
+    const reported = new Set<number>();
+    for (const { quoted, matches } of corpus.get(quotationMatches).of(document.path)) {
+      if (quoted.words.filter(({ weight }) => weight > SMALL_WEIGHT).length < LEAST_TELLING) continue;
+      const close = matches.filter(isSameUtterance);
+      const own = close.length > 0 ? spokenAt(said, quoted) : undefined;
+      if (!own?.speaker || !own.source || reported.has(own.source.start)) continue;
+      const byPerson = new Map<Person, SpokenQuotation[]>();
+      const agreeing: string[] = [];
+      for (const { other } of close) {
+        const spoken = spokenAt(said, other);
+        if (!spoken?.speaker || !spoken.source) continue;
+        if (spoken.speaker === own.speaker) agreeing.push(other.path);
+        else byPerson.set(spoken.speaker, [...(byPerson.get(spoken.speaker) ?? []), spoken]);
+      }
+      if (byPerson.size === 0) continue;
+      const others = [...byPerson.values()].map((all) => all.map(({ path }) => path));
+      const standing = standingOf(corpus, document.path, agreeing, others);
+      if (standing === 'majority') continue;
+      reported.add(own.source.start);
+      const readings = [...byPerson].map(
+        ([{ name }, all]) =>
+          `by ${name} in ${sourceNames(
+            corpus,
+            all.map(({ path }) => path),
+          )}`,
+      );
+      yield {
+        start: own.source.start,
+        end: own.source.end,
+        message: `Said by ${own.speaker.name} here, ${readings.join('; ')}: “${quoted.text}”.`,
+        evidence: [...byPerson.values()]
+          .flat()
+          .flatMap((spoken) => evidenceOf(spoken, corpus.document(spoken.path)?.text)),
+        confidence: standing === 'lone' ? 0.8 : 0.7,
+      };
+    }
+  },
+};
+
+function isSameUtterance({ comparison }: QuotationMatch): boolean {
+  return comparison.likeness >= LEAST_LIKENESS && comparison.differences.every(({ kind }) => kind === 'respelled');
+}
+
+/** The quotation that holds a sentence, if a verb of saying stands beside it. */
+function spokenAt(said: Speakers, quoted: QuotedSentence): SpokenQuotation | undefined {
+  const spoken = said.in(quoted.path).find((one) => encloses(one.outer, quoted));
+  return spoken?.cue ? spoken : undefined;
+}
+
+/** From the speaker to the quotation or back, whichever stands first. */
+function evidenceOf({ path, source, outer, speaker }: SpokenQuotation, text: string | undefined): Evidence[] {
+  if (!source || text === undefined) return [];
+  const [start, end] = [Math.min(source.start, outer.start), Math.max(source.end, outer.end)];
+  return [{ path, start, end, text: text.slice(start, end), ...(speaker ? { reading: speaker.name } : {}) }];
+}
