@@ -222,11 +222,12 @@ function unitOf(tokens: readonly Token[], at: number, next: number, text: string
   return head;
 }
 
-/** Part of a code or a name: B52, F-16, 9/11, COVID-19. */
+/** Part of a code, a name, a date or a telephone number: B52, F-16, 9/11, COVID-19, 5: 40, 0845 125. */
 function isInside(text: string, { start, end }: Token): boolean {
   return (
     /[\p{L}\d][-‐–/]$|[/#]$|[\p{L}]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
-    /^[/:]\d/.test(text.slice(end, end + 2))
+    /^ ?[/:] ?\d|^ \d{2}/.test(text.slice(end, end + 4)) ||
+    /\d ?[/:] ?$|\d{2} $/.test(text.slice(Math.max(0, start - 4), start))
   );
 }
 

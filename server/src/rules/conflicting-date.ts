@@ -1,6 +1,7 @@
 import { areComparable, areDifferent, calendarDatesIn } from '../core/calendarDates.js';
+import type { Judge, Verdict } from './judge.js';
 import type { CorpusRule } from './rule.js';
-import { conflictsIn, type Judge, type Verdict } from './sourceConflicts.js';
+import { conflictsIn } from './sourceConflicts.js';
 
 const LEAST_OVERLAP = 0.45;
 const LEAST_SUPPORT = 0.75;

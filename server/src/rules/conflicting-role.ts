@@ -1,13 +1,14 @@
 import { HONORIFICS, OFFICES } from '../core/nameWords.js';
 import { normalForm, type Token } from '../core/tokens.js';
+import type { Beside, Judge, Verdict } from './judge.js';
 import type { CorpusRule } from './rule.js';
-import { conflictsIn, type Beside, type Judge, type Verdict } from './sourceConflicts.js';
+import { conflictsIn } from './sourceConflicts.js';
 
 const LEAST_MUTUAL = 0.35;
 /** Words for anybody who leads or speaks: they contradict no office, unless both are said to hold it. */
 const GENERAL =
   /^(?:leader|chief|head|official|boss|spokes\w+|representative|mr|mrs|ms|miss|sir|dr|lord|lady|dame|herr|madame)s?$/;
-const BOTH = /^(?:two|both|three)$/;
+const BOTH = /^(?:two|both)$/;
 /** What an office is of: the foreign minister is not the defence minister. */
 const FIELD =
   /^(?:foreign|defen[cs]e|finance|interior|justice|health|education|labou?r|trade|transport|energy|agriculture|environment|culture|economy|economics|prime|deputy|vice|former|acting)$/;
@@ -15,26 +16,38 @@ const FIELD =
 const judge: Judge = (beside) => {
   const { slots, frame } = beside;
   if (frame.mutual < LEAST_MUTUAL) return [];
-  return slots.flatMap((slot): Verdict[] => {
-    if (!slot.a || !slot.b) return [];
-    const [a, b] = [soleWord(frame.wordsA, slot.a), soleWord(frame.wordsB, slot.b)];
-    if (!a || !b) return [];
-    const [x, y] = [officeOf(a.word), officeOf(b.word)];
-    if (slot.kind !== 'substituted')
-      return x || FIELD.test(normalForm(a.word.text)) ? [{ a: slot.a, b: slot.b, strength: 0 }] : [];
-    const spans = { a: slot.a, b: slot.b };
-    if (x && y && x !== y) {
-      const areAll = BOTH.test(wordBefore(frame.wordsA, a.index)) && BOTH.test(wordBefore(frame.wordsB, b.index));
-      if (!areAll && (GENERAL.test(x) || GENERAL.test(y))) return [];
-      return areAll || isOfOneName(beside, a.index, b.index) ? [{ ...spans, strength: areAll ? 0.6 : 0.75 }] : [];
-    }
-    // Foreign minister, defence minister.
-    const [nextX, nextY] = [frame.wordsA[a.index + 1], frame.wordsB[b.index + 1]];
-    const isField = FIELD.test(normalForm(a.word.text)) && FIELD.test(normalForm(b.word.text));
-    if (!isField || !nextX || !nextY || officeOf(nextX) !== officeOf(nextY) || !officeOf(nextX)) return [];
-    return isOfOneName(beside, a.index + 1, b.index + 1) ? [{ ...spans, strength: 0.8 }] : [];
-  });
+  return [
+    ...pairsOfOffices(beside),
+    ...slots.flatMap((slot): Verdict[] => {
+      if (!slot.a || !slot.b) return [];
+      const [a, b] = [soleWord(frame.wordsA, slot.a), soleWord(frame.wordsB, slot.b)];
+      if (!a || !b) return [];
+      const [x, y] = [officeOf(a.word), officeOf(b.word)];
+      const areFields = FIELD.test(normalForm(a.word.text)) && FIELD.test(normalForm(b.word.text));
+      const spans = { a: slot.a, b: slot.b };
+      if (slot.kind !== 'substituted') return x || areFields ? [{ ...spans, strength: 0 }] : [];
+      if (x && y) {
+        if (x === y || isShortFor(x, y) || isShortFor(y, x) || GENERAL.test(x) || GENERAL.test(y)) return [];
+        return isOfOneName(beside, a.index, b.index) ? [{ ...spans, strength: 0.75 }] : [];
+      }
+      // Foreign minister, defence minister.
+      const [nextX, nextY] = [frame.wordsA[a.index + 1], frame.wordsB[b.index + 1]];
+      if (!areFields || !nextX || !nextY || officeOf(nextX) !== officeOf(nextY) || !officeOf(nextX)) return [];
+      return isOfOneName(beside, a.index + 1, b.index + 1) ? [{ ...spans, strength: 0.8 }] : [];
+    }),
+  ];
 };
+
+/** “The two presidents”, “the two leaders”: one of them may be no president. */
+function pairsOfOffices({ frame: { wordsA, wordsB } }: Beside): Verdict[] {
+  const [a, b] = [officeOfBoth(wordsA), officeOfBoth(wordsB)];
+  if (!a || !b) return [];
+  return [{ a, b, strength: officeOf(a) === officeOf(b) ? 0 : 0.6 }];
+}
+
+function officeOfBoth(words: readonly Token[]): Token | undefined {
+  return words.find((word, index) => officeOf(word) && BOTH.test(wordBefore(words, index)));
+}
 
 /** Whether the same name stands right before or behind both. */
 function isOfOneName({ frame: { wordsA, wordsB } }: Beside, atA: number, atB: number): boolean {
@@ -50,6 +63,14 @@ function isOfOneName({ frame: { wordsA, wordsB } }: Beside, atA: number, atB: nu
 function officeOf({ text }: Pick<Token, 'text'>): string | undefined {
   const word = normalForm(text).replace(/s$/, '');
   return OFFICES.has(word) || (HONORIFICS.has(word) && !GENERAL.test(word)) || GENERAL.test(word) ? word : undefined;
+}
+
+/** Lt, lieutenant; Gen, general. */
+function isShortFor(short: string, long: string): boolean {
+  if (short.length > 4 || short.charAt(0) !== long.charAt(0)) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
 }
 
 function soleWord(words: readonly Token[], span: { start: number; end: number }) {

@@ -2,7 +2,7 @@ import { people } from '../analysis/people.js';
 import { calendarDatesIn } from '../core/calendarDates.js';
 import { DIRECTIONS } from '../core/nameWords.js';
 import { isLocative, properNamesIn, type ProperName } from '../core/properNames.js';
-import type { Beside, Check, Judge, Verdict } from './sourceConflicts.js';
+import type { Beside, Check, Judge, Verdict } from './judge.js';
 
 const LEAST_SUPPORT = 0.9;
 const LEAST_OVERLAP = 0.42;

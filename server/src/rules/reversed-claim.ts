@@ -1,14 +1,15 @@
 import { areOpposites } from '../core/opposites.js';
 import { normalForm, type Token } from '../core/tokens.js';
+import type { Beside, Judge, Verdict } from './judge.js';
 import type { CorpusRule } from './rule.js';
-import { conflictsIn, type Beside, type Judge, type Verdict } from './sourceConflicts.js';
+import { conflictsIn } from './sourceConflicts.js';
 
 /** Share of what the longer passage says that both must have: “not controlled by” and “independent of” never meet it. */
 const LEAST_MUTUAL = 0.6;
 /** A single opposite in its slot needs less: the words around it are the same. */
 const OPPOSITE_MUTUAL = 0.5;
 /** Words behind a negation that it may be about. */
-const SCOPE = 4;
+const SCOPE = 3;
 const NEGATION = /^(?:not|never|no|cannot|neither|nor|none|nobody|nothing|without|hardly|scarcely|few)$|n't$/;
 
 const judge: Judge = (beside) => {
@@ -77,7 +78,10 @@ function negationsIn(words: readonly Token[]): number[] {
 }
 
 function isSmall({ text }: Token): boolean {
-  return text.length < 3 || /^(?:the|any|been|being|have|has|had|was|were|are|that|this|with|for)$/i.test(text);
+  return (
+    text.length < 3 ||
+    /^(?:the|any|been|being|have|has|had|was|were|are|that|this|with|for|yet|even|ever|\w+ly)$/i.test(text)
+  );
 }
 
 function isAligned({ slots }: Beside, isHere: boolean, word: Token, other: Token): boolean {

@@ -9,30 +9,9 @@ import type { Slot } from '../core/collate.js';
 import type { Document } from '../core/document.js';
 import { oneLine } from '../core/oneLine.js';
 import type { Place, Span } from '../core/span.js';
+import type { Check, Judge, Verdict } from './judge.js';
+import { numberJudge } from './numberJudge.js';
 import type { Evidence, Finding } from './rule.js';
-
-/** Two collated passages as a judge sees them. */
-export interface Beside {
-  readonly a: string;
-  readonly b: string;
-  readonly slots: readonly Slot[];
-  readonly frame: WordFrame;
-  readonly resources: Resources;
-}
-
-/** What is said at a place of one passage, and of the other; spans relative to each. */
-export interface Verdict {
-  readonly a: Span;
-  readonly b: Span;
-  /** 0 where both say the same; else how surely both cannot be true, to 1. */
-  readonly strength: number;
-}
-
-/** Holds two passages against each other; must say the same with the two exchanged. */
-export type Judge = (beside: Beside) => readonly Verdict[];
-
-/** A last look at the two documents, once a conflict is found. */
-export type Check = (here: Place, there: Place, corpus: Corpus) => boolean;
 
 interface Judged {
   readonly mark: Place;
@@ -52,11 +31,12 @@ export function* conflictsIn(
   isReal: Check = () => true,
 ): Generator<Finding> {
   const judged = new Map<string, Judged>();
+  const numbers = pairsOf(document, corpus, numberJudge);
+  const atOdds = new Set(numbers.filter(({ said }) => areAtOdds(said)).map(({ path }) => path));
   for (const { path, said } of pairsOf(document, corpus, judge)) {
-    // Two quarters, two matches, two days at the stock exchange: told alike, and everything differs.
-    const conflicts = said.filter(({ strength }) => strength > 0).length;
-    if (conflicts > 1 && conflicts > said.length - conflicts) continue;
-    if (conflicts > 0 && areOfOtherTimes(corpus, document.path, path)) continue;
+    const hasConflict = said.some(({ strength }) => strength > 0);
+    if (hasConflict && (areAtOdds(said) || areOfOtherTimes(corpus, document.path, path))) continue;
+    if (hasConflict && judge !== numberJudge && atOdds.has(path)) continue;
     for (const { here, there, passage, strength } of said) {
       if (strength > 0 && !isReal(here, there, corpus)) continue;
       const key = `${here.start}-${here.end}`;
@@ -74,6 +54,12 @@ export function* conflictsIn(
     const found = finding(one, document, corpus);
     if (found) yield found;
   }
+}
+
+/** Two quarters, two matches, two days at the stock exchange: told alike, and everything differs. */
+function areAtOdds(said: readonly Said[]): boolean {
+  const conflicts = said.filter(({ strength }) => strength > 0).length;
+  return conflicts > 1 && conflicts > said.length - conflicts;
 }
 
 interface Said {

@@ -1,0 +1,28 @@
+import type { Corpus } from '../analysis/corpus.js';
+import type { Resources } from '../analysis/resources.js';
+import type { WordFrame } from '../analysis/wordFrame.js';
+import type { Slot } from '../core/collate.js';
+import type { Place, Span } from '../core/span.js';
+
+/** Two collated passages as a judge sees them. */
+export interface Beside {
+  readonly a: string;
+  readonly b: string;
+  readonly slots: readonly Slot[];
+  readonly frame: WordFrame;
+  readonly resources: Resources;
+}
+
+/** What is said at a place of one passage, and of the other; spans relative to each. */
+export interface Verdict {
+  readonly a: Span;
+  readonly b: Span;
+  /** 0 where both say the same; else how surely both cannot be true, to 1. */
+  readonly strength: number;
+}
+
+/** Holds two passages against each other; must say the same with the two exchanged. */
+export type Judge = (beside: Beside) => readonly Verdict[];
+
+/** A last look at the two documents, once a conflict is found. */
+export type Check = (here: Place, there: Place, corpus: Corpus) => boolean;
