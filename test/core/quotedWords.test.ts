@@ -27,6 +27,8 @@ describe('the folding of quotations', () => {
     ['on May 11th', 'on May 11'],
     ['on the 3rd of June', 'on the 3 of June'],
     ['at 6 p.m.', 'at 6:00pm'],
+    ['at 6: 00 p.m.', 'at 6 p.m.'],
+    ['the neighbourhood', 'the neighborhood'],
     ['the U.S. army', 'the US army'],
     ['salt & pepper', 'salt and pepper'],
     ['the show’s end', 'the shows end'],

@@ -150,6 +150,9 @@ function* innerDifference(a: Quoted, b: Quoted, { lastA, lastB, at, bt }: Gap): 
     return;
   }
   if (hereB.length === 0 && afterB.isAfterGap) return;
+  // What one of them has in brackets, and the other has not, was put in.
+  if (hereA.length === 0 && isBracketed(b.text, beforeB, afterB)) return;
+  if (hereB.length === 0 && isBracketed(a.text, beforeA, afterA)) return;
   // Where one side has nothing, the words around are shown, so that a reader sees what is missing.
   if (hereA.length === 0 || hereB.length === 0) yield { kind: 'altered', ...around };
   else {
@@ -157,6 +160,10 @@ function* innerDifference(a: Quoted, b: Quoted, { lastA, lastB, at, bt }: Gap): 
     const kind = isRespelled(a.text.slice(spans.a.start, spans.a.end), b.text.slice(spans.b.start, spans.b.end));
     yield { kind: kind ? 'respelled' : 'altered', ...spans };
   }
+}
+
+function isBracketed(text: string, { end }: Span, { start }: Span): boolean {
+  return /^\s*\([^()]*\)[,;:]?\s*$/.test(text.slice(end, start));
 }
 
 /**

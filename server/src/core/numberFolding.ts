@@ -100,7 +100,8 @@ function shareAt(words: readonly FoldedWord[], at: number): Read | undefined {
 function numberAt(words: readonly FoldedWord[], at: number): Read | undefined {
   const here = words[at]?.folded ?? '';
   let count = 1;
-  let value = WORDS[here] ?? (/^\d+(?:,\d{3})*(?:\.\d+)?$/.test(here) ? Number(here.replaceAll(',', '')) : undefined);
+  let value =
+    WORDS[here] ?? (/^(?!0\d)\d+(?:,\d{3})*(?:\.\d+)?$/.test(here) ? Number(here.replaceAll(',', '')) : undefined);
   const tens = TENS[here];
   if (tens !== undefined) {
     const unit = WORDS[words[at + 1]?.folded ?? ''] ?? 0;

@@ -47,6 +47,8 @@ function joinedTo(before: WordPiece, last: Token, word: string, gap: string): st
     return `${before.text}'${word}`;
   }
   if (/^,\s+$/.test(gap) && /^0\d\d$/.test(word) && /^\d{1,3}$/.test(before.text)) return before.text + word;
+  // 6: 00 p.m.
+  if (/^:\s+$/.test(gap) && /^\d\d$/.test(word) && /^\d{1,2}$/.test(before.text)) return `${before.text}:${word}`;
   if (gap === ':' && /^\d\d[ap]m$/i.test(word) && /^\d{1,2}$/.test(before.text)) return `${before.text}:${word}`;
   // Both halves of an abbreviation are single letters, and nothing but a stop parts them.
   if (gap === '.' && /^\p{L}$/u.test(word) && /^\p{L}$/u.test(last.text)) return before.text + word;

@@ -22,6 +22,7 @@ export const alteredQuotation: CorpusRule = {
       '-- a.txt --\n“The ferry leaves at 6 p.m. on the eleventh of May,” she said.\n-- b.txt --\n“The ferry leaves at 6:00 pm on the 11th of May,” she said.',
       '-- a.txt --\n“We wo n’t sell the old mill to [the council],” she said.\n-- b.txt --\n“We won’t sell the old mill to them,” she said.',
       '-- a.txt --\n“The ferry leaves at noon … whatever the weather does,” she said.\n-- b.txt --\n“The ferry leaves at noon from the west pier, whatever the weather does,” she said.',
+      '-- a.txt --\n“The ferry altered (its direction) towards the harbour at noon,” she said.\n-- b.txt --\n“The ferry altered towards the harbour at noon,” she said.',
     ],
     invalid: [
       '-- a.txt --\nHe said the bridge “will [|never|]{altered-quotation} open to heavy traffic again”.\n-- b.txt --\nThe bridge “will [|soon|]{altered-quotation} open to heavy traffic again,” he said.',
