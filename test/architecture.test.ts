@@ -55,6 +55,10 @@ const LAYERS: readonly { readonly files: string; readonly may: readonly string[]
     files: 'server/src/publisher.ts',
     may: ['server/src/', 'vscode-languageserver'],
   },
+  {
+    files: 'server/src/baseRequest.ts',
+    may: ['server/src/', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'node:'],
+  },
   { files: 'server/src/peopleRequests.ts', may: ['server/src/', 'vscode-languageserver'] },
   {
     files: 'server/src/requests.ts',

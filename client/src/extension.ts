@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerBaseCommands } from './baseCommands';
 import { createClient } from './languageClient';
 import { registerParallelCommands } from './parallelCommands';
 import { PeopleView } from './peopleView';
@@ -43,6 +44,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ peop
     vscode.window.registerTreeDataProvider('variorum.sources', sources),
     { dispose: () => void client.dispose() },
   );
+  registerBaseCommands(context, client);
   registerParallelCommands(context, client);
   await update();
   // What the views show can be read from outside, by tests above all.

@@ -8,6 +8,7 @@ interface Source {
   readonly title?: string;
   readonly date?: string;
   readonly isDraft: boolean;
+  readonly isBase: boolean;
 }
 
 /** The sources of the workspace's corpora, each with its siglum; a click opens the text. */
@@ -21,11 +22,14 @@ export class SourcesView implements vscode.TreeDataProvider<Source> {
     this.#changed.fire(undefined);
   }
 
-  getTreeItem({ uri, siglum, title, date, isDraft }: Source): vscode.TreeItem {
+  getTreeItem({ uri, siglum, title, date, isDraft, isBase }: Source): vscode.TreeItem {
     const resource = vscode.Uri.parse(uri);
     const item = new vscode.TreeItem(title ?? resource.path.slice(resource.path.lastIndexOf('/') + 1));
     item.resourceUri = resource;
-    item.description = [siglum, date, isDraft ? 'draft' : undefined].filter(Boolean).join(' · ');
+    item.description = [siglum, date, isDraft ? 'draft' : undefined, isBase ? 'base text' : undefined]
+      .filter(Boolean)
+      .join(' · ');
+    item.contextValue = isBase ? 'baseSource' : isDraft ? 'draft' : 'source';
     item.iconPath = vscode.ThemeIcon.File;
     item.command = { command: 'vscode.open', title: 'Open', arguments: [resource] };
     item.tooltip = resource.fsPath;

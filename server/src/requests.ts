@@ -26,6 +26,7 @@ import { prepareRename, rename, type RenameSupport } from './features/rename.js'
 import { toOffset, type View } from './features/toProtocol.js';
 import { sourceList } from './features/sourceList.js';
 import { workspaceSymbols } from './features/workspaceSymbols.js';
+import { answerBase } from './baseRequest.js';
 import { answerPeople } from './peopleRequests.js';
 import type { Settings } from './settings.js';
 import type { SourceFiles } from './sourceFiles.js';
@@ -125,6 +126,7 @@ class Requests {
     connection.onRequest('variorum/counterparts', (params: TextDocumentPositionParams) =>
       this.#at(params, counterparts),
     );
+    answerBase(connection, this.served);
     answerPeople(connection, {
       views: () => this.served.workspace.corpora.map((sources) => this.#view(sources)),
       at: (uri) => this.#document(uri),

@@ -5,9 +5,14 @@ import { witnessOf } from './witnesses.js';
 /** Up to this many sources are named, more are counted. */
 const MOST_NAMED = 2;
 
-/** “B”, “B and C”, “4 sources”; copies of one text are one source. */
+/** “B”, “B and C”, “4 sources”, “the base text A”; copies of one text are one source. */
 export function sourceNames(corpus: Corpus, paths: readonly string[]): string {
-  const byLineage = new Map(paths.map((path) => [corpus.get(lineages).of(path), path]).reverse() as [string, string][]);
-  const named = [...byLineage.values()].reverse().map((path) => witnessOf(corpus, path).siglum);
-  return named.length <= MOST_NAMED ? named.join(' and ') : `${named.length} sources`;
+  const { base } = corpus.manifest;
+  if (base !== undefined && paths.includes(base)) return `the base text ${witnessOf(corpus, base).siglum}`;
+  const named = new Map<string, string>();
+  for (const path of paths) {
+    const lineage = corpus.get(lineages).of(path);
+    if (!named.has(lineage)) named.set(lineage, witnessOf(corpus, path).siglum);
+  }
+  return named.size <= MOST_NAMED ? [...named.values()].join(' and ') : `${named.size} sources`;
 }

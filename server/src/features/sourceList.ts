@@ -8,6 +8,8 @@ export interface SourceRow {
   readonly title?: string;
   readonly date?: string;
   readonly isDraft: boolean;
+  /** The text that the others are compared with. */
+  readonly isBase: boolean;
 }
 
 /** The texts of a corpus in order. */
@@ -18,5 +20,6 @@ export function sourceList({ corpus, uriOf }: View): SourceRow[] {
     ...(title === undefined ? {} : { title }),
     ...(date === undefined ? {} : { date }),
     isDraft: corpus.isDraft(path),
+    isBase: corpus.manifest.base === path,
   }));
 }

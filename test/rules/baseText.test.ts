@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { emptyManifest } from '../../server/src/analysis/manifest.js';
+import { findingsOf } from '../check.js';
+import { readFixture } from '../fixture.js';
+
+const SOURCE = `-- a.txt --
+The council heard that “the ferry will cross twelve times a day”.
+-- b.txt --
+In spring “the ferry will cross ten times a day”, said Ann Berg.
+-- c.txt --
+The pilot was sure: “The ferry will cross ten times a day.”
+`;
+
+function found(base: string | undefined) {
+  const fixture = readFixture(SOURCE);
+  const corpus = fixture.corpus.withManifest({ ...emptyManifest, base });
+  return findingsOf({ ...fixture, corpus }, ['altered-quotation']).map(({ path, finding }) => [path, finding.message]);
+}
+
+describe('a base text', () => {
+  it('none: the odd one out is told', () => {
+    assert.deepEqual(
+      found(undefined).map(([path]) => path),
+      ['a.txt'],
+    );
+  });
+  it('declared: only the others are told, however many they are', () => {
+    const findings = found('a.txt');
+    assert.deepEqual(
+      findings.map(([path]) => path),
+      ['b.txt', 'c.txt'],
+    );
+    for (const [, message] of findings) assert.match(message!, /as “twelve” in the base text a/);
+  });
+  it('that is gone counts for nothing', () => {
+    assert.deepEqual(
+      found('gone.txt').map(([path]) => path),
+      ['a.txt'],
+    );
+  });
+});
