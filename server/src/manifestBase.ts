@@ -7,8 +7,14 @@ import { modify, parseTree, type Edit } from 'jsonc-parser';
 export function baseEdits(text: string, base: string | undefined): Edit[] {
   const root = parseTree(text, [], { allowTrailingComma: true });
   if (root?.type !== 'object') return [];
-  const known = root.children?.find(({ children }) => children?.[0]?.value === 'base')?.children?.[1];
+  const property = root.children?.find(({ children }) => children?.[0]?.value === 'base');
+  const known = property?.children?.[1];
   if (base === known?.value) return [];
+  const end = property ? property.offset + property.length : 0;
+  const comma = /^\s*,\s*/.exec(text.slice(end));
+  if (property && base === undefined && comma) {
+    return [{ offset: property.offset, length: property.length + comma[0].length, content: '' }];
+  }
   // Unformatted: the formatter would lay out the neighbours anew.
   if (known) return modify(text, ['base'], base, {});
   const blank = /^\s*/.exec(text.slice(root.offset + 1))?.[0] ?? '';
