@@ -234,9 +234,15 @@ function isInside(text: string, { start, end }: Token): boolean {
 /** Whether two quantities may both be true of one thing: equal, within a range, or one the other rounded. */
 export function areCompatible(a: Quantity, b: Quantity): boolean {
   if (a.least <= b.most && b.least <= a.most) return true;
+  if (isScaled(a, b) || isScaled(b, a)) return true;
   const [small, large] = a.most < b.least ? [a.most, b.least] : [b.most, a.least];
   if ((a.isRough || b.isRough) && small / large > 0.75) return true;
   return isRounded(a, b) || isRounded(b, a);
+}
+
+/** “Between $140 and $150 million”: the scale word stands elsewhere. */
+function isScaled(a: Quantity, b: Quantity): boolean {
+  return [1e3, 1e6, 1e9].some((scale) => Math.abs(a.least * scale - b.least) < 1e-6 * b.least);
 }
 
 /** Whether `rough` is `exact` rounded to the digits it has; two digits at the least, or 11 might be “10”. */

@@ -1,4 +1,5 @@
 import { areComparable, areDifferent, calendarDatesIn } from '../core/calendarDates.js';
+import { isPublicationStamp } from '../core/stamps.js';
 import type { Judge, Verdict } from './judge.js';
 import type { CorpusRule } from './rule.js';
 import { conflictsIn } from './sourceConflicts.js';
@@ -7,10 +8,9 @@ const LEAST_OVERLAP = 0.45;
 const LEAST_SUPPORT = 0.75;
 /** The day of an event and that of the report stand in the same words; weekdays need more around them. */
 const WEEKDAY_SUPPORT = 1.3;
-const STAMP = /\b(?:updated|published|posted|last modified)\b|\b(?:GMT|BST|UTC|EST|EDT)\b/i;
 
 const judge: Judge = ({ a, b, frame }) => {
-  if (STAMP.test(a) || STAMP.test(b)) return [];
+  if (isPublicationStamp(a) || isPublicationStamp(b)) return [];
   const [here, there] = [calendarDatesIn(a), calendarDatesIn(b)];
   const verdicts: Verdict[] = [];
   for (const one of here) {

@@ -1,4 +1,5 @@
 import { areCompatible, quantitiesIn, type Quantity } from '../core/quantities.js';
+import { isPublicationStamp } from '../core/stamps.js';
 import type { Beside, Judge, Verdict } from './judge.js';
 
 /** Share of what the shorter passage says that both must have, and agreement around the two numbers. */
@@ -7,12 +8,9 @@ const LEAST_SUPPORT = 0.8;
 /** The same for the longer passage, where the two numbers stand among other words. */
 const LEAST_MUTUAL = 0.45;
 
-/** When a page was published is no count of anything. */
-const STAMP = /\b(?:updated|published|posted|last modified|GMT|BST|UTC|EST|EDT)\b/i;
-
 /** Numbers of one measure in two passages. */
 export const numberJudge: Judge = (beside) => {
-  if (STAMP.test(beside.a) || STAMP.test(beside.b)) return [];
+  if (isPublicationStamp(beside.a) || isPublicationStamp(beside.b)) return [];
   const [there, here] = [quantitiesIn(beside.b), quantitiesIn(beside.a)];
   const verdicts: Verdict[] = [];
   for (const a of here) {

@@ -57,7 +57,7 @@ export function* conflictsIn(
 }
 
 /** Two quarters, two matches, two days at the stock exchange: told alike, and everything differs. */
-function areAtOdds(said: readonly Said[]): boolean {
+function areAtOdds(said: readonly { readonly strength: number }[]): boolean {
   const conflicts = said.filter(({ strength }) => strength > 0).length;
   return conflicts > 1 && conflicts > said.length - conflicts;
 }
@@ -75,19 +75,22 @@ function pairsOf(document: Document, corpus: Corpus, judge: Judge): { path: stri
   for (const collation of corpus.get(collations).of(document.path)) {
     const said = byPath.get(collation.b.path) ?? [];
     byPath.set(collation.b.path, said);
-    for (const { a, b, strength } of verdictsOn(collation, document, corpus, judge)) {
+    const verdicts = verdictsOn(collation, document, corpus, judge);
+    // Where nearly everything of a kind differs, another event is told in the same words.
+    if (areAtOdds(verdicts)) continue;
+    for (const { a, b, strength } of verdicts) {
       said.push({ here: within(collation.a, a), there: within(collation.b, b), passage: collation.b, strength });
     }
   }
   return [...byPath].map(([path, said]) => ({ path, said }));
 }
 
-const verdicts = new WeakMap<readonly Slot[], Map<Judge, readonly Verdict[]>>();
+const judgements = new WeakMap<readonly Slot[], Map<Judge, readonly Verdict[]>>();
 
 function verdictsOn(collation: Collation, document: Document, corpus: Corpus, judge: Judge): readonly Verdict[] {
   const { a, b, slots } = collation;
-  const byJudge = verdicts.get(slots) ?? new Map<Judge, readonly Verdict[]>();
-  verdicts.set(slots, byJudge);
+  const byJudge = judgements.get(slots) ?? new Map<Judge, readonly Verdict[]>();
+  judgements.set(slots, byJudge);
   let known = byJudge.get(judge);
   if (!known) {
     const { resources } = corpus;

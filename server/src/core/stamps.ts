@@ -1,0 +1,15 @@
+const WORDS = /\b(?:updated|published|posted|modified|GMT|BST|UTC|EST|EDT)\b/i;
+const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
+const PARTS = new RegExp(
+  String.raw`\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|${MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[ap]\.?m\.?|\d+(?:st|nd|rd|th)?|at|by|on|et|pt|first|last)\b`,
+  'gi',
+);
+/** More words than this beside a date, and something is said. */
+const MOST_WORDS = 2;
+
+/** Whether a passage says when a page was published, and nothing of what happened. */
+export function isPublicationStamp(text: string): boolean {
+  if (WORDS.test(text)) return true;
+  if (text.length > 120 || !/\d/.test(text)) return false;
+  return (text.replace(PARTS, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= MOST_WORDS;
+}
