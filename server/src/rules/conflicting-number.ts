@@ -18,6 +18,8 @@ export const conflictingNumber: CorpusRule = {
       '-- a.txt --\nThe mayor sent dozens of guards to the harbour on Friday night.\n-- b.txt --\nThe mayor sent 36 guards to the harbour on Friday night.',
       '-- a.txt --\nPolice held five men and three women after the march in Tallinn.\n-- b.txt --\nPolice held three women and five men after the march in Tallinn.',
       '-- a.txt --\nThe mine employed 40 engineers before the strike in Orsk.\n-- b.txt --\nThe mine employed 900 workers before the strike in Orsk.',
+      '-- a.txt --\nKarl Lund scored 20 points in the match against Kolvik on Sunday.\n-- b.txt --\nKarl Lund now has 2,302 points after the match against Kolvik on Sunday.',
+      '-- a.txt --\nThe firm of Kolvik offered between $140 and $150 million for the mine.\n-- b.txt --\nThe firm of Kolvik offered between $140 million and $150 million for the mine.',
     ],
     invalid: [
       '-- a.txt --\nThe ferry carried [|221|]{conflicting-number} people when it struck the reef near Kolvik on Tuesday.\n-- b.txt --\nThe ferry carried [|212|]{conflicting-number} people when it struck the reef near Kolvik on Tuesday.',

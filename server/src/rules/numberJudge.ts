@@ -5,6 +5,8 @@ import type { Beside, Judge, Verdict } from './judge.js';
 /** Share of what the shorter passage says that both must have, and agreement around the two numbers. */
 const LEAST_OVERLAP = 0.4;
 const LEAST_SUPPORT = 0.8;
+/** Past this ratio two numbers hardly count the same, unless the words on both sides are the same. */
+const FAR_OFF = 12;
 /** The same for the longer passage, where the two numbers stand among other words. */
 const LEAST_MUTUAL = 0.45;
 
@@ -30,6 +32,7 @@ export const numberJudge: Judge = (beside) => {
       // Told in another order, what stands around the two numbers differs, but each is the only one of its kind.
       const isOnly = mutual >= LEAST_MUTUAL && isAlone(a, here) && isAlone(b, there);
       if (support < (isOnly ? LEAST_SUPPORT / 3 : LEAST_SUPPORT)) continue;
+      if (isFarOff(a, b) && !isBesideSame(a, b, beside)) continue;
       const strength = Math.min(0.95, 0.55 + 0.15 * support);
       if (!best || strength > best.strength) best = { a, b, strength };
     }
@@ -38,6 +41,17 @@ export const numberJudge: Judge = (beside) => {
   return verdicts;
 };
 
+/** Twenty points are scored in a match and two thousand in a career. */
+function isFarOff(a: Quantity, b: Quantity): boolean {
+  const [small, large] = a.most < b.most ? [a.most, b.most] : [b.most, a.most];
+  return large > FAR_OFF * small;
+}
+
+function isBesideSame(a: Quantity, b: Quantity, { frame }: Beside): boolean {
+  const { before, after } = frame.isFramed(a, b);
+  return before && after;
+}
+
 function isAlone({ unit }: Quantity, all: readonly Quantity[]): boolean {
   return unit !== '' && all.filter((one) => one.unit === unit).length === 1;
 }
@@ -45,7 +59,7 @@ function isAlone({ unit }: Quantity, all: readonly Quantity[]): boolean {
 /** The same unit; or no unit on a side, and the two stand in one slot. */
 function isSameMeasure(a: Quantity, b: Quantity, beside: Beside): boolean {
   // Without a noun beside them, only the same words on both sides tell what is counted.
-  if (a.unit === '' || b.unit === '') return isOneSlot(a, b, beside) && isFramed(a, b, beside);
+  if (a.unit === '' || b.unit === '') return isOneSlot(a, b, beside) && isBesideSame(a, b, beside);
   if (a.unit === b.unit) return true;
   const signs = /^[$£€¥%]$/;
   if (signs.test(a.unit) || signs.test(b.unit)) return false;
@@ -53,11 +67,6 @@ function isSameMeasure(a: Quantity, b: Quantity, beside: Beside): boolean {
   const vectors = beside.resources.wordVectors;
   const [rankA, rankB] = [vectors.rank(a.unit), vectors.rank(b.unit)];
   return rankA >= 0 && rankB >= 0 && vectors.cosine(rankA, rankB) >= 0.7;
-}
-
-function isFramed(a: Quantity, b: Quantity, { frame }: Beside): boolean {
-  const { before, after } = frame.isFramed(a, b);
-  return before && after;
 }
 
 function isOneSlot(a: Quantity, b: Quantity, { slots }: Beside): boolean {
