@@ -27,7 +27,8 @@ const judge: Judge = (beside) => {
       const spans = { a: slot.a, b: slot.b };
       if (slot.kind !== 'substituted') return x || areFields ? [{ ...spans, strength: 0 }] : [];
       if (x && y) {
-        if (x === y || isShortFor(x, y) || isShortFor(y, x) || GENERAL.test(x) || GENERAL.test(y)) return [];
+        if (x === y || areOneOffice(x, y) || isShortFor(x, y) || isShortFor(y, x) || GENERAL.test(x) || GENERAL.test(y))
+          return [];
         return isOfOneName(beside, a.index, b.index) ? [{ ...spans, strength: 0.75 }] : [];
       }
       // Foreign minister, defence minister.
@@ -53,7 +54,7 @@ function officeOfBoth(words: readonly Token[]): Token | undefined {
 function isOfOneName({ frame: { wordsA, wordsB } }: Beside, atA: number, atB: number): boolean {
   const names = (words: readonly Token[], at: number) =>
     words
-      .slice(Math.max(0, at - 3), at + 4)
+      .slice(Math.max(0, at - 3), /^(?:of|for|to)$/i.test(words[at + 1]?.text ?? '') ? at : at + 4)
       .filter(({ text }) => /^\p{Lu}\p{Ll}{2}/u.test(text) && !officeOf({ text }))
       .map(({ text }) => normalForm(text));
   const there = names(wordsB, atB);
@@ -63,6 +64,20 @@ function isOfOneName({ frame: { wordsA, wordsB } }: Beside, atA: number, atB: nu
 function officeOf({ text }: Pick<Token, 'text'>): string | undefined {
   const word = normalForm(text).replace(/s$/, '');
   return OFFICES.has(word) || (HONORIFICS.has(word) && !GENERAL.test(word)) || GENERAL.test(word) ? word : undefined;
+}
+
+/** Other words for the same post. */
+const SAME: readonly ReadonlySet<string>[] = [
+  new Set(['ceo', 'executive', 'director']),
+  new Set(['reporter', 'correspondent', 'journalist']),
+  new Set(['chairman', 'chairwoman', 'chair', 'chairperson']),
+  new Set(['premier', 'minister']),
+  new Set(['policeman', 'policewoman', 'officer', 'constable']),
+];
+
+/** Heads of firms and boards, and reporters, are called one or the other. */
+function areOneOffice(a: string, b: string): boolean {
+  return SAME.some((words) => words.has(a) && words.has(b));
 }
 
 /** Lt, lieutenant; Gen, general. */
@@ -95,6 +110,7 @@ export const conflictingRole: CorpusRule = {
   examples: {
     valid: [
       '-- a.txt --\nPresident Solveig Brandt opened the harbour of Kolvik on Friday.\n-- b.txt --\nThe leader Solveig Brandt opened the harbour of Kolvik on Friday.',
+      '-- a.txt --\nThe executive Petter Lund visited the harbour of Kolvik on Friday.\n-- b.txt --\nThe CEO Petter Lund visited the harbour of Kolvik on Friday.',
       '-- a.txt --\nDefence Minister Petter Lund visited the harbour of Kolvik on Friday.\n-- b.txt --\nDefense Minister Petter Lund visited the harbour of Kolvik on Friday.',
     ],
     invalid: [
