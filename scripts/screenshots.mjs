@@ -1,4 +1,5 @@
-// Photographs the real thing for the README: docs/images/*.png, from a copy of the seeds in the hosted VS Code.
+// Photographs the real thing for README and walkthrough: docs/images/*.png, from copies of the seeds and of the sample in
+// the hosted VS Code. `node scripts/screenshots.mjs FOLDER [seeds|reading|sample …]` for some of them only; THEME names another theme.
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,7 +11,6 @@ import { Workbench } from './host/workbench.mjs';
 
 const images = path.resolve(process.argv[2] ?? path.join(projectFolder, 'docs', 'images'));
 const scratch = mkdtempSync(path.join(tmpdir(), 'variorum-screenshots-'));
-const folder = path.join(scratch, 'seeds');
 const RADIO = '003_f2a5394b45cfa237.txt';
 const CTN = '000_b4a0a099eddaae10.txt';
 
@@ -19,6 +19,7 @@ const settings = {
   'editor.fontSize': 15,
   'editor.lineHeight': 1.5,
   'editor.wordWrap': 'on',
+  'diffEditor.wordWrap': 'on',
   'editor.minimap.enabled': false,
   'editor.hover.delay': 100,
   'editor.stickyScroll.enabled': false,
@@ -27,26 +28,83 @@ const settings = {
   'chat.commandCenter.enabled': false,
 };
 
-async function photograph(workbench) {
-  const shot = async (name) => {
-    const file = path.join(images, `${name}.png`);
-    await workbench.page.screenshot({ path: file });
-    console.log(path.relative(projectFolder, file));
-  };
+async function shot(workbench, name) {
+  const file = path.join(images, `${name}.png`);
+  await workbench.page.screenshot({ path: file });
+  console.log(path.relative(projectFolder, file));
+}
 
+/** Side by side, at a glance: issue by issue what reading looks like. */
+async function photographReading(workbench) {
+  const { page } = workbench;
+  await page.locator('.squiggly-info').first().waitFor({ timeout: 30_000 });
+  const rows = (view) => page.locator('.pane', { hasText: view }).locator('.monaco-list-row');
+  await workbench.command('Focus on Passages View');
+  await rows('Passages').nth(5).waitFor();
+  await workbench.openFile(CTN);
+  await shot(workbench, 'passages');
+  await workbench.command('Focus on Findings View');
+  await rows('Findings').first().waitFor();
+  await rows('Findings').first().click();
+  await shot(workbench, 'findings');
+  await workbench.command('View: Toggle Primary Side Bar Visibility');
+  await workbench.goTo(13);
+  await workbench.command('Variorum: Toggle Disagreement at a Glance');
+  await page.locator('.cgmr[class*="ced-"]').first().waitFor();
+  await workbench.click('oppose');
+  await shot(workbench, 'disagreement');
+  await workbench.command('Variorum: Toggle Disagreement at a Glance');
+  await workbench.click('oppose');
+  await workbench.command('Variorum: Compare This Passage');
+  await page.locator('.multiDiffEntry .view-line').first().waitFor();
+  await page.locator('.multiDiffEntry .char-insert').first().waitFor();
+  await shot(workbench, 'compare');
+  await workbench.command('View: Close Editor');
+
+  await workbench.openFile(CTN);
+  await workbench.goTo(7);
+  await workbench.command('Variorum: Read in Parallel', { asks: true });
+  await page.locator('.quick-input-title', { hasText: 'Read in Parallel' }).waitFor();
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.editor-group-container').nth(2).locator('.view-line').first().waitFor();
+  await page.locator('.editor-group-container').nth(2).locator('[class*="ced-"]').first().waitFor();
+  await shot(workbench, 'parallel-1');
+  await workbench.goTo(13);
+  await workbench.click('impede');
+  await page.locator('.editor-group-container').nth(1).getByText('hinder').first().waitFor();
+  await shot(workbench, 'parallel-2');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Here the reader adds a sentence of his own.');
+  await shot(workbench, 'parallel-3');
+}
+
+/** What the walkthrough shows first. */
+async function photographSample(workbench) {
+  const { page } = workbench;
+  await page.locator('.squiggly-warning').first().waitFor({ timeout: 30_000 });
+  await workbench.command('Focus on Sources View');
+  await page.locator('.pane', { hasText: 'Sources' }).locator('.monaco-list-row').nth(3).waitFor();
+  await workbench.openFile('courier.txt');
+  await shot(workbench, 'sample');
+  await workbench.hover('ligthhouse', 'no dictionary');
+  await shot(workbench, 'sample-typo');
+}
+
+async function photograph(workbench) {
   await workbench.page.locator('.squiggly-info').first().waitFor({ timeout: 30_000 });
   await workbench.command('Problems: Focus on Problems View');
   await workbench.page.locator('.markers-panel .monaco-list-row').first().waitFor();
   await workbench.openFile(RADIO);
   await workbench.goTo(19);
   await workbench.hover('Universtiy', 'no dictionary');
-  await shot('typo');
+  await shot(workbench, 'typo');
 
   await workbench.command('View: Toggle Panel Visibility');
   await workbench.openFile(CTN);
   await workbench.goTo(25);
   await workbench.hover('Andrei Belousov', 'Named in');
-  await shot('person');
+  await shot(workbench, 'person');
 
   await workbench.command('Focus on People View');
   const people = workbench.page.locator('.pane', { hasText: 'People' }).locator('.monaco-list-row');
@@ -54,7 +112,7 @@ async function photograph(workbench) {
   await people.filter({ hasText: 'Quotations' }).first().waitFor();
   await people.filter({ hasText: 'Quotations' }).first().click();
   await people.filter({ hasText: 'firmly supporting' }).first().waitFor();
-  await shot('people');
+  await shot(workbench, 'people');
 
   await workbench.openFile(CTN);
   await workbench.goTo(13);
@@ -62,8 +120,15 @@ async function photograph(workbench) {
   await workbench.command('Peek Definition');
   await workbench.page.locator('.peekview-widget .monaco-editor .view-line').first().waitFor();
   await workbench.page.locator('.peekview-widget .monaco-list-row').first().waitFor();
-  await shot('parallels');
+  await shot(workbench, 'parallels');
 }
+
+const rounds = {
+  seeds: { source: 'seeds', open: RADIO, photograph },
+  reading: { source: 'seeds', open: CTN, photograph: photographReading },
+  sample: { source: 'samples/lighthouse', open: 'courier.txt', photograph: photographSample },
+};
+const wanted = process.argv.length > 3 ? process.argv.slice(3) : Object.keys(rounds);
 
 let server;
 let browser;
@@ -71,14 +136,18 @@ try {
   installHost();
   installBrowser();
   mkdirSync(images, { recursive: true });
-  cpSync(path.join(projectFolder, 'seeds'), folder, { recursive: true });
   server = await startServer({ settings });
   const opened = await openBrowser({ width: 1280, height: 800, scale: 1.5, reducedMotion: 'reduce' });
   browser = opened.browser;
-  await opened.page.goto(
-    workbenchUrl({ port: server.port, folder, extension: projectFolder, open: path.join(folder, RADIO) }),
-  );
-  await photograph(new Workbench(opened.page));
+  for (const name of wanted) {
+    const { source, open, photograph: act } = rounds[name];
+    const folder = path.join(scratch, name);
+    cpSync(path.join(projectFolder, source), folder, { recursive: true });
+    await opened.page.goto(
+      workbenchUrl({ port: server.port, folder, extension: projectFolder, open: path.join(folder, open) }),
+    );
+    await act(new Workbench(opened.page));
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.stack : error);
   await browser

@@ -1,5 +1,5 @@
 // Runs the suites of test/vscode in a real VS Code: over a corpus, over a folder that is none, and with the packaged
-// extension installed. Desktop VS Code if VSCODE_EXECUTABLE_PATH names one, or where the hosted one does not run.
+// extension installed; those named as arguments, or all. Desktop VS Code if VSCODE_EXECUTABLE_PATH names one, or where the hosted one does not run.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,10 +20,10 @@ async function executable() {
   return path.join(hostFolder, 'code-shim.mjs');
 }
 
-/** The seeds, copied: a test may change them. */
-function corpusFolder(name) {
+/** The seeds or other sources, copied: a test may change them. */
+function corpusFolder(name, source = 'seeds') {
   const folder = path.join(scratch, name);
-  cpSync(path.join(projectFolder, 'seeds'), folder, { recursive: true });
+  cpSync(path.join(projectFolder, source), folder, { recursive: true });
   return folder;
 }
 
@@ -79,12 +79,19 @@ function packaged() {
 
 try {
   const vscode = await executable();
-  await run(vscode, 'corpus', corpusFolder('corpus'));
-  await run(vscode, 'plain', plainFolder());
-  await run(vscode, 'packaged', corpusFolder('packaged'), {
-    extension: emptyExtension,
-    extensions: install(vscode, packaged()),
-  });
+  const suites = {
+    corpus: () => run(vscode, 'corpus', corpusFolder('corpus')),
+    reading: () => run(vscode, 'reading', corpusFolder('reading')),
+    sample: () => run(vscode, 'sample', corpusFolder('sample', 'samples/lighthouse')),
+    plain: () => run(vscode, 'plain', plainFolder()),
+    packaged: () =>
+      run(vscode, 'packaged', corpusFolder('packaged'), {
+        extension: emptyExtension,
+        extensions: install(vscode, packaged()),
+      }),
+  };
+  const wanted = process.argv.slice(2);
+  for (const suite of wanted.length > 0 ? wanted : Object.keys(suites)) await suites[suite]();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

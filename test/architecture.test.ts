@@ -60,6 +60,7 @@ const LAYERS: readonly { readonly files: string; readonly may: readonly string[]
     may: ['server/src/', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'node:'],
   },
   { files: 'server/src/peopleRequests.ts', may: ['server/src/', 'vscode-languageserver'] },
+  { files: 'server/src/readingRequests.ts', may: ['server/src/', 'vscode-languageserver'] },
   {
     files: 'server/src/requests.ts',
     may: ['server/src/', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
@@ -74,7 +75,7 @@ const LAYERS: readonly { readonly files: string; readonly may: readonly string[]
     files: 'server/src/',
     may: ['server/src/core/', 'server/src/analysis/', 'server/src/', 'node:', 'ignore', 'jsonc-parser', 'picomatch'],
   },
-  { files: 'client/src/', may: ['client/src/', 'vscode', 'vscode-languageclient/node'] },
+  { files: 'client/src/', may: ['client/src/', 'vscode', 'vscode-languageclient/node', 'jsonc-parser'] },
 ];
 
 const files = ['server/src', 'client/src'].flatMap((folder) =>

@@ -1,22 +1,39 @@
 import * as vscode from 'vscode';
 import { registerBaseCommands } from './baseCommands';
+import { PassageComparison } from './comparePassage';
+import { hasCorpus } from './corpusFolders';
+import { Disagreement } from './disagreement';
+import { registerExport } from './exportFindings';
+import { FindingsView } from './findingsView';
 import { createClient } from './languageClient';
+import { registerManifestEdits } from './manifestEdits';
+import { registerSample } from './openSample';
 import { registerParallelCommands } from './parallelCommands';
+import { ParallelReading } from './parallelReading';
+import { PassagesView } from './passagesView';
 import { PeopleView } from './peopleView';
 import { readFolder } from './readFolder';
 import { SourcesView } from './sourcesView';
-import { hasCorpus } from './corpusFolders';
+import { StatusBar } from './statusBar';
 
 /** Nothing runs, and no server is started, before some folder of the workspace is a corpus. */
-export async function activate(context: vscode.ExtensionContext): Promise<{ people: PeopleView }> {
+export function activate(context: vscode.ExtensionContext): Record<string, unknown> {
   const client = createClient(context);
-  const sources = new SourcesView(client);
+  const sources = new SourcesView(client, context);
   const people = new PeopleView(client, context);
+  const passages = new PassagesView(client, context);
+  const findings = new FindingsView(context);
+  const reading = new ParallelReading(client, context);
+  const disagreement = new Disagreement(client, context);
+  const statusBar = new StatusBar(client, context, (status) => sources.showLineages(status));
+  new PassageComparison(client, context);
+  const refresh = () => {
+    for (const view of [sources, people, passages]) view.refresh();
+    disagreement.schedule();
+    void statusBar.refresh();
+  };
   // One listener for all views: the client keeps only the last one of a method.
-  client.onNotification('variorum/corpusChanged', () => {
-    sources.refresh();
-    people.refresh();
-  });
+  client.onNotification('variorum/corpusChanged', refresh);
   let isRunning = false;
 
   const update = async () => {
@@ -26,27 +43,29 @@ export async function activate(context: vscode.ExtensionContext): Promise<{ peop
       isRunning = true;
       await client.start();
     }
-    sources.refresh();
-    people.refresh();
+    refresh();
   };
   const manifests = vscode.workspace.createFileSystemWatcher('**/variorum.json');
   context.subscriptions.push(
     manifests,
     manifests.onDidCreate(update),
     manifests.onDidDelete(update),
-    manifests.onDidChange(() => sources.refresh()),
+    manifests.onDidChange(refresh),
     vscode.workspace.onDidChangeWorkspaceFolders(update),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('variorum.sources')) void update();
     }),
     vscode.commands.registerCommand('variorum.readFolder', readFolder),
     vscode.commands.registerCommand('variorum.restartServer', () => (isRunning ? client.restart() : undefined)),
-    vscode.window.registerTreeDataProvider('variorum.sources', sources),
     { dispose: () => void client.dispose() },
   );
   registerBaseCommands(context, client);
   registerParallelCommands(context, client);
-  await update();
+  registerManifestEdits(context);
+  registerExport(context, client);
+  registerSample(context);
+  // The server starts beside the rest of VS Code, which waits for nothing of ours.
+  const ready = update();
   // What the views show can be read from outside, by tests above all.
-  return { people };
+  return { ready, sources, people, passages, findings, reading, disagreement, statusBar };
 }

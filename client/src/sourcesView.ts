@@ -1,43 +1,79 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { counted, findingsIn, onFindingsChanged } from './findings';
+import type { CorpusStatus } from './statusBar';
 
 /** One witness of a corpus, as the server lists them. */
-interface Source {
+export interface Source {
   readonly uri: string;
+  readonly path: string;
   readonly siglum: string;
   readonly title?: string;
   readonly date?: string;
+  readonly lineage?: string;
   readonly isDraft: boolean;
   readonly isBase: boolean;
 }
 
-/** The sources of the workspace's corpora, each with its siglum; a click opens the text. */
+/** The sources of the workspace's corpora: siglum, title, date, lineage, findings. A click opens the text. */
 export class SourcesView implements vscode.TreeDataProvider<Source> {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
+  #lineages: Readonly<Record<string, string>> = {};
 
-  constructor(private readonly client: LanguageClient) {}
+  constructor(
+    private readonly client: LanguageClient,
+    context: vscode.ExtensionContext,
+  ) {
+    context.subscriptions.push(
+      vscode.window.createTreeView('variorum.sources', { treeDataProvider: this, canSelectMany: true }),
+      onFindingsChanged(() => this.refresh()),
+    );
+  }
 
   refresh(): void {
     this.#changed.fire(undefined);
   }
 
-  getTreeItem({ uri, siglum, title, date, isDraft, isBase }: Source): vscode.TreeItem {
+  /** Lineages are known later than the list. */
+  showLineages({ lineageOf }: CorpusStatus): void {
+    this.#lineages = lineageOf;
+    this.refresh();
+  }
+
+  getTreeItem(source: Source): vscode.TreeItem {
+    const { uri, siglum, title, date, isDraft, isBase } = source;
     const resource = vscode.Uri.parse(uri);
-    const item = new vscode.TreeItem(title ?? resource.path.slice(resource.path.lastIndexOf('/') + 1));
+    const label = title ?? resource.path.slice(resource.path.lastIndexOf('/') + 1);
+    const item = new vscode.TreeItem(label);
+    const lineage = this.#lineageOf(source);
+    const findings = findingsIn(resource).length;
+    const details = [
+      date,
+      lineage,
+      isDraft ? 'draft' : undefined,
+      isBase ? 'base' : undefined,
+      findings > 0 ? counted(findings, 'finding') : undefined,
+    ].filter(Boolean);
+    item.id = uri;
     item.resourceUri = resource;
-    item.description = [siglum, date, isDraft ? 'draft' : undefined, isBase ? 'base text' : undefined]
-      .filter(Boolean)
-      .join(' · ');
-    item.contextValue = isBase ? 'baseSource' : isDraft ? 'draft' : 'source';
-    item.iconPath = vscode.ThemeIcon.File;
+    item.description = [siglum, ...details].join(' · ');
+    item.iconPath = new vscode.ThemeIcon(isBase ? 'star-full' : isDraft ? 'edit' : 'file');
     item.command = { command: 'vscode.open', title: 'Open', arguments: [resource] };
-    item.tooltip = resource.fsPath;
+    item.tooltip = [resource.fsPath, ...details].join('\n');
+    item.contextValue = isBase ? 'baseSource' : isDraft ? 'draft' : 'source';
+    item.accessibilityInformation = { label: [label, siglum, ...details].join(', ') };
     return item;
   }
 
   async getChildren(source?: Source): Promise<Source[]> {
     if (source || !this.client.isRunning()) return [];
     return this.client.sendRequest<Source[]>('variorum/sources');
+  }
+
+  #lineageOf({ uri, siglum, lineage }: Source): string | undefined {
+    if (lineage !== undefined) return `lineage ${lineage}`;
+    const found = this.#lineages[uri];
+    return found === undefined || found === siglum ? undefined : `lineage of ${found}`;
   }
 }

@@ -4,9 +4,9 @@ export class Workbench {
     this.page = page;
   }
 
-  /** Runs a command by its title in the palette. */
-  async command(title) {
-    await this.#pick(`>${title}`);
+  /** Runs a command by its title in the palette; `asks`: the command opens a list of its own. */
+  async command(title, { asks = false } = {}) {
+    await this.#pick(`>${title}`, 'F1', true, asks);
   }
 
   async openFile(name) {
@@ -33,7 +33,7 @@ export class Workbench {
     await this.page.mouse.click(x, y);
   }
 
-  async #pick(text, keys = 'F1', hasList = true) {
+  async #pick(text, keys = 'F1', hasList = true, asks = false) {
     await this.page.keyboard.press(keys);
     const input = this.page.locator('.quick-input-widget input').first();
     await input.waitFor({ state: 'visible' });
@@ -43,7 +43,7 @@ export class Workbench {
       await this.page.locator('.quick-input-list .monaco-list-row', { hasText: wanted }).first().waitFor();
     }
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    if (!asks) await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   /** The middle of a word on the screen, in pixels. */

@@ -24,10 +24,11 @@ import { references } from './features/references.js';
 import { selectionRanges } from './features/selectionRanges.js';
 import { prepareRename, rename, type RenameSupport } from './features/rename.js';
 import { toOffset, type View } from './features/toProtocol.js';
-import { sourceList } from './features/sourceList.js';
+import { semanticTokens } from './features/semanticTokens.js';
 import { workspaceSymbols } from './features/workspaceSymbols.js';
 import { answerBase } from './baseRequest.js';
 import { answerPeople } from './peopleRequests.js';
+import { answerReading } from './readingRequests.js';
 import type { Settings } from './settings.js';
 import type { SourceFiles } from './sourceFiles.js';
 import type { Workspace } from './workspace.js';
@@ -118,18 +119,24 @@ class Requests {
     connection.onWorkspaceSymbol(({ query }) =>
       this.served.workspace.corpora.flatMap((sources) => workspaceSymbols(this.#view(sources), query)),
     );
-    // What no editor can ask: which texts make up the corpora.
-    connection.onRequest('variorum/sources', () =>
-      this.served.workspace.corpora.flatMap((sources) => sourceList(this.#view(sources))),
-    );
-    // Nor which word of each other source stands in the place of a word here.
+    connection.languages.semanticTokens.on(({ textDocument }) => {
+      const place = this.served.settings().semanticTokens ? this.#document(textDocument.uri) : undefined;
+      return { data: place ? semanticTokens(place.view, place.document) : [] };
+    });
+    // What no editor can ask: which word of each other source stands in the place of a word here.
     connection.onRequest('variorum/counterparts', (params: TextDocumentPositionParams) =>
       this.#at(params, counterparts),
     );
     answerBase(connection, this.served);
-    answerPeople(connection, {
+    const corpora = {
       views: () => this.served.workspace.corpora.map((sources) => this.#view(sources)),
-      at: (uri) => this.#document(uri),
+      at: (uri: string) => this.#document(uri),
+    };
+    answerPeople(connection, corpora);
+    answerReading(connection, {
+      ...corpora,
+      settings: this.served.settings,
+      unread: () => this.served.workspace.corpora.flatMap(({ problems }) => problems),
     });
     connection.onCodeAction(({ textDocument, context }) =>
       codeActions(textDocument.uri, this.served.buffers.get(textDocument.uri)?.version ?? null, context.diagnostics),

@@ -3,6 +3,7 @@ import {
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  SemanticTokensRefreshRequest,
   TextDocumentSyncKind,
   type ClientCapabilities,
   type Connection,
@@ -13,6 +14,7 @@ import {
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Resources } from './analysis/resources.js';
+import { TOKEN_TYPES } from './features/semanticTokens.js';
 import { prepareIndexes } from './indexing.js';
 import { Publisher } from './publisher.js';
 import { answerRequests } from './requests.js';
@@ -99,6 +101,7 @@ class Server {
         foldingRangeProvider: true,
         codeLensProvider: { resolveProvider: true },
         workspaceSymbolProvider: true,
+        semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true },
         renameProvider: params.capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -131,6 +134,9 @@ class Server {
     await this.#discover();
     if (this.#capabilities.workspace?.codeLens?.refreshSupport) {
       void this.connection.sendRequest(CodeLensRefreshRequest.type);
+    }
+    if (this.#capabilities.workspace?.semanticTokens?.refreshSupport) {
+      void this.connection.sendRequest(SemanticTokensRefreshRequest.type);
     }
     for (const [sources, publisher] of this.#publishers) {
       sources.setUserWords(this.#settings.words);

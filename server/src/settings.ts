@@ -11,6 +11,7 @@ export interface Settings {
   readonly diagnosticsScope: 'open' | 'corpus';
   readonly personCards: boolean;
   readonly codeLenses: boolean;
+  readonly semanticTokens: boolean;
 }
 
 /** One setting as the editor's settings page shows it. */
@@ -92,6 +93,14 @@ export const settingDeclarations: readonly SettingDeclaration[] = [
     },
   },
   {
+    key: 'variorum.semanticTokens',
+    schema: {
+      type: 'boolean',
+      default: false,
+      description: 'Whether names of people, quotations and numbers are coloured by the theme.',
+    },
+  },
+  {
     key: 'variorum.trace.server',
     schema: {
       type: 'string',
@@ -120,6 +129,7 @@ export function readSettings(section: unknown): Settings {
     diagnosticsScope: diagnostics.scope === 'corpus' ? 'corpus' : 'open',
     personCards: hover.people !== false,
     codeLenses: value.codeLens === true,
+    semanticTokens: value.semanticTokens === true,
   };
 }
 

@@ -34,8 +34,11 @@ export interface Parallels {
    * `passage`: maximal passages. `sentence`: pairs of sentences, also such as stand alone in two retellings.
    */
   between(a: string, b: string, level: Level): readonly Parallel[];
-  /** The best counterpart of the sentence at `offset` in each other document, best first; `a` is the place asked for. */
-  at(path: string, offset: number): readonly Parallel[];
+  /**
+   * The best counterpart of the sentence at `offset` in each other document, best first; `a` is the place asked for.
+   * With `among` these documents are asked, and no others.
+   */
+  at(path: string, offset: number, among?: readonly string[]): readonly Parallel[];
 }
 
 /** Documents that are asked for one sentence: so many of those nearest to it, and of those that tell its story. */
@@ -87,13 +90,14 @@ class AlignedCorpus implements Parallels {
     return oriented.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start || x.a.end - y.a.end);
   }
 
-  at(path: string, offset: number): readonly Parallel[] {
+  at(path: string, offset: number, among?: readonly string[]): readonly Parallel[] {
     const document = this.corpus.document(path);
     const weighed = this.memory.neighbourhoods.weighed(path);
     if (!document || !weighed) return [];
     const unit = unitAt(weighed.units, offset);
     if (unit < 0) return [];
-    return this.#worthAsking(path, document, offset)
+    const others = among ? among.filter((other) => other !== path) : this.#worthAsking(path, document, offset);
+    return others
       .flatMap((other) => this.#counterpart(weighed, unit, offset, other) ?? [])
       .sort((x, y) => y.score - x.score || (x.b.path < y.b.path ? -1 : 1));
   }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Severity } from '../rules/rule.js';
 
-export type Format = 'text' | 'json' | 'jsonl' | 'sarif';
+export type Format = 'text' | 'json' | 'jsonl' | 'sarif' | 'csv' | 'html';
 export type Level = 'sentence' | 'passage';
 
 export type CommandLine =
@@ -28,7 +28,8 @@ export const helpText = `Variorum reads many sources as one.
 A path is a file or a folder, read recursively; without one, the current folder.
 The paths given are the corpus; a variorum.json inside is honoured.
 
-  --format text|json|jsonl|sarif   text by default; sarif for check only
+  --format text|json|jsonl         text by default
+  --format sarif|csv|html          of check only; html is one page to send to somebody
   --fail-on hint|information|warning|error|never
                                    exit status 1 from this severity on (default: warning)
   --level sentence|passage         of parallels; sentence by default
@@ -38,7 +39,8 @@ The paths given are the corpus; a variorum.json inside is honoured.
 Exit status: 0 nothing to report, 1 findings, 2 could not run.
 `;
 
-const FORMATS: readonly Format[] = ['text', 'json', 'jsonl', 'sarif'];
+const FORMATS: readonly Format[] = ['text', 'json', 'jsonl', 'sarif', 'csv', 'html'];
+const CHECK_ONLY: readonly Format[] = ['sarif', 'csv', 'html'];
 const LEVELS: readonly Level[] = ['sentence', 'passage'];
 const FAIL_ON: readonly (Severity | 'never')[] = ['hint', 'information', 'warning', 'error', 'never'];
 
@@ -60,8 +62,8 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     case 'people':
     case 'parallels': {
       const format = oneOf('--format', values.format, FORMATS);
-      if (format === 'sarif' && name !== 'check')
-        throw new CommandLineError(`--format sarif is for check, not ${name}`);
+      if (CHECK_ONLY.includes(format) && name !== 'check')
+        throw new CommandLineError(`--format ${format} is for check, not ${name}`);
       if (values.pairs !== undefined && name !== 'parallels') throw new CommandLineError('--pairs is for parallels');
       if (values.level !== 'sentence' && name !== 'parallels') throw new CommandLineError('--level is for parallels');
       return {

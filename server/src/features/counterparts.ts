@@ -22,20 +22,26 @@ export function counterparts(view: View, document: Document, offset: number): Co
     .get(parallels)
     .at(document.path, offset)
     .toSorted((x, y) => (x.b.path < y.b.path ? -1 : 1))
-    .flatMap((parallel) => {
-      const { a, b } = parallel;
-      const target = view.corpus.document(b.path);
-      if (!target) return [];
-      const word = wordBeside(parallel, document, target, offset, wordLikeness(view.corpus.resources));
-      return [
-        {
-          uri: view.uriOf(b.path),
-          origin: toRange(document, a),
-          range: toRange(target, b),
-          word: word && toRange(target, word),
-        },
-      ];
-    });
+    .flatMap((parallel) => counterpartOf(view, parallel, document, offset) ?? []);
+}
+
+/** The other side of a parallel as a client is told it; `undefined` where its document is gone. */
+export function counterpartOf(
+  view: View,
+  parallel: Parallel,
+  document: Document,
+  offset: number,
+): Counterpart | undefined {
+  const { a, b } = parallel;
+  const target = view.corpus.document(b.path);
+  if (!target) return undefined;
+  const word = wordBeside(parallel, document, target, offset, wordLikeness(view.corpus.resources));
+  return {
+    uri: view.uriOf(b.path),
+    origin: toRange(document, a),
+    range: toRange(target, b),
+    word: word && toRange(target, word),
+  };
 }
 
 function wordBeside(

@@ -1,13 +1,12 @@
 import type { OpenCorpus } from '../cli/corpora.js';
 import type { Format } from '../cli/commandLine.js';
 import { oneLine } from '../core/oneLine.js';
-import { allRules } from '../rules/allRules.js';
 import type { Severity } from '../rules/rule.js';
-import { runRules, type Reported } from '../rules/runRules.js';
-import { levelOf } from '../settings.js';
+import { csv } from './csv.js';
+import { documentRows } from './documentRows.js';
 import type { DocumentRows, FindingRow } from './findingRow.js';
+import { htmlReport } from './htmlReport.js';
 import { sarif } from './sarif.js';
-import { textLines } from './textLines.js';
 
 /** Writes the findings of all documents. @returns whether any is at or above `failOn`. */
 export function checkReport(
@@ -28,6 +27,12 @@ export function checkReport(
     case 'sarif':
       streams.out(`${JSON.stringify(sarif(documents), null, 1)}\n`);
       break;
+    case 'csv':
+      streams.out(csv(documents));
+      break;
+    case 'html':
+      streams.out(htmlReport(documents, textsOf(corpora)));
+      break;
     case 'text':
       for (const document of documents)
         for (const finding of document.findings) streams.out(inWords(document.path, finding));
@@ -41,35 +46,19 @@ export function checkReport(
 }
 
 function rowsOf({ corpus, prefix }: OpenCorpus, error: (text: string) => void): DocumentRows[] {
-  return [...corpus.documents.values()].map((document) => {
-    const lines = textLines(document);
-    const findings = runRules(
-      allRules,
-      document,
-      corpus,
-      (rule) => levelOf(rule, corpus.manifest.rules, { rules: {} }),
-      (rule, path, reason) => error(`variorum: ${prefix}${path}: the rule ${rule.code} failed: ${String(reason)}\n`),
-    );
-    const row = (finding: Reported): FindingRow => ({
-      rule: finding.rule.code,
-      family: finding.rule.family,
-      severity: finding.severity,
-      start: finding.start,
-      end: finding.end,
-      text: document.text.slice(finding.start, finding.end),
-      range: { start: lines(finding.start), end: lines(finding.end) },
-      message: finding.message,
-      suggestions: finding.suggestions ?? [],
-      evidence: (finding.evidence ?? []).map(({ path, start, end, text }) => ({
-        path: prefix + path,
-        start,
-        end,
-        text,
-      })),
-      ...(finding.confidence === undefined ? {} : { confidence: finding.confidence }),
-    });
-    return { path: prefix + document.path, findings: findings.map(row) };
-  });
+  return [...corpus.documents.values()].map((document) =>
+    documentRows(corpus, prefix, document, { rules: {} }, (rule, path, reason) =>
+      error(`variorum: ${prefix}${path}: the rule ${rule.code} failed: ${String(reason)}\n`),
+    ),
+  );
+}
+
+function textsOf(corpora: readonly OpenCorpus[]): ReadonlyMap<string, string> {
+  return new Map(
+    corpora.flatMap(({ corpus, prefix }) =>
+      [...corpus.documents.values()].map(({ path, text }) => [prefix + path, text] as const),
+    ),
+  );
 }
 
 function inWords(path: string, finding: FindingRow): string {

@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+
+const SCHEME = 'variorum-passage';
+
+interface Version {
+  readonly uri: string;
+  readonly siglum: string;
+  readonly text: string;
+}
+
+/** What is compared: asked again with and without the accidentals. */
+interface Compared {
+  readonly document: string;
+  readonly range: { readonly start: vscode.Position; readonly end: vscode.Position };
+}
+
+/** All versions of a passage beside the one at hand, in VS Code's own diff editors, one sentence a line. */
+export class PassageComparison implements vscode.TextDocumentContentProvider {
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly onDidChange = this.#changed.event;
+  readonly #texts = new Map<string, string>();
+  #compared: Compared | undefined;
+  #isSubstantive = false;
+  #count = 0;
+
+  constructor(
+    private readonly client: LanguageClient,
+    context: vscode.ExtensionContext,
+  ) {
+    context.subscriptions.push(
+      vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
+      vscode.commands.registerCommand('variorum.comparePassage', () => this.#compare()),
+      vscode.commands.registerCommand('variorum.compareSubstantiveOnly', () => this.#switch(true)),
+      vscode.commands.registerCommand('variorum.compareEverything', () => this.#switch(false)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        if (uri.scheme === SCHEME) this.#texts.delete(uri.toString());
+      }),
+    );
+  }
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    return this.#texts.get(uri.toString()) ?? '';
+  }
+
+  async #compare(): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor || !this.client.isRunning()) return;
+    const { start, end } = editor.selection;
+    this.#compared = { document: editor.document.uri.toString(), range: { start, end } };
+    this.#count++;
+    const versions = await this.#versions();
+    if (versions.length < 2) {
+      vscode.window.setStatusBarMessage('$(info) No other source has this passage', 3000);
+      return;
+    }
+    const [base, ...others] = this.#put(versions);
+    if (!base) return;
+    const title = `This passage: ${versions.map(({ siglum }) => siglum).join(', ')}`;
+    const [only] = others;
+    if (others.length === 1 && only) await vscode.commands.executeCommand('vscode.diff', base, only, title);
+    else
+      await vscode.commands.executeCommand(
+        'vscode.changes',
+        title,
+        others.map((other) => [other, base, other]),
+      );
+  }
+
+  async #switch(isSubstantive: boolean): Promise<void> {
+    this.#isSubstantive = isSubstantive;
+    await vscode.commands.executeCommand('setContext', 'variorum.substantiveOnly', isSubstantive);
+    for (const uri of this.#put(await this.#versions())) this.#changed.fire(uri);
+  }
+
+  async #versions(): Promise<readonly Version[]> {
+    if (!this.#compared) return [];
+    const { document, range } = this.#compared;
+    return this.client.sendRequest<Version[]>('variorum/versions', {
+      textDocument: { uri: document },
+      range: { start: plain(range.start), end: plain(range.end) },
+      substantiveOnly: this.#isSubstantive,
+    });
+  }
+
+  /** Texts of one comparison keep their addresses, so that an open editor shows them anew. */
+  #put(versions: readonly Version[]): vscode.Uri[] {
+    return versions.map(({ siglum, text }) => {
+      const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${siglum}.txt`, query: String(this.#count) });
+      this.#texts.set(uri.toString(), text);
+      return uri;
+    });
+  }
+}
+
+function plain({ line, character }: vscode.Position) {
+  return { line, character };
+}

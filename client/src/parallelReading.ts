@@ -1,0 +1,256 @@
+import * as vscode from 'vscode';
+import type { LanguageClient, Range } from 'vscode-languageclient/node';
+import type { Source } from './sourcesView';
+
+/** As the server's features/parallelReading.ts gives them. */
+interface ReadingPlaces {
+  readonly origin: Range;
+  readonly places: readonly { uri: string; range: Range; word?: Range; isGap: boolean }[];
+}
+
+const MOST_COLUMNS = 5;
+/** After we moved a column, its own scrolling says nothing of what the reader wants; in milliseconds. */
+const ECHO = 250;
+
+/**
+ * Sources in columns. The cursor or the scrolling in one brings the parallel passage into view in the others, with
+ * passage and word marked, and gaps said. Ordinary editors: closing one only leaves the others.
+ */
+export class ParallelReading {
+  readonly #styles = {
+    passage: vscode.window.createTextEditorDecorationType({
+      backgroundColor: new vscode.ThemeColor('variorum.parallelPassage'),
+      overviewRulerColor: new vscode.ThemeColor('variorum.parallelWord'),
+      overviewRulerLane: vscode.OverviewRulerLane.Center,
+    }),
+    word: vscode.window.createTextEditorDecorationType({
+      border: '1px solid',
+      borderColor: new vscode.ThemeColor('variorum.parallelWord'),
+      backgroundColor: new vscode.ThemeColor('variorum.parallelWordBackground'),
+      fontWeight: 'bold',
+    }),
+    gap: vscode.window.createTextEditorDecorationType({}),
+  };
+  #sources = new Map<string, string>();
+  readonly #movedAt = new Map<vscode.TextEditor, number>();
+  #wanted: { editor: vscode.TextEditor; position: vscode.Position } | undefined;
+  #isAsking = false;
+  readonly #updated = new vscode.EventEmitter<{ readonly milliseconds: number; readonly gaps: readonly string[] }>();
+  /** After the other columns followed; the time is from the reader's move to there. */
+  readonly onDidUpdate = this.#updated.event;
+
+  constructor(
+    private readonly client: LanguageClient,
+    context: vscode.ExtensionContext,
+  ) {
+    context.subscriptions.push(
+      ...Object.values(this.#styles),
+      vscode.commands.registerCommand('variorum.readInParallel', (one?: Source, selected?: Source[]) =>
+        this.#start(selected ?? (one ? [one] : [])),
+      ),
+      vscode.commands.registerCommand('variorum.stopReadingInParallel', () => this.#stop()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#follow(textEditor)),
+      vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.#follow(editor)),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#followScroll(textEditor)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        const editor = vscode.window.activeTextEditor;
+        if (editor?.document === document) this.#follow(editor);
+      }),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#forgetClosed()),
+    );
+  }
+
+  async #start(chosen: readonly Source[]): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    const uris =
+      chosen.length > 1
+        ? chosen.map(({ uri }) => uri)
+        : await this.#pick(chosen[0]?.uri ?? editor?.document.uri.toString());
+    if (!uris || uris.length < 2) return;
+    const columns = uris.slice(0, MOST_COLUMNS);
+    const all = await this.client.sendRequest<Source[]>('variorum/sources');
+    this.#sources = new Map(columns.map((uri) => [uri, all.find((one) => one.uri === uri)?.siglum ?? 'this source']));
+    const at = editor?.document.uri.toString() === columns[0] ? editor?.selection.active : undefined;
+    await vscode.commands.executeCommand('vscode.setEditorLayout', {
+      orientation: 0,
+      groups: columns.map(() => ({ size: 1 / columns.length })),
+    });
+    for (const [index, uri] of columns.entries()) {
+      await vscode.window.showTextDocument(vscode.Uri.parse(uri), {
+        viewColumn: (index + 1) as vscode.ViewColumn,
+        preserveFocus: index > 0,
+        preview: false,
+        ...(index === 0 && at ? { selection: new vscode.Range(at, at) } : {}),
+      });
+    }
+    await vscode.commands.executeCommand('setContext', 'variorum.isReadingInParallel', true);
+    const first = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === columns[0]);
+    if (first) this.#follow(first);
+  }
+
+  /** The text at hand and those the reader picks, the nearest first and up to three of them picked already. */
+  async #pick(from: string | undefined): Promise<string[] | undefined> {
+    if (!from) return undefined;
+    const near = await this.client.sendRequest<{ uri: string; siglum: string }[]>('variorum/nearest', {
+      textDocument: { uri: from },
+    });
+    if (near.length === 0) {
+      vscode.window.setStatusBarMessage('$(info) No other source to read beside this one', 4000);
+      return undefined;
+    }
+    if (near.length === 1) return [from, ...near.map(({ uri }) => uri)];
+    const items = near.map(({ uri, siglum }, index) => ({
+      label: siglum,
+      description: vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
+      picked: index < 2,
+      uri,
+    }));
+    const picked = await vscode.window.showQuickPick(items, {
+      canPickMany: true,
+      title: 'Read in Parallel',
+      placeHolder: `Sources to read beside this one, the nearest first (at most ${MOST_COLUMNS - 1})`,
+    });
+    return picked && [from, ...picked.map(({ uri }) => uri)];
+  }
+
+  #stop(): void {
+    this.#sources.clear();
+    this.#wanted = undefined;
+    for (const editor of vscode.window.visibleTextEditors) this.#clear(editor);
+    void vscode.commands.executeCommand('setContext', 'variorum.isReadingInParallel', false);
+  }
+
+  /** One column less; with one left, reading in parallel has ended. */
+  #forgetClosed(): void {
+    if (this.#sources.size === 0) return;
+    const columns = this.#columns();
+    for (const editor of this.#movedAt.keys()) if (!columns.includes(editor)) this.#movedAt.delete(editor);
+    if (columns.length < 2 && !columns.some(({ document }) => !this.#sources.has(document.uri.toString()))) {
+      const open = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => this.#isColumn(input));
+      if (open.length < 2) this.#stop();
+    }
+  }
+
+  #isColumn(input: unknown): boolean {
+    return input instanceof vscode.TabInputText && this.#sources.has(input.uri.toString());
+  }
+
+  #columns(): vscode.TextEditor[] {
+    return vscode.window.visibleTextEditors.filter(({ document }) => this.#sources.has(document.uri.toString()));
+  }
+
+  #follow(editor: vscode.TextEditor): void {
+    if (this.#sources.size === 0 || editor !== vscode.window.activeTextEditor) return;
+    this.#want(editor, editor.selection.active);
+  }
+
+  #followScroll(editor: vscode.TextEditor): void {
+    if (this.#sources.size === 0 || performance.now() - (this.#movedAt.get(editor) ?? -ECHO) < ECHO) return;
+    const [visible] = editor.visibleRanges;
+    if (!visible) return;
+    const isCursorInView = editor === vscode.window.activeTextEditor && visible.contains(editor.selection.active);
+    if (isCursorInView) return;
+    const line = Math.floor((visible.start.line * 2 + visible.end.line) / 3);
+    this.#want(editor, firstTextAt(editor.document, line));
+  }
+
+  /** One question at a time; of those in between only the last is asked. */
+  #want(editor: vscode.TextEditor, position: vscode.Position): void {
+    if (!this.#sources.has(editor.document.uri.toString())) return;
+    this.#wanted = { editor, position };
+    if (!this.#isAsking) void this.#ask();
+  }
+
+  async #ask(): Promise<void> {
+    this.#isAsking = true;
+    try {
+      for (let wanted = this.#wanted; wanted; wanted = this.#wanted) {
+        this.#wanted = undefined;
+        await this.#update(wanted.editor, wanted.position);
+      }
+    } finally {
+      this.#isAsking = false;
+    }
+  }
+
+  async #update(editor: vscode.TextEditor, position: vscode.Position): Promise<void> {
+    if (!this.client.isRunning()) return;
+    const started = performance.now();
+    const { document } = editor;
+    const others = this.#columns().filter((one) => one !== editor && one.document !== document);
+    const found = await this.client.sendRequest<ReadingPlaces | null>('variorum/reading', {
+      ...this.client.code2ProtocolConverter.asTextDocumentPositionParams(document, position),
+      sources: others.map((one) => one.document.uri.toString()),
+    });
+    if (this.#sources.size === 0) return;
+    const gaps: string[] = [];
+    editor.setDecorations(this.#styles.passage, found ? [toRange(found.origin)] : []);
+    editor.setDecorations(this.#styles.word, wordAt(document, position));
+    editor.setDecorations(this.#styles.gap, []);
+    for (const other of others) {
+      const uri = other.document.uri.toString();
+      const place = found?.places.find((one) => one.uri === uri);
+      if (!place || place.isGap) gaps.push(this.#sources.get(uri) ?? '');
+      this.#show(other, place);
+    }
+    this.#updated.fire({ milliseconds: performance.now() - started, gaps });
+  }
+
+  #show(editor: vscode.TextEditor, place: ReadingPlaces['places'][number] | undefined): void {
+    this.#clear(editor);
+    const siglum = this.#sources.get(editor.document.uri.toString()) ?? 'this source';
+    if (!place || place.isGap) {
+      const at = place ? toRange(place.range).end : (editor.visibleRanges[0]?.start ?? new vscode.Position(0, 0));
+      // Behind the line, where it moves no text.
+      const { end } = editor.document.lineAt(Math.min(at.line, editor.document.lineCount - 1)).range;
+      editor.setDecorations(this.#styles.gap, [gapMark(place ? at : end, siglum)]);
+      if (place) this.#reveal(editor, new vscode.Range(at, at));
+      return;
+    }
+    const range = toRange(place.range);
+    editor.setDecorations(this.#styles.passage, [range]);
+    editor.setDecorations(this.#styles.word, place.word ? [toRange(place.word)] : []);
+    this.#reveal(editor, range);
+  }
+
+  #reveal(editor: vscode.TextEditor, range: vscode.Range): void {
+    this.#movedAt.set(editor, performance.now());
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  #clear(editor: vscode.TextEditor): void {
+    for (const style of Object.values(this.#styles)) editor.setDecorations(style, []);
+  }
+}
+
+function gapMark(at: vscode.Position, siglum: string): vscode.DecorationOptions {
+  return {
+    range: new vscode.Range(at, at),
+    hoverMessage: `${siglum} does not have this passage.`,
+    renderOptions: {
+      after: {
+        contentText: ` ⟨not in ${siglum}⟩ `,
+        color: new vscode.ThemeColor('variorum.gap'),
+        fontStyle: 'italic',
+      },
+    },
+  };
+}
+
+function wordAt(document: vscode.TextDocument, position: vscode.Position): vscode.Range[] {
+  const word = document.getWordRangeAtPosition(position, /[\p{L}\p{M}\p{N}’'-]+/u);
+  return word ? [word] : [];
+}
+
+/** The first line with text from here on. */
+function firstTextAt(document: vscode.TextDocument, line: number): vscode.Position {
+  for (let at = line; at < document.lineCount; at++) {
+    const { isEmptyOrWhitespace, firstNonWhitespaceCharacterIndex } = document.lineAt(at);
+    if (!isEmptyOrWhitespace) return new vscode.Position(at, firstNonWhitespaceCharacterIndex);
+  }
+  return new vscode.Position(line, 0);
+}
+
+function toRange({ start, end }: Range): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}

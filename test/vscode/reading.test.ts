@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { diagnostics, EXTENSION, open, rangeOf, root, until } from './editor.js';
+
+const CTN = '000_b4a0a099eddaae10.txt';
+const RADIO = '003_f2a5394b45cfa237.txt';
+
+interface Provider<T> {
+  getChildren(node?: T): T[] | Promise<T[]>;
+  getTreeItem(node: T): vscode.TreeItem;
+  readonly onDidChangeTreeData: vscode.Event<unknown>;
+}
+
+interface Exported {
+  readonly ready: Promise<void>;
+  readonly sources: Provider<unknown>;
+  readonly passages: Provider<unknown>;
+  readonly findings: Provider<unknown> & { groupBy(by: string): void; filter(query: string): void };
+  readonly reading: { readonly onDidUpdate: vscode.Event<{ milliseconds: number; gaps: readonly string[] }> };
+  readonly statusBar: { readonly item: vscode.StatusBarItem };
+  readonly disagreement: { isShown: boolean };
+}
+
+let views: Exported;
+
+async function items<T>(view: Provider<T>, node?: T): Promise<vscode.TreeItem[]> {
+  return (await view.getChildren(node)).map((child) => view.getTreeItem(child));
+}
+
+function labelOf({ label = '' }: vscode.TreeItem): string {
+  return typeof label === 'string' ? label : label.label;
+}
+
+function next<T>(event: vscode.Event<T>): Promise<T> {
+  return new Promise((resolve) => {
+    const listener = event((value) => {
+      listener.dispose();
+      resolve(value);
+    });
+  });
+}
+
+/** Chooses in a list on the screen; no event tells when it is there, so we ask until the command has ended. */
+async function accepting(command: Thenable<unknown>): Promise<void> {
+  const ended = Promise.resolve(command).then(() => 'ended');
+  const accept = async () => {
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return 'asked';
+  };
+  while ((await Promise.race([ended, accept()])) !== 'ended');
+}
+
+function select(editor: vscode.TextEditor, words: string): void {
+  const { start } = rangeOf(editor.document, words);
+  editor.selection = new vscode.Selection(start, start);
+}
+
+describe('reading in VS Code', () => {
+  before(async () => {
+    const extension = vscode.extensions.getExtension<Exported>(EXTENSION)!;
+    const started = performance.now();
+    views = await extension.activate();
+    console.log(`activated in ${Math.round(performance.now() - started)} ms (0: it was active already)`);
+    await views.ready;
+    const { document } = await open(RADIO);
+    await diagnostics(document.uri, (all) => all.length > 0);
+  });
+
+  it('lists sources with siglum and findings', async () => {
+    const rows = await items(views.sources);
+    assert.equal(rows.length, 5);
+    assert.match(String(rows[3]!.description), /^003 · .*\d+ findings/);
+  });
+
+  it('says in the status bar what there is', async () => {
+    await until(
+      vscode.languages.onDidChangeDiagnostics,
+      () => views.statusBar.item.text.includes('finding') || undefined,
+    );
+    assert.match(views.statusBar.item.text, /^\$\(library\) 5 sources · \d lineages · \d+ findings$/);
+  });
+
+  it('lists the passages of the story, and who has them', async () => {
+    const rows = await items(views.passages);
+    const [first] = rows as [vscode.TreeItem];
+    assert.match(labelOf(first), /^date 2024-06-18/);
+    assert.ok(rows.some(({ description }) => description === 'only here'));
+    assert.ok(rows.some(({ label }) => label === 'Not in 000'));
+    assert.ok(rows.some(({ description }) => String(description).includes('↕')));
+    const [node] = (await views.passages.getChildren()) as [unknown];
+    const below = await items(views.passages, node);
+    assert.ok(below.every(({ description }) => /^00\d · (present|reworded|moved)$/.test(String(description))));
+    await vscode.commands.executeCommand(first.command!.command, ...(first.command!.arguments as unknown[]));
+    assert.ok(vscode.window.activeTextEditor!.document.fileName.endsWith(CTN));
+  });
+
+  it('groups findings by kind, source and passage, and filters them', async () => {
+    const labels = async () => (await items(views.findings)).map(labelOf);
+    views.findings.groupBy('kind');
+    assert.ok((await labels()).includes('misspelled-word'));
+    views.findings.groupBy('source');
+    assert.ok((await labels()).includes(RADIO));
+    views.findings.groupBy('passage');
+    assert.ok((await labels()).every((label) => /, line +\d+$/.test(label)));
+    views.findings.groupBy('kind');
+    views.findings.filter('universtiy');
+    assert.deepEqual(await labels(), ['misspelled-word']);
+    await vscode.commands.executeCommand('variorum.findings.clearFilter');
+    assert.ok((await labels()).length > 1);
+  });
+
+  it('reads in parallel: the others follow the cursor, an edit, and a closed column', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const editor = await open(CTN);
+    select(editor, 'impede');
+    const started = next(views.reading.onDidUpdate);
+    const all = (await views.sources.getChildren()) as { uri: string }[];
+    await vscode.commands.executeCommand('variorum.readInParallel', all[0], [all[0], all[2], all[3]]);
+    await started;
+    assert.deepEqual(vscode.window.visibleTextEditors.map(({ viewColumn }) => viewColumn).sort(), [1, 2, 3]);
+    const [column] = vscode.window.visibleTextEditors.filter(({ document }) => document.fileName.endsWith(CTN));
+    const active = await vscode.window.showTextDocument(column!.document, { viewColumn: vscode.ViewColumn.One });
+    const times: number[] = [];
+    for (const words of ['Vostochny', 'Novak', 'impede', 'Kumsusan', 'deepening', 'Belousov', 'Kirby', 'commended']) {
+      const updated = next(views.reading.onDidUpdate);
+      select(active, words);
+      times.push((await updated).milliseconds);
+    }
+    times.sort((a, b) => a - b);
+    console.log(`other columns followed in ${times.map((time) => Math.round(time)).join(', ')} ms`);
+    const seen = vscode.window.visibleTextEditors.find(({ document }) => document.fileName.endsWith(RADIO))!;
+    const hinder = next(views.reading.onDidUpdate);
+    select(active, 'impede');
+    await hinder;
+    const target = rangeOf(seen.document, 'hinder');
+    await until(vscode.window.onDidChangeTextEditorVisibleRanges, () =>
+      seen.visibleRanges.some((range) => range.contains(target)) ? true : undefined,
+    );
+    const edited = next(views.reading.onDidUpdate);
+    await active.edit((edit) => edit.insert(new vscode.Position(0, 0), 'A line of the reader.\n\n'));
+    await edited;
+    await vscode.commands.executeCommand('undo');
+    await vscode.window.showTextDocument(seen.document, { viewColumn: vscode.ViewColumn.Three });
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    assert.equal(vscode.window.visibleTextEditors.length, 2);
+    await vscode.window.showTextDocument(active.document, { viewColumn: vscode.ViewColumn.One });
+    const still = next(views.reading.onDidUpdate);
+    select(vscode.window.activeTextEditor!, 'Novak');
+    assert.ok(await still);
+    await vscode.commands.executeCommand('variorum.stopReadingInParallel');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('compares a passage in all its versions, and without dialect and punctuation', async () => {
+    const editor = await open(CTN);
+    select(editor, 'multipolarized');
+    await vscode.commands.executeCommand('variorum.comparePassage');
+    const version = (siglum: string) =>
+      vscode.workspace.textDocuments.find(
+        ({ uri }) => uri.scheme === 'variorum-passage' && uri.path === `/${siglum}.txt`,
+      );
+    const other = await until(vscode.workspace.onDidOpenTextDocument, () => version('003'));
+    assert.match(other.getText(), /multipolarised/);
+    assert.equal(other.getText().trim().split('\n').length, 1);
+    await vscode.commands.executeCommand('variorum.compareSubstantiveOnly');
+    await until(
+      vscode.workspace.onDidChangeTextDocument,
+      () => other.getText().includes('multipolarized') || undefined,
+    );
+    assert.match(other.getText(), /hinder/);
+    await vscode.commands.executeCommand('variorum.compareEverything');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('shows disagreement only while it is wanted', async () => {
+    await open(CTN);
+    await vscode.commands.executeCommand('variorum.toggleDisagreement');
+    assert.equal(views.disagreement.isShown, true);
+    await vscode.commands.executeCommand('variorum.toggleDisagreement');
+    assert.equal(views.disagreement.isShown, false);
+  });
+
+  it('writes findings to a file, as a page and as a table', async () => {
+    for (const [format, start] of [
+      ['html', /^<!doctype html>/],
+      ['csv', /^source,line/],
+      ['sarif', /^\{/],
+    ] as const) {
+      const file = vscode.Uri.joinPath(root(), '..', `findings.${format}`);
+      await vscode.commands.executeCommand('variorum.exportFindings', format, file);
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+      assert.match(text, start);
+      assert.match(text, /Universtiy/);
+    }
+  });
+
+  it('checks all sources when asked, and only open ones again', async () => {
+    const closed = vscode.Uri.joinPath(root(), '004_25201e690c609e44.txt');
+    await vscode.commands.executeCommand('variorum.checkAllSources');
+    await diagnostics(closed, (all) => all.length > 0);
+    await vscode.commands.executeCommand('variorum.checkAllSources');
+    await diagnostics(closed, (all) => all.length === 0);
+  });
+
+  it('colours people, numbers and quotations only where that is wanted', async () => {
+    const { document } = await open(CTN);
+    const tokens = async () =>
+      vscode.commands.executeCommand<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', document.uri);
+    assert.equal((await tokens()).data.length, 0);
+    const settings = vscode.workspace.getConfiguration('variorum');
+    await settings.update('semanticTokens', true, vscode.ConfigurationTarget.Workspace);
+    while ((await tokens()).data.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    await settings.update('semanticTokens', undefined, vscode.ConfigurationTarget.Workspace);
+  });
+
+  it('sets lineage and draft in the manifest, and keeps its comments', async () => {
+    const manifest = vscode.Uri.joinPath(root(), 'variorum.json');
+    const before = await vscode.workspace.fs.readFile(manifest);
+    await vscode.workspace.fs.writeFile(
+      manifest,
+      new TextEncoder().encode('{\n  // ours\n  "sources": ["*.txt"]\n}\n'),
+    );
+    const [, second] = (await views.sources.getChildren()) as { path: string; uri: string; siglum: string }[];
+    await vscode.commands.executeCommand('variorum.source.pinLineage', second, 'wire');
+    await vscode.commands.executeCommand('variorum.source.markDraft', second);
+    const text = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(manifest));
+    assert.match(await text(), /\/\/ ours/);
+    assert.match(await text(), /"lineage": "wire"/);
+    await vscode.commands.executeCommand('variorum.source.unmarkDraft', second);
+    assert.match(await text(), /"drafts": \[\]/);
+    await vscode.workspace.fs.writeFile(manifest, before);
+  });
+
+  it('offers its actions from the status bar', async () => {
+    await accepting(vscode.commands.executeCommand('variorum.showActions'));
+  });
+
+  it('copies the sample', async () => {
+    const target = vscode.Uri.joinPath(root(), '..', 'storage');
+    const sample = await vscode.commands.executeCommand<vscode.Uri>('variorum.openSample', target);
+    const names = (await vscode.workspace.fs.readDirectory(sample)).map(([name]) => name).sort();
+    assert.deepEqual(names, ['courier.txt', 'digest.txt', 'gazette.txt', 'herald.txt', 'variorum.json']);
+  });
+});
