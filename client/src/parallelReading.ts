@@ -8,7 +8,9 @@ interface ReadingPlaces {
   readonly places: readonly { uri: string; range: Range; word?: Range; isGap: boolean }[];
 }
 
-const MOST_COLUMNS = 5;
+const { One, Two, Three, Four, Five } = vscode.ViewColumn;
+const COLUMNS: readonly vscode.ViewColumn[] = [One, Two, Three, Four, Five];
+const MOST_COLUMNS = COLUMNS.length;
 /** After we moved a column, its own scrolling says nothing of what the reader wants; in milliseconds. */
 const ECHO = 250;
 
@@ -77,7 +79,7 @@ export class ParallelReading {
     });
     for (const [index, uri] of columns.entries()) {
       await vscode.window.showTextDocument(vscode.Uri.parse(uri), {
-        viewColumn: (index + 1) as vscode.ViewColumn,
+        viewColumn: COLUMNS[index] ?? vscode.ViewColumn.Active,
         preserveFocus: index > 0,
         preview: false,
         ...(index === 0 && at ? { selection: new vscode.Range(at, at) } : {}),
