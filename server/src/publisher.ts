@@ -3,9 +3,11 @@ import type { View } from './features/toProtocol.js';
 import { toDiagnostic, toRange } from './features/toProtocol.js';
 import type { Document } from './core/document.js';
 import { parse } from './core/document.js';
+import { currentFindings } from './rules/currentFindings.js';
 import { MANIFEST_NAME } from './manifestFile.js';
 import { allRules } from './rules/allRules.js';
-import { runRules, type OnRuleFailure } from './rules/runRules.js';
+import { LEDGER_NAME } from './rules/decisions.js';
+import type { OnRuleFailure } from './rules/runRules.js';
 import { levelOf, type Settings } from './settings.js';
 import type { SourceFiles } from './sourceFiles.js';
 
@@ -69,8 +71,9 @@ export class Publisher {
     const { corpus } = this.sources;
     const shown = this.#shownPaths();
     this.#publishManifest();
+    this.#publishLedger();
     for (const path of [...this.#published.keys()]) {
-      if (path !== MANIFEST_NAME && !shown.includes(path)) this.#withdraw(path);
+      if (path !== MANIFEST_NAME && path !== LEDGER_NAME && !shown.includes(path)) this.#withdraw(path);
     }
     for (const path of shown) {
       const document = corpus.document(path);
@@ -99,12 +102,12 @@ export class Publisher {
     // Until every source is read, what others write is not known: only rules that need no others may speak.
     const rules = this.#isReady ? allRules : allRules.filter((rule) => rule.scope !== 'corpus');
     const settings = this.context.settings();
-    const findings = runRules(
-      rules,
+    const findings = currentFindings(
+      this.sources,
       document,
-      corpus,
       (rule) => levelOf(rule, corpus.manifest.rules, settings),
       this.context.onFailure,
+      rules,
     );
     this.#send(
       document.path,
@@ -122,6 +125,21 @@ export class Publisher {
       manifestFile.problems.map(({ message, isBroken, ...span }) => ({
         range: toRange(document, span),
         severity: isBroken ? 1 : 2,
+        source: 'Variorum',
+        message,
+      })),
+    );
+  }
+
+  #publishLedger(): void {
+    const { ledgerText, ledger } = this.sources;
+    if (ledgerText === undefined) return this.#withdraw(LEDGER_NAME);
+    const document = parse(LEDGER_NAME, ledgerText);
+    this.#send(
+      LEDGER_NAME,
+      ledger.problems.map(({ message, ...span }) => ({
+        range: toRange(document, span),
+        severity: 2,
         source: 'Variorum',
         message,
       })),

@@ -10,6 +10,7 @@ import { readingPlaces } from './features/parallelReading.js';
 import { sourceList } from './features/sourceList.js';
 import { toOffset, toRange, type View } from './features/toProtocol.js';
 import { csv } from './report/csv.js';
+import type { DecidedCorpus } from './rules/currentFindings.js';
 import { documentRows } from './report/documentRows.js';
 import type { DocumentRows } from './report/findingRow.js';
 import { htmlReport } from './report/htmlReport.js';
@@ -21,6 +22,7 @@ interface Corpora {
   readonly views: () => readonly View[];
   readonly at: (uri: string) => { readonly view: View; readonly document: Document } | undefined;
   readonly settings: () => Settings;
+  readonly decided: () => readonly DecidedCorpus[];
   /** Texts that could not be read, with the reason. */
   readonly unread: () => readonly { readonly path: string; readonly message: string }[];
 }
@@ -131,9 +133,9 @@ function versions(corpora: Corpora, { textDocument, range, substantiveOnly }: Ve
 async function exported(connection: Connection, corpora: Corpora, format: 'html' | 'csv' | 'sarif'): Promise<string> {
   const documents: DocumentRows[] = [];
   const texts = new Map<string, string>();
-  for (const { corpus } of corpora.views()) {
-    for (const document of corpus.documents.values()) {
-      const rows = documentRows(corpus, '', document, corpora.settings(), (rule, path, error) =>
+  for (const decided of corpora.decided()) {
+    for (const document of decided.corpus.documents.values()) {
+      const rows = documentRows(decided, '', document, corpora.settings(), (rule, path, error) =>
         connection.console.error(`The rule ${rule.code} failed on ${path}: ${String(error)}`),
       );
       documents.push(rows);

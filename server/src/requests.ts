@@ -11,7 +11,6 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Document } from './core/document.js';
-import { codeActions } from './features/codeActions.js';
 import { codeLenses, lensPlace, resolveCodeLens } from './features/codeLenses.js';
 import { counterparts } from './features/counterparts.js';
 import { definition } from './features/definition.js';
@@ -136,11 +135,9 @@ class Requests {
     answerReading(connection, {
       ...corpora,
       settings: this.served.settings,
+      decided: () => this.served.workspace.corpora,
       unread: () => this.served.workspace.corpora.flatMap(({ problems }) => problems),
     });
-    connection.onCodeAction(({ textDocument, context }) =>
-      codeActions(textDocument.uri, this.served.buffers.get(textDocument.uri)?.version ?? null, context.diagnostics),
-    );
   }
 
   /** Answers from the newest snapshot, or `null` where the text belongs to no corpus. */

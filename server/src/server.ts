@@ -14,6 +14,8 @@ import {
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Resources } from './analysis/resources.js';
+import { answerActions } from './actionRequests.js';
+import { COMMANDS, FIX_ALL } from './features/codeActions.js';
 import { TOKEN_TYPES } from './features/semanticTokens.js';
 import { prepareIndexes } from './indexing.js';
 import { Publisher } from './publisher.js';
@@ -69,11 +71,20 @@ class Server {
       for (const sources of this.#workspace.corpora) sources.dispose();
     });
     this.#listenToBuffers();
-    answerRequests(connection, {
+    const served = {
       workspace: this.#workspace,
       buffers: this.#buffers,
       settings: () => this.#settings,
       capabilities: () => this.#capabilities,
+    };
+    answerRequests(connection, served);
+    answerActions(connection, {
+      ...served,
+      reread: async (sources, name) => {
+        await sources.refresh([name]);
+        this.#publishers.get(sources)?.schedule();
+        void connection.sendNotification('variorum/corpusChanged');
+      },
     });
     this.#buffers.listen(connection);
     connection.listen();
@@ -103,7 +114,8 @@ class Server {
         workspaceSymbolProvider: true,
         semanticTokensProvider: { legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] }, full: true },
         renameProvider: params.capabilities.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        executeCommandProvider: { commands: Object.values(COMMANDS) },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };

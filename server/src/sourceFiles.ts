@@ -9,6 +9,7 @@ import { parse, type Document } from './core/document.js';
 import type { Dialect } from './core/speller.js';
 import { defaultManifest, MANIFEST_NAME, readManifest, type ManifestFile } from './manifestFile.js';
 import { Cancelled, inSlices } from './slices.js';
+import { LEDGER_NAME, NO_DECISIONS, readLedger, type Ledger } from './rules/decisions.js';
 import { listFolder, reasonOf } from './sourceFolder.js';
 
 /** A file that is not in the corpus although it should be, or only in part, and why. */
@@ -34,6 +35,8 @@ export class SourceFiles {
   #corpus: Corpus;
   #manifestFile: ManifestFile;
   #manifestText: string | undefined;
+  #ledger: Ledger = NO_DECISIONS;
+  #ledgerText: string | undefined;
   #listed = new Set<string>();
   #userWords: readonly string[] = [];
   #dialect: Dialect = 'both';
@@ -73,6 +76,16 @@ export class SourceFiles {
     return this.#manifestText;
   }
 
+  /** What readers decided about findings, from `variorum.decisions.jsonl`. */
+  get ledger(): Ledger {
+    return this.#ledger;
+  }
+
+  /** Text of the ledger; `undefined` where there is none. */
+  get ledgerText(): string | undefined {
+    return this.#ledgerText;
+  }
+
   get problems(): FileProblem[] {
     return [...this.#problems].map(([path, message]) => ({ path, message })).sort((a, b) => (a.path < b.path ? -1 : 1));
   }
@@ -81,6 +94,7 @@ export class SourceFiles {
   load(onProgress: (read: number, total: number) => void = () => undefined): Promise<void> {
     return this.#queue(async () => {
       await this.#loadManifest();
+      await this.#loadLedger();
       await this.#relist(undefined, onProgress);
     });
   }
@@ -89,6 +103,7 @@ export class SourceFiles {
   refresh(paths: readonly string[]): Promise<void> {
     return this.#queue(async () => {
       if (paths.includes(MANIFEST_NAME)) await this.#loadManifest();
+      if (paths.includes(LEDGER_NAME)) await this.#loadLedger();
       await this.#relist(new Set(paths), () => undefined);
     });
   }
@@ -143,6 +158,18 @@ export class SourceFiles {
     this.#manifestFile = text === undefined ? defaultManifest(this.options.sources) : readManifest(text);
     if (this.#manifestFile.structure === structure) this.#declare();
     else await this.#become([...this.#corpus.documents.values()]);
+  }
+
+  async #loadLedger(): Promise<void> {
+    try {
+      this.#ledgerText = decode(await readFile(join(this.root, LEDGER_NAME)))?.text ?? '';
+      this.#ledger = readLedger(this.#ledgerText);
+    } catch (error) {
+      this.#ledgerText = undefined;
+      this.#ledger = NO_DECISIONS;
+      this.#problems.delete(LEDGER_NAME);
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') this.#problems.set(LEDGER_NAME, reasonOf(error));
+    }
   }
 
   /** The manifest with the reader's own words. */

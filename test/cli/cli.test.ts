@@ -37,6 +37,27 @@ describe('a pipe that is closed early', () => {
 });
 
 describe('variorum check', () => {
+  it('leaves out what the ledger decides, and says which of its lines is broken', () => {
+    const text = 'It left the the harbour.';
+    const line = {
+      decision: 'ignored',
+      rule: 'repeated-word',
+      path: 'a.txt',
+      text: 'the the',
+      before: 'It left ',
+      after: ' harbour.',
+    };
+    const ledger = `${JSON.stringify(line)}\n{"decision":\n`;
+    const folder = folderWith({ 'a.txt': text, 'b.txt': text, 'variorum.decisions.jsonl': ledger });
+    const { out, error } = variorum('check', folder, '--format', 'json');
+    const { documents } = JSON.parse(out) as Checked;
+    assert.deepEqual(
+      documents.map(({ findings }) => findings.length),
+      [0, 1],
+    );
+    assert.match(error, /variorum\.decisions\.jsonl:2: not valid JSON/);
+  });
+
   it('gives findings with offsets and lines, and ends with 1', () => {
     const folder = folderWith({ 'a.txt': 'One line.\r\nIt was the the end.\n', 'b.txt': 'Another text.\n' });
     const { status, out, error } = variorum('check', folder, '--format', 'json');

@@ -90,6 +90,26 @@ describe('the server over stdio', () => {
     assert.equal(await client.connection.sendRequest('variorum/person', nowhere), null);
   });
 
+  it('forgets a finding that the reader ignores, until it is restored', async () => {
+    client = await TestClient.start(folder);
+    await client.open(uri('a.txt'), HARBOUR.replace('the harbour', 'the the harbour'));
+    const diagnostics = await client.diagnostics(uri('a.txt'), (found) => found.length > 0);
+    const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri: uri('a.txt') },
+      range: diagnostics[0]!.range,
+      context: { diagnostics },
+    });
+    const ignore = actions.find(({ title }) => title.startsWith('Ignore this finding'));
+    await client.connection.sendRequest('workspace/executeCommand', ignore!.command!);
+    await client.diagnostics(uri('a.txt'), (found) => found.length === 0);
+    const [item] =
+      await client.connection.sendRequest<{ isStale: boolean; source: string; ledger: string }[]>('variorum/decisions');
+    assert.equal(item?.isStale, false);
+    assert.equal(readFileSync(join(folder, 'variorum.decisions.jsonl'), 'utf8'), `${item.source}\n`);
+    await client.connection.sendRequest('variorum/restoreFinding', { uri: item.ledger, source: item.source });
+    await client.diagnostics(uri('a.txt'), (found) => found.length === 1);
+  });
+
   it('says nothing of a text outside every corpus', async () => {
     folder = folderWith({ 'README.md': 'the the\n', 'a.txt': HARBOUR });
     client = await TestClient.start(folder);

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Corpus } from '../analysis/corpus.js';
 import type { Resources } from '../analysis/resources.js';
 import { MANIFEST_NAME } from '../manifestFile.js';
+import { LEDGER_NAME, type Ledger } from '../rules/decisions.js';
 import { SourceFiles } from '../sourceFiles.js';
 import { listFolder, reasonOf } from '../sourceFolder.js';
 import { CommandLineError } from './commandLine.js';
@@ -11,6 +12,7 @@ import { CommandLineError } from './commandLine.js';
 export interface OpenCorpus {
   readonly corpus: Corpus;
   readonly prefix: string;
+  readonly ledger: Ledger;
 }
 
 export interface Opened {
@@ -79,7 +81,9 @@ export async function openCorpora(
     else if (corpus.corpus.documents.size === 1) {
       problems.push(`${prefix || basename(root)}: only one text, nothing to compare it with`);
     }
-    corpora.push({ corpus: corpus.corpus, prefix });
+    for (const { line, message } of corpus.ledger.problems)
+      problems.push(`${prefix}${LEDGER_NAME}:${line}: ${message}`);
+    corpora.push({ corpus: corpus.corpus, prefix, ledger: corpus.ledger });
   }
   return { corpora, problems, isBroken };
 }

@@ -13,7 +13,7 @@ const latin = pageOf((byte) => (byte < 0xa0 ? WINDOWS_1252.charAt(byte - 0x80) :
 const PAGES: readonly Page[] = [latin, pageOf(decoderOf('windows-1251')), pageOf(decoderOf('macintosh'))];
 
 // One lead and the bytes that follow it, in any of the pages: at least two characters beyond ASCII.
-const RUN = /[^\p{ASCII}]{2,}(?:[ \u00a0]?[^\p{ASCII}]+)*/gu;
+const RUN = /[^\p{ASCII}]{2,}/gu;
 
 /**
  * Finds UTF-8 that was read as Windows-1252, Windows-1251 or Mac Roman, also twice over (“Ã¢â‚¬â„¢”). Only repairs

@@ -1,26 +1,171 @@
-import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction, type Command, type Diagnostic } from 'vscode-languageserver';
+import type { Document } from '../core/document.js';
 import { oneLine } from '../core/oneLine.js';
-import { DIAGNOSTIC_SOURCE, type DiagnosticData } from './toProtocol.js';
+import type { Reported } from '../rules/runRules.js';
+import { editFor, isSafe, singleAnswers } from './fixes.js';
+import { DIAGNOSTIC_SOURCE, toOffset, toRange, type DiagnosticData } from './toProtocol.js';
 
-/** The suggestions of the findings that the client asks about, one edit each; nothing is ever applied unasked. */
-export function codeActions(uri: string, version: number | null, diagnostics: readonly Diagnostic[]): CodeAction[] {
-  return diagnostics.filter(isOurs).flatMap((diagnostic) => {
-    const { suggestions } = diagnostic.data as DiagnosticData;
-    return suggestions.map((suggestion, index) => ({
-      title: `Replace with “${oneLine(suggestion, 60)}”`,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnostic],
-      ...(index === 0 && suggestions.length === 1 ? { isPreferred: true } : {}),
-      edit: {
-        documentChanges: [
-          { textDocument: { uri, version }, edits: [{ range: diagnostic.range, newText: suggestion }] },
-        ],
-      },
-    }));
+/** Mends, on save or by command, what has one answer and is nobody's words. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.variorum`;
+
+/** Commands that the server carries out when the reader picks them. */
+export const COMMANDS = {
+  decide: 'variorum.decide',
+  fixEverywhere: 'variorum.fixEverywhere',
+  addWord: 'variorum.addCorpusWord',
+} as const;
+
+/** What the actions depend on besides the text. */
+export interface ActionContext {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly document: Document;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly only: readonly string[] | undefined;
+  /** All findings of the document, asked for when they are needed. */
+  readonly findings: () => readonly Reported[];
+  readonly hasManifest: boolean;
+  /** The client adds words to its own settings by this command. */
+  readonly userWordCommand: string | undefined;
+}
+
+/** What the reader can do about findings; nothing is ever applied unasked. */
+export function codeActions(context: ActionContext): CodeAction[] {
+  const actions: CodeAction[] = [];
+  if (isAsked(context, CodeActionKind.QuickFix)) {
+    const ours = context.diagnostics.filter(isOurs);
+    for (const diagnostic of ours) actions.push(...replacements(context, diagnostic));
+    for (const diagnostic of ours) actions.push(...alike(context, diagnostic), ...words(context, diagnostic));
+    for (const diagnostic of ours) actions.push(...decisions(context, diagnostic));
+  }
+  // Only where it is asked for by name: a light bulb on every line would say nothing.
+  if (context.only?.some((kind) => FIX_ALL === kind || FIX_ALL.startsWith(`${kind}.`))) {
+    const edits = singleAnswers(
+      context.document,
+      context.findings().filter((finding) => isSafe(context.document, finding)),
+    );
+    if (edits.length > 0) {
+      actions.push({ title: 'Fix all debris and typos that have one answer', kind: FIX_ALL, ...edit(context, edits) });
+    }
+  }
+  return actions;
+}
+
+function replacements(context: ActionContext, diagnostic: Diagnostic): CodeAction[] {
+  const { suggestions, readings = [] } = dataOf(diagnostic);
+  const replace = (title: string, text: string, isPreferred: boolean): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    ...(isPreferred ? { isPreferred } : {}),
+    ...edit(context, [replacement(context, diagnostic, text)]),
   });
+  return [
+    ...suggestions.map((suggestion, index) =>
+      replace(
+        suggestion.trim() === '' ? 'Take it out' : `Replace with “${oneLine(suggestion, 60)}”`,
+        suggestion,
+        index === 0 && suggestions.length === 1 && suggestion.trim() !== '',
+      ),
+    ),
+    ...readings.map(({ sigla, text }) =>
+      replace(
+        text === ''
+          ? `Use the reading of ${sigla.join(', ')}: leave it out`
+          : `Use the reading of ${sigla.join(', ')}: “${oneLine(text, 60)}”`,
+        text,
+        false,
+      ),
+    ),
+  ];
+}
+
+/** The same fix for all findings of the rule, in this file and, with a preview, in all. */
+function alike(context: ActionContext, diagnostic: Diagnostic): CodeAction[] {
+  const { code, suggestions } = dataOf(diagnostic);
+  if (suggestions.length !== 1) return [];
+  const same = context.findings().filter(({ rule }) => rule.code === code);
+  const edits = singleAnswers(context.document, same);
+  const kind = CodeActionKind.QuickFix;
+  return [
+    ...(edits.length > 1
+      ? [
+          {
+            title: `Fix all “${code}” in this file (${edits.length})`,
+            kind,
+            diagnostics: [diagnostic],
+            ...edit(context, edits),
+          },
+        ]
+      : []),
+    {
+      title: `Fix all “${code}” in all files…`,
+      kind,
+      diagnostics: [diagnostic],
+      command: command('Fix in all files', COMMANDS.fixEverywhere, { uri: context.uri, code }),
+    },
+  ];
+}
+
+function words(context: ActionContext, diagnostic: Diagnostic): CodeAction[] {
+  const { family, text } = dataOf(diagnostic);
+  if (family !== 'spelling' || !/^[\p{L}\p{M}’'-]+$/u.test(text)) return [];
+  const kind = CodeActionKind.QuickFix;
+  const actions: CodeAction[] = [];
+  if (context.hasManifest) {
+    const title = `Add “${text}” to the corpus’s words`;
+    actions.push({
+      title,
+      kind,
+      diagnostics: [diagnostic],
+      command: command(title, COMMANDS.addWord, { uri: context.uri, word: text }),
+    });
+  }
+  if (context.userWordCommand !== undefined) {
+    const title = `Add “${text}” to your words`;
+    actions.push({ title, kind, diagnostics: [diagnostic], command: command(title, context.userWordCommand, text) });
+  }
+  return actions;
+}
+
+function decisions({ uri }: ActionContext, diagnostic: Diagnostic): CodeAction[] {
+  const { code, text, family } = dataOf(diagnostic);
+  const decide = (title: string, decision: string): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    command: command(title, COMMANDS.decide, { uri, code, text, range: diagnostic.range, decision }),
+  });
+  const isDifference = family === 'conflict' || family === 'quotation' || family === 'wording';
+  return [
+    ...(isDifference ? [decide('Known difference between the sources', 'known')] : []),
+    decide(`Ignore this finding (${code})`, 'ignored'),
+  ];
+}
+
+function replacement({ document }: ActionContext, { range }: Diagnostic, text: string) {
+  const span = { start: toOffset(document, range.start), end: toOffset(document, range.end) };
+  const change = editFor(document, span, text);
+  return text === '' ? { range: toRange(document, change), newText: '' } : { range, newText: text };
+}
+
+function edit({ uri, version }: ActionContext, edits: NonNullable<ReturnType<typeof singleAnswers>>) {
+  return { edit: { documentChanges: [{ textDocument: { uri, version }, edits }] } };
+}
+
+function command(title: string, name: string, argument: unknown): Command {
+  return { title, command: name, arguments: [argument] };
+}
+
+function isAsked({ only }: ActionContext, kind: string): boolean {
+  return !only || only.length === 0 || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+}
+
+function dataOf(diagnostic: Diagnostic): DiagnosticData {
+  return diagnostic.data as DiagnosticData;
 }
 
 function isOurs(diagnostic: Diagnostic): boolean {
   const data = diagnostic.data as Partial<DiagnosticData> | undefined;
-  return diagnostic.source === DIAGNOSTIC_SOURCE && Array.isArray(data?.suggestions);
+  return diagnostic.source === DIAGNOSTIC_SOURCE && Array.isArray(data?.suggestions) && typeof data.code === 'string';
 }

@@ -31,6 +31,8 @@ export interface DiagnosticData {
   readonly text: string;
   readonly suggestions: readonly string[];
   readonly confidence?: number;
+  /** What other sources have in the place of these words, with the sigla of those that have it. */
+  readonly readings?: readonly { readonly sigla: readonly string[]; readonly text: string }[];
 }
 
 const lines = new WeakMap<Document, TextDocument>();
@@ -64,6 +66,7 @@ export function toDiagnostic(view: View, document: Document, finding: Reported):
     text: document.text.slice(finding.start, finding.end),
     suggestions: finding.suggestions ?? [],
     ...(finding.confidence === undefined ? {} : { confidence: finding.confidence }),
+    ...readingsOf(view, document.text.slice(finding.start, finding.end), finding),
   };
   return {
     range: toRange(document, finding),
@@ -76,6 +79,18 @@ export function toDiagnostic(view: View, document: Document, finding: Reported):
     ...(related.length > 0 ? { relatedInformation: related } : {}),
     data,
   };
+}
+
+function readingsOf(view: View, text: string, finding: Reported): Pick<DiagnosticData, 'readings'> {
+  const readings = new Map<string, string[]>();
+  for (const { path, reading } of finding.evidence ?? []) {
+    if (reading === undefined || reading === text || finding.suggestions?.includes(reading)) continue;
+    const { siglum } = witnessOf(view.corpus, path);
+    const sigla = readings.get(reading) ?? [];
+    if (!sigla.includes(siglum)) readings.set(reading, [...sigla, siglum]);
+  }
+  if (readings.size === 0) return {};
+  return { readings: [...readings].map(([reading, sigla]) => ({ sigla, text: reading })) };
 }
 
 /** Section of the rule in docs/rules.md. */

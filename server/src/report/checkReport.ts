@@ -45,9 +45,9 @@ export function checkReport(
   return documents.some(({ findings }) => findings.some(({ severity }) => order.indexOf(severity) >= least));
 }
 
-function rowsOf({ corpus, prefix }: OpenCorpus, error: (text: string) => void): DocumentRows[] {
+function rowsOf({ corpus, ledger, prefix }: OpenCorpus, error: (text: string) => void): DocumentRows[] {
   return [...corpus.documents.values()].map((document) =>
-    documentRows(corpus, prefix, document, { rules: {} }, (rule, path, reason) =>
+    documentRows({ corpus, ledger }, prefix, document, { rules: {} }, (rule, path, reason) =>
       error(`variorum: ${prefix}${path}: the rule ${rule.code} failed: ${String(reason)}\n`),
     ),
   );

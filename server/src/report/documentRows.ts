@@ -1,22 +1,21 @@
-import type { Corpus } from '../analysis/corpus.js';
 import type { Document } from '../core/document.js';
-import { allRules } from '../rules/allRules.js';
-import { runRules, type OnRuleFailure, type Reported } from '../rules/runRules.js';
+import { currentFindings, type DecidedCorpus } from '../rules/currentFindings.js';
+import type { OnRuleFailure, Reported } from '../rules/runRules.js';
 import { levelOf, type Settings } from '../settings.js';
 import type { DocumentRows, FindingRow } from './findingRow.js';
 import { textLines } from './textLines.js';
 
-/** The findings of one document as every report gives them; `prefix` stands before the corpus's own paths. */
+/** The findings of one document, less those decided on, as every report gives them; `prefix` stands before the corpus's own paths. */
 export function documentRows(
-  corpus: Corpus,
+  decided: DecidedCorpus,
   prefix: string,
   document: Document,
   settings: Pick<Settings, 'rules'>,
   onFailure: OnRuleFailure,
 ): DocumentRows {
   const lines = textLines(document);
-  const level = (rule: Reported['rule']) => levelOf(rule, corpus.manifest.rules, settings);
-  const findings = runRules(allRules, document, corpus, level, onFailure);
+  const level = (rule: Reported['rule']) => levelOf(rule, decided.corpus.manifest.rules, settings);
+  const findings = currentFindings(decided, document, level, onFailure);
   const row = (finding: Reported): FindingRow => ({
     rule: finding.rule.code,
     family: finding.rule.family,

@@ -1,0 +1,27 @@
+import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { currentFindings, type DecidedCorpus } from '../rules/currentFindings.js';
+import type { Rule } from '../rules/rule.js';
+import type { RuleSetting } from '../rules/runRules.js';
+import { singleAnswers } from './fixes.js';
+
+/** One rule’s findings with one answer, in all texts of a corpus, each to be confirmed in the client’s preview. */
+export function fixEverywhere(
+  sources: DecidedCorpus,
+  code: string,
+  setting: (rule: Rule) => RuleSetting,
+  address: { readonly uriOf: (path: string) => string; readonly versionOf: (path: string) => number | null },
+): WorkspaceEdit {
+  const documentChanges: TextDocumentEdit[] = [];
+  for (const document of sources.corpus.documents.values()) {
+    const findings = currentFindings(sources, document, setting, () => undefined).filter(
+      ({ rule }) => rule.code === code,
+    );
+    const edits = singleAnswers(document, findings);
+    if (edits.length === 0) continue;
+    documentChanges.push({
+      textDocument: { uri: address.uriOf(document.path), version: address.versionOf(document.path) },
+      edits: edits.map((edit) => ({ ...edit, annotationId: code })),
+    });
+  }
+  return { documentChanges, changeAnnotations: { [code]: { label: `Fix “${code}”`, needsConfirmation: true } } };
+}

@@ -1,0 +1,74 @@
+import type { TextEdit } from 'vscode-languageserver';
+import { paragraphIndexAt, type Document } from '../core/document.js';
+import { quotationsOf } from '../core/quotations.js';
+import type { Span } from '../core/span.js';
+import type { Reported } from '../rules/runRules.js';
+import { toRange } from './toProtocol.js';
+
+interface Edit extends Span {
+  readonly text: string;
+}
+
+/** What a suggestion really changes: beginnings and ends that stay are left out, so that neighbours do not overlap. */
+export function editFor(document: Document, span: Span, suggestion: string): Edit {
+  let { start, end } = span;
+  if (suggestion === '') return { ...lineOf(document.text, span), text: '' };
+  const { text } = document;
+  let [from, to] = [0, suggestion.length];
+  while (start < end && from < to && text[start] === suggestion[from]) {
+    start++;
+    from++;
+  }
+  while (end > start && to > from && text[end - 1] === suggestion[to - 1]) {
+    end--;
+    to--;
+  }
+  return { start, end, text: suggestion.slice(from, to) };
+}
+
+/** A passage that goes takes its line with it, or the blank after it. */
+function lineOf(text: string, { start, end }: Span): Span {
+  const isLineStart = start === 0 || text[start - 1] === '\n';
+  if (isLineStart && /^[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 40))) {
+    const after = /^[ \t]*(?:\r?\n){0,2}/.exec(text.slice(end, end + 40))?.[0].length ?? 0;
+    return { start, end: end + after };
+  }
+  const words = /\s/.test(text.slice(start, end));
+  if (words && text[end] === ' ') return { start, end: end + 1 };
+  if (words && text[start - 1] === ' ') return { start: start - 1, end };
+  return { start, end };
+}
+
+/** Edits for the findings that have exactly one answer; of two that overlap the first. */
+export function singleAnswers(document: Document, findings: readonly Reported[]): TextEdit[] {
+  const edits = findings
+    .filter(({ suggestions }) => suggestions?.length === 1)
+    .map((finding) => editFor(document, finding, finding.suggestions?.[0] ?? ''))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  let last = -1;
+  return edits.flatMap((edit) => {
+    if (edit.start < last) return [];
+    last = Math.max(edit.end, edit.start + 1);
+    return [{ range: toRange(document, edit), newText: edit.text }];
+  });
+}
+
+/**
+ * Whether a finding may be mended unasked, on save: debris or a typo with one answer, outside all quotations, no name
+ * (a capital inside the word's own span), no passage taken away.
+ */
+export function isSafe(document: Document, finding: Reported): boolean {
+  const [suggestion, second] = finding.suggestions ?? [];
+  const { family, code } = finding.rule;
+  if (suggestion === undefined || second !== undefined || finding.isUnnecessary) return false;
+  if (family !== 'debris' && family !== 'spelling') return false;
+  const text = document.text.slice(finding.start, finding.end);
+  if (family === 'spelling' && (/\p{Lu}/u.test(text) || code !== 'misspelled-word')) return false;
+  if (code === 'repeated-passage' || code === 'unfinished-sentence') return false;
+  const edit = editFor(document, finding, suggestion);
+  const index = paragraphIndexAt(document, finding.start);
+  const paragraph = index === undefined ? undefined : document.paragraphs[index];
+  if (index === undefined || !paragraph) return false;
+  const offset = document.offsets[index] ?? 0;
+  return !quotationsOf(paragraph).some(({ start, end }) => edit.start < end + offset && start + offset < edit.end);
+}

@@ -1,0 +1,37 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LEDGER_NAME, type Decision } from './rules/decisions.js';
+
+/** Adds a decision at the end of the ledger; every other line stays byte for byte. Called only for a reader's action. */
+export async function addDecision(root: string, decision: Decision): Promise<void> {
+  const text = await readLedgerText(root);
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const gap = text === '' || text.endsWith('\n') ? '' : lineEnd;
+  await replaceFile(join(root, LEDGER_NAME), `${text}${gap}${JSON.stringify(decision)}${lineEnd}`);
+}
+
+/** Takes out the first line that reads `source`. @returns false where there is none. */
+export async function removeDecision(root: string, source: string): Promise<boolean> {
+  const lines = (await readLedgerText(root)).split('\n');
+  const at = lines.findIndex((line) => line.replace(/\r$/, '') === source);
+  if (at < 0) return false;
+  lines.splice(at, 1);
+  await replaceFile(join(root, LEDGER_NAME), lines.join('\n'));
+  return true;
+}
+
+async function readLedgerText(root: string): Promise<string> {
+  try {
+    return await readFile(join(root, LEDGER_NAME), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}
+
+/** Writes beside and renames over: a crash in between loses nothing. */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  const beside = `${path}.${process.pid}.tmp`;
+  await writeFile(beside, text);
+  await rename(beside, path);
+}

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TextDocumentEdit, TextEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { codeActions, FIX_ALL } from '../../server/src/features/codeActions.js';
+import { toDiagnostic } from '../../server/src/features/toProtocol.js';
+import { addCorpusWord } from '../../server/src/manifestWords.js';
+import type { Reported } from '../../server/src/rules/runRules.js';
+import { findingsOf } from '../check.js';
+import { readFixture } from '../fixture.js';
+import { folderWith } from '../folders.js';
+
+function actionsOn(source: string, only?: string[], change: (finding: Reported) => Reported = (same) => same) {
+  const fixture = readFixture(source);
+  const [document] = fixture.corpus.documents.values();
+  const findings = findingsOf(fixture)
+    .filter(({ path }) => path === document!.path)
+    .map(({ finding }) => change(finding));
+  const view = { corpus: fixture.corpus, uriOf: (path: string) => `file:///${path}` };
+  const actions = codeActions({
+    uri: 'file:///text.txt',
+    version: 1,
+    document: document!,
+    diagnostics: findings.map((finding) => toDiagnostic(view, document!, finding)),
+    only,
+    findings: () => findings,
+    hasManifest: true,
+    userWordCommand: 'words.add',
+  });
+  const apply = (title: RegExp) => {
+    const action = actions.find((one) => title.test(one.title));
+    assert.ok(action, `${String(title)} among ${actions.map((one) => one.title).join('; ')}`);
+    const [change] = action.edit!.documentChanges as TextDocumentEdit[];
+    return TextDocument.applyEdits(TextDocument.create('', '', 0, document!.text), change!.edits as TextEdit[]);
+  };
+  return { titles: actions.map(({ title }) => title), apply };
+}
+
+describe('fixes', () => {
+  it('of one kind in the whole file, neighbours included', () => {
+    const { apply } = actionsOn('He ( the man ) left the hall , the street , and the town . It was late .');
+    assert.equal(
+      apply(/^Fix all “spaced-punctuation” in this file/),
+      'He ( the man ) left the hall, the street, and the town. It was late.',
+    );
+  });
+
+  it('on save: one answer, outside quotations, no names, nothing taken away', () => {
+    const text =
+      'Sanctions wo n’t help. “They do n’t,” he said of the the harbour.\n\nLeave a Reply\n\nThe Universtiy of Lisbon.';
+    assert.equal(
+      actionsOn(text, [FIX_ALL]).apply(/^Fix all/),
+      'Sanctions won’t help. “They do n’t,” he said of the harbour.\n\nLeave a Reply\n\nThe Universtiy of Lisbon.',
+    );
+    assert.deepEqual(
+      actionsOn(text).titles.filter((title) => title.includes('debris and typos')),
+      [],
+    );
+  });
+
+  it('take a passage out with its line', () => {
+    const { apply } = actionsOn('The ferry left at dawn.\n\nLeave a Reply\n\nIt came back.');
+    assert.equal(apply(/^Take it out/), 'The ferry left at dawn.\n\nIt came back.');
+  });
+
+  it('take the reading of another source, by its siglum, once for all that have it', () => {
+    const evidence = (path: string) => ({ path, start: 0, end: 3, text: 'The boat', reading: 'the old' });
+    const { apply, titles } = actionsOn(
+      '-- a.txt --\nIt left the the harbour.\n-- b.txt --\nThe boat.\n-- c.txt --\nThe boat.',
+      undefined,
+      (finding) => ({ ...finding, evidence: [evidence('b.txt'), evidence('c.txt')] }),
+    );
+    assert.ok(titles.includes('Use the reading of b, c: “the old”'));
+    assert.equal(apply(/^Use the reading/).trim(), 'It left the old harbour.');
+  });
+
+  it('for spelling: words of the corpus and of the reader; for all: ignoring', () => {
+    const { titles } = actionsOn('It left the harbuor at dawn.');
+    assert.deepEqual(
+      titles.filter((title) => /words|Ignore/.test(title)),
+      ['Add “harbuor” to the corpus’s words', 'Add “harbuor” to your words', 'Ignore this finding (misspelled-word)'],
+    );
+  });
+});
+
+describe('adding a word to the manifest', () => {
+  for (const [before, after] of [
+    ['{}', '{\n  "words": [\n    "Kumsusan"\n  ]\n}'],
+    [
+      '{\n\t// ours\n\t"words": ["one"], // more\n\t"exclude": []\n}\n',
+      '{\n\t// ours\n\t"words": ["one", "Kumsusan"], // more\n\t"exclude": []\n}\n',
+    ],
+    ['{ "words": ["Kumsusan"] }', '{ "words": ["Kumsusan"] }'],
+  ] as const) {
+    it(`to ${JSON.stringify(before)}`, async () => {
+      const folder = folderWith({ 'variorum.json': before });
+      await addCorpusWord(folder, 'Kumsusan');
+      const text = readFileSync(join(folder, 'variorum.json'), 'utf8');
+      assert.equal(text.replace(/\s+/g, ''), after.replace(/\s+/g, ''));
+      if (before.includes('//')) assert.match(text, /\/\/ ours[^]*\/\/ more/);
+    });
+  }
+});
