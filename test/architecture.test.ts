@@ -56,6 +56,10 @@ const LAYERS: readonly { readonly files: string; readonly may: readonly string[]
     may: ['server/src/', 'vscode-languageserver'],
   },
   {
+    files: 'server/src/actionRequests.ts',
+    may: ['server/src/', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
+  },
+  {
     files: 'server/src/baseRequest.ts',
     may: ['server/src/', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'node:'],
   },

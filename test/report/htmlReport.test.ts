@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { csv } from '../../server/src/report/csv.js';
 import { documentRows } from '../../server/src/report/documentRows.js';
 import { htmlReport } from '../../server/src/report/htmlReport.js';
+import { NO_DECISIONS } from '../../server/src/rules/decisions.js';
 import { readFixture } from '../fixture.js';
 
 function report(source: string) {
   const { corpus } = readFixture(source);
   const rows = [...corpus.documents.values()].map((document) =>
-    documentRows(corpus, '', document, { rules: {} }, (rule, path, error) =>
+    documentRows({ corpus, ledger: NO_DECISIONS }, '', document, { rules: {} }, (rule, path, error) =>
       assert.fail(`${rule.code} ${path} ${String(error)}`),
     ),
   );
