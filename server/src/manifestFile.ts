@@ -60,6 +60,7 @@ export function readManifest(text: string): ManifestFile {
     people: reader.people(),
     language: reader.string('language'),
     words: new Set(reader.strings('words') ?? []),
+    phrases: reader.phrases(),
     rules: reader.rules(),
     isDraft: matcher(drafts),
   };
@@ -74,6 +75,7 @@ export function readManifest(text: string): ManifestFile {
     'language',
     'rules',
     'words',
+    'phrases',
   ]);
   const structure = JSON.stringify([
     sources,
@@ -174,6 +176,17 @@ class Reader {
         owners.set(key, name);
       }
     }
+  }
+
+  phrases(): Map<string, string | null> {
+    const phrases = new Map<string, string | null>();
+    for (const { key: phrase, node } of this.#entries('phrases')) {
+      const value: unknown = node.value;
+      if (phrase.trim() === '') this.#report(node, 'a phrase needs words');
+      else if (node.type === 'null' || (typeof value === 'string' && value !== '')) phrases.set(phrase, value as string | null);
+      else this.#report(node, `"${phrase}" must be the expected expression, or null for a phrase that is meant`);
+    }
+    return phrases;
   }
 
   rules(): Map<string, string> {

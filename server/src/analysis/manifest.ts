@@ -9,6 +9,8 @@ export interface Manifest {
   readonly language: string | undefined;
   /** Words that are right in this corpus, as written. */
   readonly words: ReadonlySet<string>;
+  /** Phrases that are wrong in this corpus, each with the expression that is expected; `null` for one that is meant. */
+  readonly phrases: ReadonlyMap<string, string | null>;
   /** Severity by rule code, `off` included; overrides the reader's own setting. */
   readonly rules: ReadonlyMap<string, string>;
   readonly isDraft: (path: string) => boolean;
@@ -44,6 +46,7 @@ export const emptyManifest: Manifest = {
   language: undefined,
   people: new Map(),
   words: new Set(),
+  phrases: new Map(),
   rules: new Map(),
   isDraft: () => false,
 };

@@ -8,6 +8,7 @@ import { conflictingRole } from './conflicting-role.js';
 import { conflictingSpeaker } from './conflicting-speaker.js';
 import { doubledPunctuation } from './doubled-punctuation.js';
 import { garbledEncoding } from './garbled-encoding.js';
+import { garbledWording } from './garbled-wording.js';
 import { misplacedQuotationMark } from './misplaced-quotation-mark.js';
 import { missingSpace } from './missing-space.js';
 import { misspelledWord } from './misspelled-word.js';
@@ -22,11 +23,13 @@ import { spacedNumber } from './spaced-number.js';
 import { spacedPunctuation } from './spaced-punctuation.js';
 import { spacedQuotationMark } from './spaced-quotation-mark.js';
 import { splitContraction } from './split-contraction.js';
+import { spunText } from './spun-text.js';
 import { strayApostrophe } from './stray-apostrophe.js';
 import { strayMarkup } from './stray-markup.js';
 import { truncatedQuotation } from './truncated-quotation.js';
 import { unmarkedQuotation } from './unmarked-quotation.js';
 import { variantName } from './variant-name.js';
+import { torturedPhrase } from './tortured-phrase.js';
 import { webFurniture } from './web-furniture.js';
 
 /** Every rule, in the order of the codes. Nothing is registered anywhere else. */
@@ -41,6 +44,7 @@ export const allRules: readonly Rule[] = [
   conflictingSpeaker,
   doubledPunctuation,
   garbledEncoding,
+  garbledWording,
   misplacedQuotationMark,
   missingSpace,
   misspelledWord,
@@ -54,8 +58,10 @@ export const allRules: readonly Rule[] = [
   spacedPunctuation,
   spacedQuotationMark,
   splitContraction,
+  spunText,
   strayApostrophe,
   strayMarkup,
+  torturedPhrase,
   truncatedQuotation,
   unmarkedQuotation,
   variantName,

@@ -1,0 +1,84 @@
+import { strangeWords } from '../analysis/strangeWords.js';
+import { twinPhrases } from '../analysis/twinPhrases.js';
+import { wordDepartures, type Departure, type Reading } from '../analysis/wordDepartures.js';
+import type { Corpus } from '../analysis/corpus.js';
+import { lineages } from '../analysis/lineages.js';
+import { excerpt } from '../core/excerpt.js';
+import {
+  isLikely,
+  isRewritten,
+  isTightlyFramed,
+  LEAST_SHOWN,
+  LEAST_SHOWN_REWRITTEN,
+  SURE,
+} from '../core/departureModel.js';
+import type { Span } from '../core/span.js';
+import type { CorpusRule, Evidence, Finding } from './rule.js';
+
+export const garbledWording: CorpusRule = {
+  code: 'garbled-wording',
+  family: 'wording',
+  summary: 'A word that was put in the place of the right one, as the other sources or the text itself show.',
+  why: 'Texts that a program reworded say what nobody said: a “filibuster” in the Security Council, “state advertising”.',
+  severity: 'warning',
+  scope: 'corpus',
+  limits:
+    'Names and numbers are never reported, nor words that another source has in the same statement, nor good synonyms. Whether a word is odd is told by a table of the twenty thousand commonest words; a lone odd word in clean prose is a hint at most. About two in three exchanged words are missed.',
+  examples: {
+    valid: [
+      '-- a.txt --\nThe minister arrived in the capital on Monday for talks about trade.\n-- b.txt --\nThe minister came to the capital on Monday for talks about trade.\n-- c.txt --\nThe minister arrived in the capital on Monday for talks on commerce.',
+      'The council met on Monday, and the mayor vetoed the plan.',
+    ],
+    invalid: [
+      '-- a.txt --\nThe envoy of the council, which holds a [|filibuster|]{garbled-wording} in the assembly of the nations, spoke against new sanctions on the country. They vetoed a resolution on sanctions two years ago.\n-- b.txt --\nThe envoy of the council spoke against new sanctions on the country on Monday.',
+    ],
+  },
+  *check(document, corpus) {
+    const taken: Span[] = [];
+    const isFree = ({ start, end }: Span) => !taken.some((span) => start < span.end && span.start < end);
+    for (const { start, end, text, reading } of [...strangeWords(document, corpus), ...twinPhrases(document, corpus)]) {
+      taken.push({ start, end });
+      const evidence = [{ ...witness({ path: document.path, ...reading }, corpus), reading: reading.text }];
+      const message = `“${text}” here; “${reading.text}” elsewhere in this text: ${quoted(evidence[0]?.text ?? '')}`;
+      yield { start, end, message, evidence, severity: 'information', confidence: STRANGE, suggestions: [] };
+    }
+    for (const departure of wordDepartures(document, corpus)) {
+      if (isFree(departure)) yield* findingOf(departure, corpus);
+    }
+  },
+};
+
+/** Share of strange words and twin phrases that were garbled, where it was measured. */
+const STRANGE = 0.85;
+
+function* findingOf(departure: Departure, corpus: Corpus): Generator<Finding> {
+  const { start, end, text, readings, chance, signs } = departure;
+  const isFramed = isTightlyFramed(signs);
+  if (chance < (isRewritten(signs) ? LEAST_SHOWN_REWRITTEN : LEAST_SHOWN) && !isFramed) return;
+  const known = corpus.get(lineages);
+  const [first] = readings;
+  if (!first) return;
+  const agreeing = readings.filter((one) => one.text.toLowerCase() === first.text.toLowerCase());
+  const count = known.count(agreeing.map(({ path }) => path));
+  const confidence = isFramed ? Math.max(chance, FRAMED) : chance;
+  const severity =
+    chance >= SURE && count >= 2 ? 'warning' : isFramed || isLikely(signs, chance) ? 'information' : 'hint';
+  const evidence = readings.map((one) => witness(one, corpus));
+  const where = count === 1 ? 'in another source' : `in ${count} sources`;
+  const message = `“${text}” here; “${first.text}” ${where}: ${quoted(evidence[0]?.text ?? '')}`;
+  const suggestions = [...new Set(readings.map((one) => one.text))].slice(0, MOST_SUGGESTIONS);
+  yield { start, end, message, evidence, severity, confidence, suggestions };
+}
+
+const MOST_SUGGESTIONS = 3;
+/** Share of tightly framed words in rewritten texts that were garbled, where it was measured. */
+const FRAMED = 0.75;
+
+function witness({ path, start, end, text }: Reading, corpus: Corpus): Evidence {
+  const whole = corpus.document(path)?.text ?? '';
+  return { path, start, end, text: excerpt(whole, { start, end }), reading: text };
+}
+
+function quoted(words: string): string {
+  return `“${words}”`;
+}

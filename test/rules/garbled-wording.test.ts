@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { Corpus } from '../../server/src/analysis/corpus.js';
+import { emptyManifest } from '../../server/src/analysis/manifest.js';
+import { garbledWording } from '../../server/src/rules/garbled-wording.js';
+import { spunText } from '../../server/src/rules/spun-text.js';
+import { torturedPhrase } from '../../server/src/rules/tortured-phrase.js';
+import { checkFindings } from '../check.js';
+import { testResources } from '../resources.js';
+
+const seeds = readdirSync('seeds')
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => ({ path: name.slice(0, 3), text: readFileSync(`seeds/${name}`, 'utf8') }));
+const corpus = Corpus.empty(testResources).apply(seeds);
+
+function wordings(path: string, from: Corpus = corpus) {
+  const document = from.document(path)!;
+  return Array.from(garbledWording.check(document, from), (finding) => ({
+    ...finding,
+    text: document.text.slice(finding.start, finding.end),
+  }));
+}
+
+describe('garbled wording', () => {
+  it('shows the words that a spinner put into a wire, with what the others read', () => {
+    const found = wordings('004').filter(({ severity }) => severity !== 'hint');
+    const readings = new Map(
+      found.map(({ text, suggestions, evidence }) => [text, suggestions?.[0] ?? evidence?.[0]?.reading]),
+    );
+    for (const [wrong, right] of [
+      ['filibuster', 'vetoed'],
+      ['Eastern friends', 'Asian allies'],
+      ['day', 'time'],
+      ['stress', 'pressure'],
+      ['challenges', 'threats'],
+      ['advertising', 'media'],
+      ['tension', 'relationship'],
+    ] as const) {
+      assert.equal(readings.get(wrong), right, wrong);
+    }
+  });
+
+  it('says where and in how many sources, and names no source as wrong', () => {
+    const day = wordings('004').find(({ text }) => text === 'day');
+    assert.match(day?.message ?? '', /^“day” here; “time” in 2 sources: “.*for the first time in 24 years/);
+    assert.ok(day?.evidence?.every(({ path, reading }) => path !== '004' && reading));
+  });
+
+  it('is silent on texts that nobody spun', () => {
+    assert.deepEqual(
+      ['001', '002', '003'].flatMap((path) => wordings(path)),
+      [],
+    );
+  });
+
+  it('finds the same after an edit as from scratch', () => {
+    const edited = seeds[4]!.text.replace('was the first to recognise', 'was the very first to recognise');
+    const later = corpus.apply([{ path: '004', text: edited }]);
+    const fresh = Corpus.empty(testResources).apply([...seeds.slice(0, 4), { path: '004', text: edited }]);
+    assert.deepEqual(wordings('004', later), wordings('004', fresh));
+  });
+
+  it('takes copies of one text for one source, and no vote for a copy of the text itself', () => {
+    const copy = corpus.apply([{ path: '005', text: seeds[4]!.text }]);
+    assert.equal(wordings('004', copy).find(({ text }) => text === 'day')?.suggestions?.[0], 'time');
+  });
+});
+
+describe('spun text', () => {
+  it('is told once, as a risk', () => {
+    const found = [...spunText.check(corpus.document('004')!, corpus)];
+    assert.equal(found.length, 1);
+    assert.match(found[0]!.message, /may have been/);
+    for (const path of ['001', '002', '003']) assert.deepEqual([...spunText.check(corpus.document(path)!, corpus)], []);
+  });
+});
+
+describe('tortured phrases', () => {
+  it('know inflected forms and hyphens', () => {
+    checkFindings(
+      'They trained [|brain organizations|]{tortured-phrase} for [|discourse acknowledgement|]{tortured-phrase}.',
+      ['tortured-phrase'],
+    );
+  });
+
+  it('are not words that meet across a mark, nor names', () => {
+    checkFindings('It was counterfeit. Consciousness is counterfeit, consciousness real; at Profound Learning Ltd.', [
+      'tortured-phrase',
+    ]);
+  });
+
+  it('are extended and narrowed by the manifest', () => {
+    const phrases = new Map([
+      ['bay leaf of the state', 'head of state'],
+      ['counterfeit consciousness', null],
+    ]);
+    const own = Corpus.empty(testResources, { ...emptyManifest, phrases }).apply([
+      { path: 'a.txt', text: 'The bay leaves of the state spoke of counterfeit consciousness.' },
+    ]);
+    const [finding, ...rest] = [...torturedPhrase.check(own.document('a.txt')!, own)];
+    assert.deepEqual(rest, []);
+    assert.deepEqual(finding?.suggestions, ['head of state']);
+  });
+});
