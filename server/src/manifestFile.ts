@@ -183,7 +183,8 @@ class Reader {
     for (const { key: phrase, node } of this.#entries('phrases')) {
       const value: unknown = node.value;
       if (phrase.trim() === '') this.#report(node, 'a phrase needs words');
-      else if (node.type === 'null' || (typeof value === 'string' && value !== '')) phrases.set(phrase, value as string | null);
+      else if (node.type === 'null' || (typeof value === 'string' && value !== ''))
+        phrases.set(phrase, value as string | null);
       else this.#report(node, `"${phrase}" must be the expected expression, or null for a phrase that is meant`);
     }
     return phrases;
