@@ -1,6 +1,8 @@
 import { collate, type Slot } from '../core/collate.js';
 import { paragraphIndexAt, type Document, type Paragraph } from '../core/document.js';
-import type { Place } from '../core/span.js';
+import { isWebFurniture } from '../core/furniture.js';
+import { sentencesOf } from '../core/sentences.js';
+import { shift, type Place } from '../core/span.js';
 import type { Corpus, Derivation } from './corpus.js';
 import { parallels, type Parallel, type Relation } from './parallels.js';
 import { wordLikeness } from './wordLikeness.js';
@@ -24,6 +26,8 @@ export interface Collations {
 
 /** Partners that are asked; the nearest come first. */
 const MOST_PARTNERS = 16;
+/** New paragraphs of a long text, past which it is aligned as a whole again. */
+const MOST_NEW = 8;
 
 class CollatedCorpus implements Collations {
   readonly #known = new Map<string, readonly Collation[]>();
@@ -41,17 +45,61 @@ class CollatedCorpus implements Collations {
 
   #collate(document: Document): Collation[] {
     const all = this.corpus.get(parallels);
-    const partners = all.partnersOf(document.path).filter((path) => !this.corpus.isDraft(path));
-    return partners
-      .slice(0, MOST_PARTNERS)
-      .flatMap((partner) => {
-        const other = this.corpus.document(partner);
-        if (!other) return [];
-        return all
-          .between(document.path, partner, 'sentence')
-          .map((parallel) => ({ ...parallel, slots: this.#slots(parallel, document, other) }));
+    const partners = all
+      .partnersOf(document.path)
+      .filter((path) => !this.corpus.isDraft(path))
+      .slice(0, MOST_PARTNERS);
+    const found = all.isLong(document.path)
+      ? this.#keptParallels(document, partners)
+      : partners.flatMap((partner) => this.#between(document, partner));
+    return found
+      .flatMap((parallel): Collation[] => {
+        const other = this.corpus.document(parallel.b.path);
+        return other ? [{ ...parallel, slots: this.#slots(parallel, document, other) }] : [];
       })
       .sort((x, y) => x.a.start - y.a.start || (x.b.path < y.b.path ? -1 : x.b.path > y.b.path ? 1 : 0));
+  }
+
+  /**
+   * In a long text, what runs parallel to a paragraph that did not change is kept as long as the partners are the same
+   * texts: an edit costs its paragraph, not the whole.
+   */
+  #keptParallels(document: Document, partners: readonly string[]): Parallel[] {
+    const texts = partners.map((path) => this.corpus.document(path));
+    const isKept = (kept: KeptParallels | undefined) =>
+      kept?.texts.length === texts.length && kept.texts.every((text, at) => text === texts[at]);
+    const isNew = document.paragraphs.map((paragraph) => !isKept(parallelsOfParagraph.get(paragraph)));
+    const news = isNew.filter(Boolean).length;
+    if (news > MOST_NEW) {
+      const all = partners.flatMap((partner) => this.#between(document, partner));
+      for (const [index, paragraph] of document.paragraphs.entries()) {
+        const start = document.offsets[index] ?? 0;
+        const found = all.filter(({ a }) => start <= a.start && a.start < start + paragraph.text.length);
+        keep(paragraph, texts, found, start);
+      }
+      return all;
+    }
+    return document.paragraphs.flatMap((paragraph, index) => {
+      const start = document.offsets[index] ?? 0;
+      if (isNew[index]) {
+        const sentences = isWebFurniture(paragraph) ? [] : sentencesOf(paragraph);
+        const found = sentences.flatMap((sentence) =>
+          this.corpus.get(parallels).at(document.path, start + sentence.start),
+        );
+        keep(
+          paragraph,
+          texts,
+          found.filter(({ b }) => partners.includes(b.path)),
+          start,
+        );
+      }
+      const kept = parallelsOfParagraph.get(paragraph)?.found ?? [];
+      return kept.map((one) => ({ ...one, a: { ...shift(one.a, start), path: document.path } }));
+    });
+  }
+
+  #between(document: Document, partner: string): readonly Parallel[] {
+    return this.corpus.get(parallels).between(document.path, partner, 'sentence');
   }
 
   /** Kept by the paragraphs that both passages stand in, so that an edit elsewhere costs nothing. */
@@ -73,6 +121,18 @@ class CollatedCorpus implements Collations {
     if (!slots) known.set(key, (slots = compute()));
     return slots;
   }
+}
+
+interface KeptParallels {
+  readonly texts: readonly (Document | undefined)[];
+  /** With `a` relative to the paragraph. */
+  readonly found: readonly Parallel[];
+}
+
+const parallelsOfParagraph = new WeakMap<Paragraph, KeptParallels>();
+
+function keep(paragraph: Paragraph, texts: KeptParallels['texts'], found: readonly Parallel[], start: number): void {
+  parallelsOfParagraph.set(paragraph, { texts, found: found.map((one) => ({ ...one, a: shift(one.a, -start) })) });
 }
 
 const slotsByParagraph = new WeakMap<Paragraph, WeakMap<Paragraph, Map<string, readonly Slot[]>>>();

@@ -66,6 +66,15 @@ class CopiedTexts implements Lineages {
   #isCopy(path: string, other: string): boolean {
     const [a, b] = [this.corpus.document(path), this.corpus.document(other)];
     if (!a || !b) return false;
+    const [first, second] = path < other ? [a, b] : [b, a];
+    let known = copies.get(first);
+    if (!known) copies.set(first, (known = new WeakMap()));
+    let isCopy = known.get(second);
+    if (isCopy === undefined) known.set(second, (isCopy = this.#sharesRuns(first, second)));
+    return isCopy;
+  }
+
+  #sharesRuns(a: Document, b: Document): boolean {
     const [runsA, runsB] = [runsOf(a, this.stems), runsOf(b, this.stems)];
     const shorter = Math.min(runsA.size, runsB.size);
     let shared = 0;
@@ -80,6 +89,8 @@ export const lineages: Derivation<Lineages> = {
   derive: (corpus) => new CopiedTexts(corpus, stemsFor(corpus.resources)),
 };
 
+/** What two texts are to each other stays as long as both do. */
+const copies = new WeakMap<Document, WeakMap<Document, boolean>>();
 const runs = new WeakMap<Document, ReadonlySet<number>>();
 
 /** Numbers for the runs of words outside of quotations, which independent reports share by right. */

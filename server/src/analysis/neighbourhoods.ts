@@ -1,3 +1,4 @@
+import type { Document } from '../core/document.js';
 import type { Corpus } from './corpus.js';
 import { localWeights } from './localWeights.js';
 import type { Neighbour, PassageIndex, Touched } from './passageIndex.js';
@@ -13,6 +14,8 @@ const LEAST_COVERAGE = 0.15;
 const MOST_MATES = 16;
 /** Units of a long text, about fifty kilobytes. */
 const LONG = 400;
+/** Share of the paragraphs of a long text that may change before its neighbours are looked for again. */
+const MOST_CHANGED = 0.03;
 /** Weighed documents that are kept; those made longest ago go first. */
 const MOST_KEPT = 600;
 
@@ -28,6 +31,8 @@ interface Kept {
  */
 export class Neighbourhoods {
   readonly #near: Map<string, readonly Neighbour[]>;
+  /** The text for which they were found. */
+  readonly #nearOf: Map<string, Document>;
   readonly #weighed = new Map<string, Weighed>();
   readonly #kept: Map<string, Kept>;
 
@@ -40,7 +45,17 @@ export class Neighbourhoods {
   ) {
     this.#kept = earlier ? earlier.#kept : new Map<string, Kept>();
     this.#near = earlier && !touched.all ? earlier.#near : new Map<string, readonly Neighbour[]>();
-    for (const path of touched.paths) this.#near.delete(path);
+    this.#nearOf = earlier && !touched.all ? earlier.#nearOf : new Map<string, Document>();
+    for (const path of touched.paths) if (!this.#isNearlyTheSame(path)) this.#near.delete(path);
+  }
+
+  /** A few words more or less in a long text do not change which texts lie near to it. */
+  #isNearlyTheSame(path: string): boolean {
+    const [before, document] = [this.#nearOf.get(path), this.corpus.document(path)];
+    if (!before || !document || !this.isLong(path)) return false;
+    const known = new Set(before.paragraphs);
+    const changed = document.paragraphs.filter((paragraph) => !known.has(paragraph)).length;
+    return changed + Math.abs(before.paragraphs.length - document.paragraphs.length) <= MOST_CHANGED * known.size;
   }
 
   /** Documents that may share passages with `path`, the nearest first. */
@@ -50,6 +65,7 @@ export class Neighbourhoods {
     const document = this.corpus.document(path);
     const near = document ? this.index.near(path, document) : [];
     this.#near.set(path, near);
+    if (document) this.#nearOf.set(path, document);
     return near;
   }
 

@@ -34,6 +34,8 @@ export interface Parallels {
    * `passage`: maximal passages. `sentence`: pairs of sentences, also such as stand alone in two retellings.
    */
   between(a: string, b: string, level: Level): readonly Parallel[];
+  /** A text so long that it is not aligned as a whole for the sake of a few sentences. */
+  isLong(path: string): boolean;
   /**
    * The best counterpart of the sentence at `offset` in each other document, best first; `a` is the place asked for.
    * With `among` these documents are asked, and no others.
@@ -88,6 +90,10 @@ class AlignedCorpus implements Parallels {
     const found = level === 'passage' ? this.#passages(alignment) : this.#sentences(alignment);
     const oriented = isSwapped ? found.map((one) => ({ ...one, a: one.b, b: one.a })) : found;
     return oriented.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start || x.a.end - y.a.end);
+  }
+
+  isLong(path: string): boolean {
+    return this.memory.neighbourhoods.isLong(path);
   }
 
   at(path: string, offset: number, among?: readonly string[]): readonly Parallel[] {
