@@ -1,4 +1,4 @@
-import type { Document } from '../core/document.js';
+import type { Document, Paragraph } from '../core/document.js';
 import { editDistance } from '../core/editDistance.js';
 import type { Span } from '../core/span.js';
 import type { Corpus } from './corpus.js';
@@ -52,9 +52,19 @@ function isWritten(word: string, { manifest: { words } }: Corpus): boolean {
   return words.has(word) || words.has(word.toLowerCase());
 }
 
+const alikes = new WeakMap<Corpus, Map<string, readonly string[]>>();
+
 /** Names of the corpus that may be the same one: a letter away, or written by another way of transliteration. */
-function alikeOf(word: string, corpus: Corpus): string[] {
+function alikeOf(word: string, corpus: Corpus): readonly string[] {
   const lower = word.toLowerCase();
+  const byWord = alikes.get(corpus) ?? new Map<string, readonly string[]>();
+  alikes.set(corpus, byWord);
+  const known = byWord.get(lower) ?? findAlike(lower, corpus);
+  byWord.set(lower, known);
+  return known;
+}
+
+function findAlike(lower: string, corpus: Corpus): string[] {
   const bones = skeleton(lower);
   return corpus
     .get(unlistedWords)
@@ -105,7 +115,7 @@ function variantOf(
     if (form === undefined || !canBeSame(word, span, form, document, texts, corpus)) continue;
     // Two sources differ: what no list of names has is shown beside what one has, and not the other way round.
     if (groups.count(paths) < 2 && isKnownName(word, corpus) && !isKnownName(form, corpus)) continue;
-    const here = countOf(form, document.text);
+    const here = countIn(form, document);
     const isThroughout = here === 0 && corpus.get(vocabulary).count(word) >= THROUGHOUT;
     const isSpelling = isThroughout || (isKnownName(word, corpus) && isKnownName(form, corpus));
     const sources = groups.count(paths);
@@ -117,6 +127,19 @@ function variantOf(
 
 function patternOf(form: string, flags: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, flags);
+}
+
+const counts = new WeakMap<Paragraph, Map<string, number>>();
+
+/** Kept by the paragraph: an edit counts again in one of them. */
+function countIn(form: string, { paragraphs }: Document): number {
+  return paragraphs.reduce((sum, paragraph) => {
+    const known = counts.get(paragraph) ?? new Map<string, number>();
+    counts.set(paragraph, known);
+    const count = known.get(form) ?? countOf(form, paragraph.text);
+    known.set(form, count);
+    return sum + count;
+  }, 0);
 }
 
 function countOf(form: string, text: string): number {

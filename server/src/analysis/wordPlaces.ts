@@ -1,3 +1,4 @@
+import type { Document } from '../core/document.js';
 import type { Place } from '../core/span.js';
 import type { Corpus } from './corpus.js';
 import { parallels } from './parallels.js';
@@ -16,19 +17,43 @@ const MOST_SEARCHED = 500;
 export function placesOfWord(word: string, path: string, corpus: Corpus): WordPlace[] {
   const places: WordPlace[] = [];
   if (corpus.documents.size < 2 || (!word.includes(' ') && corpus.get(vocabulary).documents(word) === 0)) return places;
-  const form = word
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/ /g, '\\s+')
-    .replace(/'/g, "[’']");
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'iu');
   let searched = 0;
   for (const other of new Set([...corpus.get(parallels).partnersOf(path), ...corpus.documents.keys()])) {
     if (other === path || corpus.isDraft(other)) continue;
     if (++searched > MOST_SEARCHED) break;
-    const found = pattern.exec(corpus.document(other)?.text ?? '');
+    const document = corpus.document(other);
+    const found = document && firstPlace(word, document);
     if (!found) continue;
-    places.push({ path: other, start: found.index, end: found.index + found[0].length, text: found[0] });
+    places.push({ path: other, ...found });
     if (places.length === MOST_PLACES) break;
   }
   return places;
+}
+
+type Found = Omit<WordPlace, 'path'>;
+
+/** Kept by the text: at each keystroke the same words are looked for in texts that did not change. */
+const firstPlaces = new WeakMap<Document, Map<string, Found | undefined>>();
+
+function firstPlace(word: string, document: Document): Found | undefined {
+  const known = firstPlaces.get(document) ?? new Map<string, Found | undefined>();
+  firstPlaces.set(document, known);
+  if (known.has(word)) return known.get(word);
+  const match = patternOf(word).exec(document.text);
+  const found = match ? { start: match.index, end: match.index + match[0].length, text: match[0] } : undefined;
+  known.set(word, found);
+  return found;
+}
+
+let lastPattern = { word: '', pattern: /(?!)/u };
+
+function patternOf(word: string): RegExp {
+  if (lastPattern.word !== word) {
+    const form = word
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/ /g, '\\s+')
+      .replace(/'/g, "[’']");
+    lastPattern = { word, pattern: new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'iu') };
+  }
+  return lastPattern.pattern;
 }

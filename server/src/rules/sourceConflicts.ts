@@ -31,8 +31,7 @@ export function* conflictsIn(
   isReal: Check = () => true,
 ): Generator<Finding> {
   const judged = new Map<string, Judged>();
-  const numbers = pairsOf(document, corpus, numberJudge);
-  const atOdds = new Set(numbers.filter(({ said }) => areAtOdds(said)).map(({ path }) => path));
+  const atOdds = pathsAtOdds(document, corpus);
   for (const { path, said } of pairsOf(document, corpus, judge)) {
     const hasConflict = said.some(({ strength }) => strength > 0);
     if (hasConflict && (areAtOdds(said) || areOfOtherTimes(corpus, document.path, path))) continue;
@@ -60,6 +59,21 @@ export function* conflictsIn(
 function areAtOdds(said: readonly { readonly strength: number }[]): boolean {
   const conflicts = said.filter(({ strength }) => strength > 0).length;
   return conflicts > 1 && conflicts > said.length - conflicts;
+}
+
+const odds = new WeakMap<Corpus, Map<string, ReadonlySet<string>>>();
+
+/** Documents whose numbers differ from those of this one as a rule; asked for by every judge. */
+function pathsAtOdds(document: Document, corpus: Corpus): ReadonlySet<string> {
+  const byPath = odds.get(corpus) ?? new Map<string, ReadonlySet<string>>();
+  odds.set(corpus, byPath);
+  let known = byPath.get(document.path);
+  if (!known) {
+    const numbers = pairsOf(document, corpus, numberJudge);
+    known = new Set(numbers.filter(({ said }) => areAtOdds(said)).map(({ path }) => path));
+    byPath.set(document.path, known);
+  }
+  return known;
 }
 
 interface Said {
