@@ -3,6 +3,7 @@ import { proseOf } from '../core/prose.js';
 import type { Span } from '../core/span.js';
 import { sequenceOf, type Sequence } from '../core/substitutability.js';
 import { normalForm, tokensIn } from '../core/tokens.js';
+import { foldSpelling } from '../core/spellings.js';
 import { baseOf, type IsWord } from '../core/wordForms.js';
 import type { WordVectors } from '../core/wordVectors.js';
 import type { Resources } from './resources.js';
@@ -87,8 +88,10 @@ function describe(text: string, isNumber: boolean, isFirst: boolean, vectors: Wo
     const value = normal.replace(/,/g, '');
     return { text, normal, base: value, rank: -1, baseRank: -1, kind: 'number', weight: 1, isFirst };
   }
-  const base = baseOf(normal, isWord);
-  const [rank, baseRank] = [vectors.rank(normal), vectors.rank(base)];
+  const found = baseOf(normal, isWord);
+  const [rank, baseRank] = [vectors.rank(normal), vectors.rank(found)];
+  // Kilometres and kilometers are one word.
+  const base = foldSpelling(found);
   const isCapital = /^\p{Lu}/u.test(text);
   const kind = SMALL.has(normal)
     ? 'small'

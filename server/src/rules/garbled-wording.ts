@@ -28,6 +28,7 @@ export const garbledWording: CorpusRule = {
     valid: [
       '-- a.txt --\nThe minister arrived in the capital on Monday for talks about trade.\n-- b.txt --\nThe minister came to the capital on Monday for talks about trade.\n-- c.txt --\nThe minister arrived in the capital on Monday for talks on commerce.',
       'The council met on Monday, and the mayor vetoed the plan.',
+      '-- a.txt --\nThe ferry struck a reef three kilometers south of the harbor.\n-- b.txt --\nThe ferry struck a reef three kilometres south of the harbour.\n-- c.txt --\nThree kilometres south of the harbour the ferry struck a reef.',
     ],
     invalid: [
       '-- a.txt --\nThe envoy of the council, which holds a [|filibuster|]{garbled-wording} in the assembly of the nations, spoke against new sanctions on the country. They vetoed a resolution on sanctions two years ago.\n-- b.txt --\nThe envoy of the council spoke against new sanctions on the country on Monday.',
