@@ -20,9 +20,11 @@ export const doubledPunctuation: ParagraphRule = {
       'Apples, pears, etc., and the U.S., too.',
       'She asked: “Who?” He said “no.” Then he left.',
       'Really?! At 10 a.m., yes!!',
+      'He left Malibu, Calif., for Springfield, Mo., and Pitkin Ave., said Rep. Roe, D-W.Va., of the Sheriffs’ Assn., today.',
     ],
     invalid: [
       'He spoke of “military [|threats.”.|]{doubled-punctuation} Then he left.',
+      'It was over[|.,|]{doubled-punctuation} and he left.',
       'They fought in Ukraine[|,.|]{doubled-punctuation}',
       'It rained[|,,|]{doubled-punctuation} and then it stopped[|..|]{doubled-punctuation}',
     ],
@@ -30,7 +32,8 @@ export const doubledPunctuation: ParagraphRule = {
   *check({ text }) {
     for (const match of text.matchAll(BESIDE)) {
       const before = text.slice(Math.max(0, match.index - 8), match.index);
-      if (match[0] === '.,' && ABBREVIATION.test(before)) continue;
+      // Names of places, firms and days are cut short in more ways than a list could hold.
+      if (match[0] === '.,' && (ABBREVIATION.test(before) || /(?<!\p{L})\p{Lu}\p{L}{0,5}$/u.test(before))) continue;
       yield finding(
         match.index,
         match[0],

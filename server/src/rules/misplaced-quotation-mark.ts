@@ -12,11 +12,13 @@ export const misplacedQuotationMark: DocumentRule = {
   severity: 'warning',
   scope: 'document',
   limits:
-    'Long speeches may open each paragraph anew and close once; a straight mark without a partner may mean inches; neither is reported.',
+    'Long speeches may open each paragraph anew and close once; a straight mark without a partner may mean inches, and where both kinds are mixed either may close the other: none of these is reported.',
   examples: {
     valid: [
       'He said “no” and left. “Oh,” she said, “yes.”',
       '“It goes on.\n\n“It goes on and on.\n\n“It ends.”',
+      'He said: “It was late.\nNobody came.\nWe left.”\nThen he said “no”.',
+      '"He was late,” she said. “So was I."',
       '„Nein“, sagte er, »ja« und “no”.',
       'A 5" by 7" board, and "so" on.',
     ],
@@ -30,25 +32,42 @@ export const misplacedQuotationMark: DocumentRule = {
     ],
   },
   *check({ paragraphs, offsets }) {
+    // A mark that waits for its partner: texts that give each sentence a line close a quotation lines later.
+    let waiting: { finding: Finding; until: number } | undefined;
     let isSpeech = false;
+    // Where straight marks stand among curly ones, either may close the other.
+    const isMixed = paragraphs.some(({ text }) => /"|``|''/.test(text));
     for (const [index, paragraph] of paragraphs.entries()) {
-      const { findings, unclosed, unopened } = marksOf(paragraph);
+      const { findings, unclosed, unopened, hasMarks } = marksOf(paragraph);
       const offset = offsets[index] ?? 0;
+      if (waiting && (unopened || /^["“]/.test(paragraph.text))) waiting = undefined;
+      if (waiting && (hasMarks || index > waiting.until)) {
+        yield waiting.finding;
+        waiting = undefined;
+      }
       for (const finding of findings) yield shift(finding, offset);
-      const next = paragraphs[index + 1];
-      const goesOn = next !== undefined && /^["“]/.test(next.text);
-      if (unclosed && !goesOn) yield shift(orphan(paragraph.text, unclosed, 'never closed'), offset);
-      if (unopened && !isSpeech) yield shift(orphan(paragraph.text, unopened, 'never opened'), offset);
+      if (unopened && !isSpeech && !isMixed) yield shift(orphan(paragraph.text, unopened, 'never opened'), offset);
+      if (unclosed && !isMixed) {
+        waiting = {
+          finding: shift(orphan(paragraph.text, unclosed, 'never closed'), offset),
+          until: index + LONGEST_SPEECH,
+        };
+      }
       isSpeech = unclosed !== undefined || (isSpeech && unopened === undefined);
     }
+    if (waiting) yield waiting.finding;
   },
 };
+
+/** Paragraphs without any mark that a quotation may go on through. */
+const LONGEST_SPEECH = 8;
 
 interface Marks {
   readonly findings: readonly Finding[];
   /** Curly marks without a partner in their paragraph, each with the word it touches. */
   readonly unclosed: Span | undefined;
   readonly unopened: Span | undefined;
+  readonly hasMarks: boolean;
 }
 
 const cache = new WeakMap<Paragraph, Marks>();
@@ -88,7 +107,7 @@ function readMarks(paragraph: Paragraph): Marks {
     if (open !== undefined) unclosed ??= { start: open, end: Math.max(wordEnd(prose, open + 1), open + 1) };
   }
   findings.push(...straight(paragraph.text, prose));
-  return { findings, unclosed, unopened };
+  return { findings, unclosed, unopened, hasMarks: /[“”]/.test(prose) };
 }
 
 /** A closing mark that hangs on the word before, or stands at the start, with a blank between it and its words. */
