@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileExists } from './fileExists';
 
 /** “Open Sample”: copies the sample sources to where they may be changed, and opens them. */
 export function registerSample(context: vscode.ExtensionContext): void {
@@ -7,7 +8,7 @@ export function registerSample(context: vscode.ExtensionContext): void {
       const folder = target ?? (await pickTarget(context));
       if (!folder) return undefined;
       const sample = vscode.Uri.joinPath(folder, 'variorum-sample');
-      if (!(await exists(sample))) {
+      if (!(await fileExists(sample))) {
         await vscode.workspace.fs.copy(vscode.Uri.joinPath(context.extensionUri, 'samples', 'lighthouse'), sample);
       }
       if (!target) {
@@ -27,13 +28,4 @@ async function pickTarget(context: vscode.ExtensionContext): Promise<vscode.Uri 
   if (picked !== other) return undefined;
   const [folder] = (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false })) ?? [];
   return folder;
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileExists } from './fileExists';
 
 /**
  * “Read Folder as Sources”: lists the texts of a folder, lets the reader leave some out, and writes its
@@ -8,7 +9,7 @@ export async function readFolder(target?: vscode.Uri): Promise<void> {
   const folder = target ?? (await pickFolder());
   if (!folder) return;
   const manifest = vscode.Uri.joinPath(folder, 'variorum.json');
-  if (await exists(manifest)) {
+  if (await fileExists(manifest)) {
     await vscode.window.showTextDocument(manifest);
     return;
   }
@@ -45,15 +46,6 @@ async function pickFolder(): Promise<vscode.Uri | undefined> {
   const [opened] = (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false })) ?? [];
   if (opened) await vscode.commands.executeCommand('vscode.openFolder', opened);
   return undefined;
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function pathBelow(folder: vscode.Uri, file: vscode.Uri): string {

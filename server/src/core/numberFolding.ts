@@ -1,3 +1,4 @@
+import { TENS, UNITS } from './numberWords.js';
 import type { Span } from './span.js';
 
 /** A word in the form that it is compared by. */
@@ -5,15 +6,6 @@ export interface FoldedWord extends Span {
   readonly folded: string;
 }
 
-const WORDS: Readonly<Record<string, number>> = Object.fromEntries(
-  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-   eighteen nineteen`
-    .split(/\s+/)
-    .map((word, value) => [word, value]),
-);
-const TENS: Readonly<Record<string, number>> = Object.fromEntries(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, 20 + 10 * index]),
-);
 const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries(
   `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
    sixteenth seventeenth eighteenth nineteenth twentieth`
@@ -101,10 +93,10 @@ function numberAt(words: readonly FoldedWord[], at: number): Read | undefined {
   const here = words[at]?.folded ?? '';
   let count = 1;
   let value =
-    WORDS[here] ?? (/^(?!0\d)\d+(?:,\d{3})*(?:\.\d+)?$/.test(here) ? Number(here.replaceAll(',', '')) : undefined);
+    UNITS[here] ?? (/^(?!0\d)\d+(?:,\d{3})*(?:\.\d+)?$/.test(here) ? Number(here.replaceAll(',', '')) : undefined);
   const tens = TENS[here];
   if (tens !== undefined) {
-    const unit = WORDS[words[at + 1]?.folded ?? ''] ?? 0;
+    const unit = UNITS[words[at + 1]?.folded ?? ''] ?? 0;
     const isOne = unit > 0 && unit < 10;
     value = tens + (isOne ? unit : 0);
     count = isOne ? 2 : 1;

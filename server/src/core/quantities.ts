@@ -1,4 +1,5 @@
 import { calendarDatesIn } from './calendarDates.js';
+import { TENS, UNITS } from './numberWords.js';
 import { overlaps, type Span } from './span.js';
 import { stem } from './stem.js';
 import { normalForm, tokensIn, type Token } from './tokens.js';
@@ -14,15 +15,6 @@ export interface Quantity extends Span {
   readonly isRough: boolean;
 }
 
-const UNITS: Readonly<Record<string, number>> = Object.fromEntries(
-  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-   eighteen nineteen`
-    .split(/\s+/)
-    .map((word, value) => [word, value]),
-);
-const TENS: Readonly<Record<string, number>> = Object.fromEntries(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, 20 + 10 * index]),
-);
 const SCALES: Readonly<Record<string, number>> = {
   hundred: 1e2,
   thousand: 1e3,

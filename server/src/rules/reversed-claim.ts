@@ -33,7 +33,7 @@ const judge: Judge = (beside) => {
     const denied = { start: negation.start, end: word.end };
     const plain = { start: partner.start, end: partner.end };
     const verdict = isDeniedHere ? { a: denied, b: plain } : { a: plain, b: denied };
-    return quotesOneSide(a, b, verdict) ? [] : [{ ...verdict, strength: Math.min(0.9, 0.3 + 0.6 * frame.mutual) }];
+    return areBothQuoted(a, b, verdict) ? [] : [{ ...verdict, strength: Math.min(0.9, 0.3 + 0.6 * frame.mutual) }];
   }
   return [];
 };
@@ -92,8 +92,8 @@ function isAligned({ slots }: Beside, isHere: boolean, word: Token, other: Token
   });
 }
 
-/** Of what one side quotes and the other reports, the quotation rules speak. */
-function quotesOneSide(a: string, b: string, verdict: { a: { start: number }; b: { start: number } }): boolean {
+/** Where both quote, the quotation rules speak. */
+function areBothQuoted(a: string, b: string, verdict: { a: { start: number }; b: { start: number } }): boolean {
   const isInside = (text: string, at: number) => (text.slice(0, at).match(/[“”"]/g)?.length ?? 0) % 2 === 1;
   return isInside(a, verdict.a.start) && isInside(b, verdict.b.start);
 }
