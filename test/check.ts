@@ -36,14 +36,13 @@ export function checkSuggestion(before: string, after: string): void {
 export function findingsOf(fixture: Fixture, codes?: readonly string[]): { path: string; finding: Reported }[] {
   const rules = codes ? allRules.filter((rule) => codes.includes(rule.code)) : allRules;
   return [...fixture.corpus.documents.values()].flatMap((document) =>
-    runRules(
-      rules,
+    runRules(rules, {
       document,
-      fixture.corpus,
-      (rule) => rule.severity,
-      (rule, path, error) => {
+      corpus: fixture.corpus,
+      setting: (rule) => rule.severity,
+      onFailure: (rule, path, error) => {
         throw new Error(`${rule.code} threw on ${path}`, { cause: error });
       },
-    ).map((finding) => ({ path: document.path, finding })),
+    }).map((finding) => ({ path: document.path, finding })),
   );
 }

@@ -5,14 +5,18 @@ import { generator, spin, spinners } from './spinner.mjs';
 import { readStories } from './stories.mjs';
 
 const { Corpus } = productModule('server/src/analysis/corpus.ts');
+const { placed } = productModule('server/src/core/document.ts');
 const { wordDepartures } = productModule('server/src/analysis/wordDepartures.ts');
 const { terms } = productModule('server/src/core/departureModel.ts');
 const { loadResources } = productModule('server/src/resources.ts');
 const resources = loadResources('dist/data');
 
+const departuresOf = (document, corpus) =>
+  document.paragraphs.flatMap((_, index) => wordDepartures(placed(document, index), corpus));
+
 const samples = [];
 const add = (text, corpus, swaps) => {
-  for (const departure of wordDepartures(corpus.document(text), corpus)) {
+  for (const departure of departuresOf(corpus.document(text), corpus)) {
     const swap = swaps.find(({ start, end }) => start < departure.end && departure.start < end);
     if (!swap?.isGood) samples.push({ signs: terms(departure.signs).map(([value]) => value), isGarbled: swap ? 1 : 0 });
   }

@@ -7,7 +7,7 @@ import { toOffset } from './features/toProtocol.js';
 import { addDecision, removeDecision } from './ledgerFile.js';
 import { MANIFEST_NAME } from './manifestFile.js';
 import { addCorpusWord } from './manifestWords.js';
-import { currentFindings } from './rules/currentFindings.js';
+import { findingsOnEdit } from './rules/currentFindings.js';
 import { decisionOn, LEDGER_NAME } from './rules/decisions.js';
 import type { Rule } from './rules/rule.js';
 import type { RuleSetting } from './rules/runRules.js';
@@ -60,7 +60,13 @@ export function answerActions(connection: Connection, served: Served): void {
       document,
       diagnostics: context.diagnostics,
       only: context.only,
-      findings: () => currentFindings(located.sources, document, levels(located.sources, served), () => undefined),
+      findings: () =>
+        findingsOnEdit(located.sources, {
+          document,
+          corpus: located.sources.corpus,
+          setting: levels(located.sources, served),
+          onFailure: () => undefined,
+        }),
       hasManifest: located.sources.manifestText !== undefined,
       userWordCommand: userWordCommand(served.capabilities()),
     });

@@ -1,14 +1,15 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { View } from './features/toProtocol.js';
 import { toDiagnostic, toRange } from './features/toProtocol.js';
-import type { Document } from './core/document.js';
 import { parse } from './core/document.js';
-import { currentFindings } from './rules/currentFindings.js';
+import { currentFindings, findingsAlone, findingsOnEdit } from './rules/currentFindings.js';
 import { MANIFEST_NAME } from './manifestFile.js';
 import { allRules } from './rules/allRules.js';
 import { LEDGER_NAME } from './rules/decisions.js';
-import type { OnRuleFailure } from './rules/runRules.js';
+import type { Rule } from './rules/rule.js';
+import { checkInSteps, type OnRuleFailure, type Reported, type Run } from './rules/runRules.js';
 import { levelOf, type Settings } from './settings.js';
+import { Cancelled, inSlices } from './slices.js';
 import type { SourceFiles } from './sourceFiles.js';
 
 /** Where findings go. `version` is that of the client's buffer, `undefined` for a text that is not open. */
@@ -29,7 +30,8 @@ const LONGEST_WAIT = 250;
 export class Publisher {
   readonly #published = new Map<string, Published>();
   #timer: NodeJS.Timeout | undefined;
-  #round = 0;
+  /** Of the round under way. */
+  #gone = new AbortController();
   #cost = SHORTEST_WAIT;
   #isReady = false;
   readonly #edited = new Set<string>();
@@ -55,34 +57,69 @@ export class Publisher {
   schedule(path?: string): void {
     if (path !== undefined) this.#edited.add(path);
     clearTimeout(this.#timer);
-    this.#round++;
+    this.#gone.abort();
     this.#timer = setTimeout(() => void this.#run(), Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, this.#cost)));
   }
 
   /** Takes back everything that was published. */
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#round++;
+    this.#gone.abort();
     for (const path of [...this.#published.keys()]) this.#withdraw(path);
   }
 
   async #run(): Promise<void> {
-    const round = this.#round;
-    const { corpus } = this.sources;
+    this.#gone.abort();
+    const { signal } = (this.#gone = new AbortController());
     const shown = this.#shownPaths();
     this.#publishManifest();
     this.#publishLedger();
     for (const path of [...this.#published.keys()]) {
       if (path !== MANIFEST_NAME && path !== LEDGER_NAME && !shown.includes(path)) this.#withdraw(path);
     }
-    for (const path of shown) {
-      const document = corpus.document(path);
-      if (document) this.#publishFindings(document);
-      this.#edited.delete(path);
-      // Requests come in between; a newer snapshot makes the rest of this round useless.
-      await new Promise((resolve) => setImmediate(resolve));
-      if (round !== this.#round) return;
+    try {
+      for (const path of shown) {
+        if (this.#edited.has(path)) await this.#publishEdited(path);
+        if (signal.aborted) return;
+      }
+      for (const path of shown) await this.#publishChecked(path, signal);
+    } catch (error) {
+      if (!(error instanceof Cancelled)) throw error;
     }
+  }
+
+  /** At once, what an edit shows. */
+  async #publishEdited(path: string): Promise<void> {
+    this.#edited.delete(path);
+    const run = this.#runOn(path);
+    if (run) {
+      const started = performance.now();
+      // Until every source is read, what others write is not known: only rules that need no others may speak.
+      const find = this.#isReady ? findingsOnEdit : findingsAlone;
+      this.#publishFindings(run, find(this.sources, run));
+      this.#cost = performance.now() - started;
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  /** Beside requests, what the other texts show now; a newer snapshot breaks it off. */
+  async #publishChecked(path: string, signal: AbortSignal): Promise<void> {
+    const run = this.#runOn(path);
+    if (run && this.#isReady) {
+      await inSlices(checkInSteps(allRules, run), signal);
+      this.#publishFindings(run, currentFindings(this.sources, run));
+    } else if (run) this.#publishFindings(run, findingsAlone(this.sources, run));
+    await new Promise((resolve) => setImmediate(resolve));
+    if (signal.aborted) throw new Cancelled();
+  }
+
+  #runOn(path: string): Run | undefined {
+    const { corpus } = this.sources;
+    const document = corpus.document(path);
+    if (!document) return undefined;
+    const settings = this.context.settings();
+    const setting = (rule: Rule) => levelOf(rule, corpus.manifest.rules, settings);
+    return { document, corpus, setting, onFailure: this.context.onFailure };
   }
 
   /** What was edited first, then what is open, then, if the reader wants it, the rest. */
@@ -95,25 +132,12 @@ export class Publisher {
     return shown.sort((a, b) => rank(a) - rank(b));
   }
 
-  #publishFindings(document: Document): void {
-    const started = performance.now();
-    const { corpus } = this.sources;
+  #publishFindings({ document, corpus }: Run, findings: readonly Reported[]): void {
     const view: View = { corpus, uriOf: this.context.uriOf };
-    // Until every source is read, what others write is not known: only rules that need no others may speak.
-    const rules = this.#isReady ? allRules : allRules.filter((rule) => rule.scope !== 'corpus');
-    const settings = this.context.settings();
-    const findings = currentFindings(
-      this.sources,
-      document,
-      (rule) => levelOf(rule, corpus.manifest.rules, settings),
-      this.context.onFailure,
-      rules,
-    );
     this.#send(
       document.path,
       findings.map((finding) => toDiagnostic(view, document, finding)),
     );
-    if (this.#edited.has(document.path)) this.#cost = performance.now() - started;
   }
 
   #publishManifest(): void {

@@ -29,15 +29,14 @@ function everythingIn(corpus: Corpus) {
     parallels: [0, 0.3, 0.6, 0.9].map((part) =>
       corpus.get(parallels).at(document.path, Math.floor(part * document.text.length)),
     ),
-    findings: runRules(
-      allRules,
+    findings: runRules(allRules, {
       document,
       corpus,
-      (rule) => rule.severity,
-      (rule, path, error) => {
+      setting: (rule) => rule.severity,
+      onFailure: (rule, path, error) => {
         throw new Error(`${rule.code} threw on ${path}`, { cause: error });
       },
-    ).map(({ rule, start, end, message }) => [rule.code, start, end, message]),
+    }).map(({ rule, start, end, message }) => [rule.code, start, end, message]),
   }));
 }
 

@@ -21,15 +21,14 @@ describe(`${TYPOS} single-letter typos in the seeds, one at a time (random seed 
   const rules = allRules.filter(({ family }) => family === 'spelling');
   const spellingOf = (corpus: Corpus) =>
     [...corpus.documents.values()].flatMap((document) =>
-      runRules(
-        rules,
+      runRules(rules, {
         document,
         corpus,
-        (rule) => rule.severity,
-        (rule, path, error) => {
+        setting: (rule) => rule.severity,
+        onFailure: (rule, path, error) => {
           throw new Error(`${rule.code} threw on ${path}`, { cause: error });
         },
-      ).map((finding) => ({ ...finding, path: document.path, text: document.text.slice(finding.start, finding.end) })),
+      }).map((finding) => ({ ...finding, path: document.path, text: document.text.slice(finding.start, finding.end) })),
     );
   const known = new Set(spellingOf(clean).map(({ path, text }) => `${path} ${text}`));
 

@@ -26,6 +26,8 @@ export interface Derived<T> {
   readonly value: T;
 }
 
+let snapshots = 0;
+
 /**
  * All documents of a folder as one immutable snapshot. `apply` returns the next one, which shares every document that
  * did not change, and every paragraph that did not. Derived values are computed when asked for, at most once.
@@ -35,6 +37,8 @@ export class Corpus {
   readonly documents: ReadonlyMap<string, Document>;
   readonly manifest: Manifest;
   readonly resources: Resources;
+  /** Tells snapshots apart without holding on to them. */
+  readonly serial = ++snapshots;
   readonly #values = new Map<Derivation<unknown>, unknown>();
   readonly #inherited: Map<Derivation<unknown>, Derived<unknown>>;
 

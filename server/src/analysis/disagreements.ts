@@ -1,4 +1,5 @@
 import type { Slot } from '../core/collate.js';
+import { placed } from '../core/document.js';
 import type { Span } from '../core/span.js';
 import { wordsIn } from '../core/tokens.js';
 import { collations } from './collations.js';
@@ -19,23 +20,27 @@ const LONGEST = 3;
  * between words that both have. What is left out, spelt or inflected otherwise does not count.
  */
 export function disagreementsIn(corpus: Corpus, path: string): Disagreement[] {
-  const text = corpus.document(path)?.text ?? '';
+  const document = corpus.document(path);
+  if (!document) return [];
   const own = corpus.get(lineages).of(path);
   const marks = new Map<number, { end: number; who: Set<string> }>();
-  for (const collation of corpus.get(collations).of(path)) {
-    const { a, b } = collation;
-    const who = corpus.get(lineages).of(b.path);
-    const other = corpus.document(b.path)?.text.slice(b.start, b.end) ?? '';
-    if (who === own) continue;
-    for (const { a: span, b: reading } of framed(collation.slots)) {
-      const words = wordsIn(text.slice(a.start + span.start, a.start + span.end));
-      if (words.length > LONGEST || wordsIn(other.slice(reading.start, reading.end)).length > LONGEST) continue;
-      for (const word of words) {
-        if (word.kind === 'word' && word.text.length < 4) continue;
-        const start = a.start + span.start + word.start;
-        const mark = marks.get(start) ?? { end: start + word.end - word.start, who: new Set<string>() };
-        mark.who.add(who);
-        marks.set(start, mark);
+  for (const index of document.paragraphs.keys()) {
+    const here = placed(document, index);
+    for (const { a, b, slots } of corpus.get(collations).in(here)) {
+      const who = corpus.get(lineages).of(b.path);
+      const other = corpus.document(b.path)?.text.slice(b.start, b.end) ?? '';
+      if (who === own) continue;
+      for (const { a: span, b: reading } of framed(slots)) {
+        const from = here.start + a.start + span.start;
+        const words = wordsIn(document.text.slice(from, from + span.end - span.start));
+        if (words.length > LONGEST || wordsIn(other.slice(reading.start, reading.end)).length > LONGEST) continue;
+        for (const word of words) {
+          if (word.kind === 'word' && word.text.length < 4) continue;
+          const start = from + word.start;
+          const mark = marks.get(start) ?? { end: start + word.end - word.start, who: new Set<string>() };
+          mark.who.add(who);
+          marks.set(start, mark);
+        }
       }
     }
   }

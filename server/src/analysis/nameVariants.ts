@@ -1,4 +1,4 @@
-import type { Document, Paragraph } from '../core/document.js';
+import type { Document, Paragraph, PlacedParagraph } from '../core/document.js';
 import { editDistance } from '../core/editDistance.js';
 import type { Span } from '../core/span.js';
 import type { Corpus } from './corpus.js';
@@ -30,21 +30,20 @@ const SHORTEST = 5;
 const LONG = 9;
 const THROUGHOUT = 3;
 
-/** Names of a document for which the sources that share passages with it have another form and not this one. */
-export function* nameVariantsIn(document: Document, corpus: Corpus): Generator<NameVariant> {
-  const { path } = document;
-  if (dialectOf(corpus, path) === undefined) return;
+/** Names of a paragraph for which the sources that share passages with it have another form and not this one. */
+export function* nameVariantsIn(
+  { document, paragraph, start: offset }: PlacedParagraph,
+  corpus: Corpus,
+): Generator<NameVariant> {
+  if (dialectOf(corpus, document.path) === undefined) return;
   let near: ReadonlySet<string> | undefined;
-  for (const [index, paragraph] of document.paragraphs.entries()) {
-    const offset = document.offsets[index] ?? 0;
-    for (const { word, start, end } of unlistedIn(paragraph, corpus.resources.speller, 'both')) {
-      if (word.length < SHORTEST - 1 || !/^\p{Lu}\p{Ll}+$/u.test(word) || isWritten(word, corpus)) continue;
-      if (alikeOf(word, corpus).length === 0) continue;
-      near ??= new Set(corpus.get(parallels).partnersOf(path));
-      const span = { start: offset + start, end: offset + end };
-      const variant = variantOf(word, span, document, near, corpus);
-      if (variant) yield variant;
-    }
+  for (const { word, start, end } of unlistedIn(paragraph, corpus.resources.speller, 'both')) {
+    if (word.length < SHORTEST - 1 || !/^\p{Lu}\p{Ll}+$/u.test(word) || isWritten(word, corpus)) continue;
+    if (alikeOf(word, corpus).length === 0) continue;
+    near ??= new Set(corpus.get(parallels).partnersOf(document.path));
+    const span = { start: offset + start, end: offset + end };
+    const variant = variantOf(word, span, document, near, corpus);
+    if (variant) yield variant;
   }
 }
 

@@ -1,4 +1,6 @@
+import type { PlacedParagraph } from '../core/document.js';
 import { SMALL_WEIGHT } from '../core/quotedWords.js';
+import { startingIn } from '../core/span.js';
 import type { Corpus, Derivation } from './corpus.js';
 import { compareQuotations, type QuotationComparison } from './quotationComparison.js';
 import { quotationIndex, type QuotationIndex, type QuotedSentence } from './quotationIndex.js';
@@ -16,28 +18,25 @@ export interface QuotationMatch {
 }
 
 export interface QuotationMatches {
-  /** Those of one document that others have too, in order. */
-  of(path: string): readonly QuotedUtterance[];
+  /** Those of one paragraph that others have too, in order. */
+  in(here: PlacedParagraph): readonly QuotedUtterance[];
 }
 
 class MatchedQuotations implements QuotationMatches {
-  readonly #known = new Map<string, readonly QuotedUtterance[]>();
+  readonly #known = new Map<QuotedSentence, readonly QuotationMatch[]>();
 
   constructor(
     private readonly corpus: Corpus,
     private readonly index: QuotationIndex,
   ) {}
 
-  of(path: string): readonly QuotedUtterance[] {
-    const known = this.#known.get(path);
-    if (known) return known;
-    const here = this.index.in(path);
-    const found = here.flatMap((quoted) => {
-      const matches = this.#matchesOf(quoted, here);
+  in(here: PlacedParagraph): readonly QuotedUtterance[] {
+    const all = this.index.in(here.document.path);
+    return startingIn(all, here).flatMap((quoted) => {
+      const matches = this.#known.get(quoted) ?? this.#matchesOf(quoted, all);
+      this.#known.set(quoted, matches);
       return matches.length > 0 ? [{ quoted, matches }] : [];
     });
-    this.#known.set(path, found);
-    return found;
   }
 
   #matchesOf(quoted: QuotedSentence, here: readonly QuotedSentence[]): QuotationMatch[] {

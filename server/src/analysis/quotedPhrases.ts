@@ -1,9 +1,9 @@
-import type { Document, Paragraph } from '../core/document.js';
+import type { Document, Paragraph, PlacedParagraph } from '../core/document.js';
 import { isWebFurniture } from '../core/furniture.js';
 import { quotationsOf } from '../core/quotations.js';
 import { quotedWords, SMALL_WEIGHT, type QuotedWord } from '../core/quotedWords.js';
 import type { Span } from '../core/span.js';
-import type { Corpus, Derivation } from './corpus.js';
+import type { Derivation } from './corpus.js';
 import { quotationIndex, type QuotedSentence } from './quotationIndex.js';
 
 /** Words of a document outside of quotation marks that another document prints between them. */
@@ -13,8 +13,8 @@ export interface UnmarkedPhrase extends Span {
 }
 
 export interface QuotedPhrases {
-  /** In order; each phrase as long as it is, with every document that quotes it. */
-  unmarkedIn(path: string): readonly UnmarkedPhrase[];
+  /** Those of one paragraph in order; each phrase as long as it is, with every document that quotes it. */
+  unmarkedIn(here: PlacedParagraph): readonly UnmarkedPhrase[];
 }
 
 /** A phrase of fewer words is anybody’s. */
@@ -60,27 +60,10 @@ class PhraseIndex {
 }
 
 class Phrases implements QuotedPhrases {
-  readonly #known = new Map<string, readonly UnmarkedPhrase[]>();
+  constructor(readonly index: PhraseIndex) {}
 
-  constructor(
-    private readonly corpus: Corpus,
-    readonly index: PhraseIndex,
-  ) {}
-
-  unmarkedIn(path: string): readonly UnmarkedPhrase[] {
-    const known = this.#known.get(path);
-    if (known) return known;
-    const document = this.corpus.document(path);
-    const found = document ? this.#search(document) : [];
-    this.#known.set(path, found);
-    return found;
-  }
-
-  #search(document: Document): UnmarkedPhrase[] {
-    return document.paragraphs.flatMap((paragraph, index) => {
-      const offset = document.offsets[index] ?? 0;
-      return unquotedRuns(paragraph).flatMap((run) => this.#inRun(document, run, offset));
-    });
+  unmarkedIn({ document, paragraph, start }: PlacedParagraph): readonly UnmarkedPhrase[] {
+    return unquotedRuns(paragraph).flatMap((run) => this.#inRun(document, run, start));
   }
 
   #inRun(document: Document, { words, grams }: Run, offset: number): UnmarkedPhrase[] {
@@ -118,7 +101,7 @@ export const quotedPhrases: Derivation<QuotedPhrases> = {
     for (const path of earlier && previous ? corpus.changedSince(previous.corpus) : corpus.documents.keys()) {
       index.set(path, corpus.isDraft(path) ? [] : quotations.in(path));
     }
-    return new Phrases(corpus, index);
+    return new Phrases(index);
   },
 };
 

@@ -1,4 +1,4 @@
-import type { Document } from '../core/document.js';
+import type { Document, PlacedParagraph } from '../core/document.js';
 import type { Span } from '../core/span.js';
 import { endingOf } from '../core/wordForms.js';
 import type { Corpus } from './corpus.js';
@@ -23,28 +23,23 @@ const LEAST_KINSHIP = 0.75;
 const LEAST_FIT = 1.8;
 
 /** “filibuster” in the Security Council, where three paragraphs on they “vetoed” a motion. */
-export function strangeWords(document: Document, corpus: Corpus): StrangeWord[] {
+export function strangeWords({ document, paragraph, start: offset }: PlacedParagraph, corpus: Corpus): StrangeWord[] {
   const { resources } = corpus;
   const kin = kinship(resources);
   const counts = corpus.get(vocabulary);
-  const own = new Map<string, { readonly word: WordedWord; readonly offset: number }>();
-  const suspects: { readonly word: WordedWord; readonly sentence: WordedSentence; readonly offset: number }[] = [];
-  for (const [index, paragraph] of document.paragraphs.entries()) {
-    const offset = document.offsets[index] ?? 0;
-    for (const sentence of wordedSentences(paragraph, resources)) {
-      for (const word of sentence.words) {
-        if (word.kind !== 'content') continue;
-        if (!own.has(word.normal)) own.set(word.normal, { word, offset });
-        const isRare = word.rank >= FIRST_RARE && word.normal === word.base && endingOf(word.normal) === '';
-        if (isRare && !word.isFirst && counts.count(word.normal) <= 1) suspects.push({ word, sentence, offset });
-      }
+  const suspects: { readonly word: WordedWord; readonly sentence: WordedSentence }[] = [];
+  for (const sentence of wordedSentences(paragraph, resources)) {
+    for (const word of sentence.words) {
+      if (word.kind !== 'content' || word.isFirst || word.rank < FIRST_RARE) continue;
+      const isBare = word.normal === word.base && endingOf(word.normal) === '';
+      if (isBare && counts.count(word.normal) <= 1) suspects.push({ word, sentence });
     }
   }
-  return suspects.flatMap(({ word, sentence, offset }): StrangeWord[] => {
+  return suspects.flatMap(({ word, sentence }): StrangeWord[] => {
     const company = companyOf(word, word, sentence, resources);
     if (company > MOST_COMPANY) return [];
     let best: { readonly word: WordedWord; readonly offset: number; readonly company: number } | undefined;
-    for (const { word: other, offset: there } of own.values()) {
+    for (const { word: other, offset: there } of contentWords(document, resources).values()) {
       if (other.base === word.base || other.baseRank < 0 || other.baseRank > word.rank) continue;
       if (!kin.areLinked(word, other) || kin.of(word, other) < LEAST_KINSHIP) continue;
       const better = companyOf(other, word, sentence, resources);
@@ -59,6 +54,31 @@ export function strangeWords(document: Document, corpus: Corpus): StrangeWord[] 
     const reading = { start: best.offset + start, end: best.offset + end, text };
     return [{ start: offset + word.start, end: offset + word.end, text: word.text, reading }];
   });
+}
+
+interface OwnWord {
+  readonly word: WordedWord;
+  /** Where its paragraph starts. */
+  readonly offset: number;
+}
+
+const ownWords = new WeakMap<Document, ReadonlyMap<string, OwnWord>>();
+
+/** The first place of each content word of a document. */
+function contentWords(document: Document, resources: Resources): ReadonlyMap<string, OwnWord> {
+  const known = ownWords.get(document);
+  if (known) return known;
+  const own = new Map<string, OwnWord>();
+  for (const [index, paragraph] of document.paragraphs.entries()) {
+    const offset = document.offsets[index] ?? 0;
+    for (const { words } of wordedSentences(paragraph, resources)) {
+      for (const word of words) {
+        if (word.kind === 'content' && !own.has(word.normal)) own.set(word.normal, { word, offset });
+      }
+    }
+  }
+  ownWords.set(document, own);
+  return own;
 }
 
 /** Words to each side that are asked. */

@@ -1,4 +1,4 @@
-import type { Document, Paragraph } from '../core/document.js';
+import type { Document, Paragraph, PlacedParagraph } from '../core/document.js';
 import type { Span } from '../core/span.js';
 import type { Corpus } from './corpus.js';
 import { debrisOf } from './debrisDensity.js';
@@ -53,15 +53,24 @@ interface KeptRaw {
 
 const kept = new WeakMap<Paragraph, KeptRaw>();
 
-export function wordDepartures(document: Document, corpus: Corpus): Departure[] {
-  const partners = partnersOf(document.path, corpus);
-  if (partners.length === 0) return [];
-  const { resources } = corpus;
-  const story = { own: document, partners, corpus };
-  return document.paragraphs.flatMap((paragraph, index) => {
-    const offset = document.offsets[index] ?? 0;
-    return rawDepartures(paragraph, partners, resources).flatMap((raw) => departure(raw, offset, story));
-  });
+/** By the serial of a snapshot: two rules ask, one after the other. */
+const latest = new WeakMap<Paragraph, { readonly serial: number; readonly found: readonly Departure[] }>();
+
+/** The departures of one paragraph, in order. */
+export function wordDepartures(
+  { document: own, paragraph, start }: PlacedParagraph,
+  corpus: Corpus,
+): readonly Departure[] {
+  const known = latest.get(paragraph);
+  if (known?.serial === corpus.serial) return known.found;
+  const partners = partnersOf(own.path, corpus);
+  const story = { own, partners, corpus };
+  const found =
+    partners.length === 0
+      ? []
+      : rawDepartures(paragraph, partners, corpus.resources).flatMap((raw) => departure(raw, start, story));
+  latest.set(paragraph, { serial: corpus.serial, found });
+  return found;
 }
 
 /** The nearest documents of other lineages, in the order of their paths. Copies share what is wrong in them. */

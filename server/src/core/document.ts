@@ -39,6 +39,20 @@ export function parse(path: string, text: string, previous?: Document): Document
   return { path, text, frontMatter, paragraphs, offsets: spans.map((span) => span.start) };
 }
 
+/** A paragraph where it stands; the span counts in its document. */
+export interface PlacedParagraph extends Span {
+  readonly document: Document;
+  readonly paragraph: Paragraph;
+  readonly index: number;
+}
+
+/** @throws {RangeError} where the document has no such paragraph. */
+export function placed(document: Document, index: number): PlacedParagraph {
+  const [paragraph, start] = [document.paragraphs[index], document.offsets[index]];
+  if (!paragraph || start === undefined) throw new RangeError(`${document.path} has no paragraph ${index}`);
+  return { document, paragraph, index, start, end: start + paragraph.text.length };
+}
+
 /** Index of the paragraph that holds `offset` or touches it; `undefined` between paragraphs. */
 export function paragraphIndexAt(document: Document, offset: number): number | undefined {
   let low = 0;

@@ -18,6 +18,23 @@ export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 
+/** The spans of a list in order of their starts that start within `part`, its end left out. */
+export function startingIn<T extends Span>(sorted: readonly T[], { start, end }: Span): readonly T[] {
+  return sorted.slice(firstFrom(sorted, start), firstFrom(sorted, end));
+}
+
+/** Index of the first span that does not start before `offset`. */
+function firstFrom(sorted: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }

@@ -13,9 +13,12 @@ export function fixEverywhere(
 ): WorkspaceEdit {
   const documentChanges: TextDocumentEdit[] = [];
   for (const document of sources.corpus.documents.values()) {
-    const findings = currentFindings(sources, document, setting, () => undefined).filter(
-      ({ rule }) => rule.code === code,
-    );
+    const findings = currentFindings(sources, {
+      document,
+      corpus: sources.corpus,
+      setting,
+      onFailure: () => undefined,
+    }).filter(({ rule }) => rule.code === code);
     const edits = singleAnswers(document, findings);
     if (edits.length === 0) continue;
     documentChanges.push({

@@ -14,8 +14,9 @@ export function documentRows(
   onFailure: OnRuleFailure,
 ): DocumentRows {
   const lines = textLines(document);
-  const level = (rule: Reported['rule']) => levelOf(rule, decided.corpus.manifest.rules, settings);
-  const findings = currentFindings(decided, document, level, onFailure);
+  const { corpus } = decided;
+  const setting = (rule: Reported['rule']) => levelOf(rule, corpus.manifest.rules, settings);
+  const findings = currentFindings(decided, { document, corpus, setting, onFailure });
   const row = (finding: Reported): FindingRow => ({
     rule: finding.rule.code,
     family: finding.rule.family,

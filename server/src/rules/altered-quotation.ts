@@ -30,8 +30,8 @@ export const alteredQuotation: CorpusRule = {
       '-- a.txt --\nThe council heard that “the ferry will cross [|twelve|]{altered-quotation} times a day”.\n-- b.txt --\nIn spring “the ferry will cross ten times a day”, said Ann Berg.\n-- c.txt --\nThe pilot was sure: “The ferry will cross ten times a day.”',
     ],
   },
-  *check(document, corpus) {
-    for (const utterance of corpus.get(quotationMatches).of(document.path)) {
+  *check(here, corpus) {
+    for (const utterance of corpus.get(quotationMatches).in(here)) {
       for (const place of readingsOf(utterance, 'altered', corpus)) {
         if (place.standing === 'majority') continue;
         const confidence = place.standing === 'lone' ? 0.9 : 0.8;

@@ -21,14 +21,11 @@ export const brokenWord: CorpusRule = {
       'The [|in\u00adter\u00adna\u00adtional|]{broken-word} press.',
     ],
   },
-  *check({ paragraphs, offsets }, { resources: { speller } }) {
-    for (const [index, paragraph] of paragraphs.entries()) {
-      const offset = offsets[index] ?? 0;
-      for (const part of breaksOf(paragraph)) {
-        if (isBroken(part, speller)) yield shift(finding(part.start, part.end, part.first + part.second), offset);
-      }
-      for (const found of invisibleIn(paragraph)) yield shift(found, offset);
+  *check({ paragraph, start }, { resources: { speller } }) {
+    for (const part of breaksOf(paragraph)) {
+      if (isBroken(part, speller)) yield shift(finding(part.start, part.end, part.first + part.second), start);
     }
+    for (const found of invisibleIn(paragraph)) yield shift(found, start);
   },
 };
 

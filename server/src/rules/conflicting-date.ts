@@ -2,7 +2,7 @@ import { areComparable, areDifferent, calendarDatesIn } from '../core/calendarDa
 import { isPublicationStamp } from '../core/stamps.js';
 import type { Judge, Verdict } from './judge.js';
 import type { CorpusRule } from './rule.js';
-import { conflictsIn } from './sourceConflicts.js';
+import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 
 const LEAST_OVERLAP = 0.45;
 const LEAST_SUPPORT = 0.75;
@@ -56,7 +56,8 @@ export const conflictingDate: CorpusRule = {
       '-- a.txt --\nThe ferry passed its safety inspection in [|February|]{conflicting-date}, the operator said.\n-- b.txt --\nThe ferry passed its safety inspection in January, the operator said.\n-- c.txt --\nThe operator said the ferry passed its last safety inspection in January.',
     ],
   },
-  *check(document, corpus) {
-    yield* conflictsIn(document, corpus, judge);
+  prepare: prepareConflicts,
+  *check(here, corpus) {
+    yield* conflictsIn(here, corpus, judge);
   },
 };

@@ -1,6 +1,6 @@
 import { areRivals, nameJudge } from './nameConflicts.js';
 import type { CorpusRule } from './rule.js';
-import { conflictsIn } from './sourceConflicts.js';
+import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 
 const judge = nameJudge('names');
 
@@ -23,7 +23,8 @@ export const conflictingName: CorpusRule = {
       '-- a.txt --\nThe article was published by the [|Kolvik Herald|]{conflicting-name} on the day of the vote.\n-- b.txt --\nThe article was published by the Stavern Tribune on the day of the vote.\n-- c.txt --\nIt was on the day of the vote that the article came out, published by the Stavern Tribune.',
     ],
   },
-  *check(document, corpus) {
-    yield* conflictsIn(document, corpus, judge, areRivals);
+  prepare: prepareConflicts,
+  *check(here, corpus) {
+    yield* conflictsIn(here, corpus, judge, areRivals);
   },
 };

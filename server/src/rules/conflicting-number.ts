@@ -1,6 +1,6 @@
 import { numberJudge } from './numberJudge.js';
 import type { CorpusRule } from './rule.js';
-import { conflictsIn } from './sourceConflicts.js';
+import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 
 export const conflictingNumber: CorpusRule = {
   code: 'conflicting-number',
@@ -26,7 +26,8 @@ export const conflictingNumber: CorpusRule = {
       '-- a.txt --\n[|Fifteen|]{conflicting-number} passengers were treated for burns at the hospital in Stavern.\n-- b.txt --\nFourteen passengers were treated for burns at the hospital in Stavern.\n-- c.txt --\nAt the hospital in Stavern, 14 passengers were treated for burns.',
     ],
   },
-  *check(document, corpus) {
-    yield* conflictsIn(document, corpus, numberJudge);
+  prepare: prepareConflicts,
+  *check(here, corpus) {
+    yield* conflictsIn(here, corpus, numberJudge);
   },
 };

@@ -1,6 +1,6 @@
 import { areRivals, nameJudge } from './nameConflicts.js';
 import type { CorpusRule } from './rule.js';
-import { conflictsIn } from './sourceConflicts.js';
+import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 
 const judge = nameJudge('places');
 
@@ -24,7 +24,8 @@ export const conflictingPlace: CorpusRule = {
       '-- a.txt --\nFourteen passengers were treated for burns at the hospital in [|Stavern|]{conflicting-place} on Friday.\n-- b.txt --\nFourteen passengers were treated for burns at the hospital in [|Larvik|]{conflicting-place} on Friday.',
     ],
   },
-  *check(document, corpus) {
-    yield* conflictsIn(document, corpus, judge, areRivals);
+  prepare: prepareConflicts,
+  *check(here, corpus) {
+    yield* conflictsIn(here, corpus, judge, areRivals);
   },
 };

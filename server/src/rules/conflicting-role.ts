@@ -2,7 +2,7 @@ import { HONORIFICS, OFFICES } from '../core/nameWords.js';
 import { normalForm, type Token } from '../core/tokens.js';
 import type { Beside, Judge, Verdict } from './judge.js';
 import type { CorpusRule } from './rule.js';
-import { conflictsIn } from './sourceConflicts.js';
+import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 
 const LEAST_MUTUAL = 0.35;
 /** Words for anybody who leads or speaks: they contradict no office, unless both are said to hold it. */
@@ -118,7 +118,8 @@ export const conflictingRole: CorpusRule = {
       '-- a.txt --\nThe two [|presidents|]{conflicting-role} last met in September at the port of Kolvik.\n-- b.txt --\nThe two [|leaders|]{conflicting-role} last met in September at the port of Kolvik.',
     ],
   },
-  *check(document, corpus) {
-    yield* conflictsIn(document, corpus, judge);
+  prepare: prepareConflicts,
+  *check(here, corpus) {
+    yield* conflictsIn(here, corpus, judge);
   },
 };

@@ -34,10 +34,11 @@ export const conflictingSpeaker: CorpusRule = {
       '-- a.txt --\n“The old bridge will never carry lorries again,” said [|Anna Berg|]{conflicting-speaker}. The meeting of the island council went on until midnight, and nobody left early. A motion to close the road was put off. After a long break with soup and bread the mayor thanked Carl Lind.\n-- b.txt --\n“The old bridge will never carry lorries again,” said [|Carl Lind|]{conflicting-speaker}. The meeting of the island council went on until midnight, and nobody left early. A motion to close the road was put off. After a long break with soup and bread the mayor thanked Anna Berg.',
     ],
   },
-  *check(document, corpus) {
+  *check(here, corpus) {
+    const { document } = here;
     const said = corpus.get(speakers);
     const reported = new Set<number>();
-    for (const { quoted, matches } of corpus.get(quotationMatches).of(document.path)) {
+    for (const { quoted, matches } of corpus.get(quotationMatches).in(here)) {
       if (quoted.words.filter(({ weight }) => weight > SMALL_WEIGHT).length < LEAST_TELLING) continue;
       const close = matches.filter(isSameUtterance);
       const own = close.length > 0 ? spokenAt(said, quoted, document.text) : undefined;

@@ -1,9 +1,7 @@
 import type { Corpus } from '../analysis/corpus.js';
-import type { Document } from '../core/document.js';
 import { allRules } from './allRules.js';
 import { undecided, type Ledger } from './decisions.js';
-import type { Rule } from './rule.js';
-import { runRules, type OnRuleFailure, type Reported, type RuleSetting } from './runRules.js';
+import { runRules, runRulesOnEdit, type Reported, type Run } from './runRules.js';
 
 /** A corpus with what its readers decided. */
 export interface DecidedCorpus {
@@ -11,13 +9,18 @@ export interface DecidedCorpus {
   readonly ledger: Ledger;
 }
 
-/** Findings of one document as the reader is to see them: those of `rules`, less those decided on. */
-export function currentFindings(
-  { corpus, ledger }: DecidedCorpus,
-  document: Document,
-  setting: (rule: Rule) => RuleSetting,
-  onFailure: OnRuleFailure,
-  rules: readonly Rule[] = allRules,
-): Reported[] {
-  return undecided(runRules(rules, document, corpus, setting, onFailure), document, ledger);
+/** Findings of one document as the reader is to see them: less those decided on. */
+export function currentFindings({ ledger }: DecidedCorpus, run: Run): Reported[] {
+  return undecided(runRules(allRules, run), run.document, ledger);
+}
+
+/** The same at the price of an edit; see `runRulesOnEdit`. */
+export function findingsOnEdit({ ledger }: DecidedCorpus, run: Run): Reported[] {
+  return undecided(runRulesOnEdit(allRules, run), run.document, ledger);
+}
+
+/** What shows without any other text. */
+export function findingsAlone({ ledger }: DecidedCorpus, run: Run): Reported[] {
+  const rules = allRules.filter(({ scope }) => scope !== 'corpus');
+  return undecided(runRules(rules, run), run.document, ledger);
 }

@@ -34,16 +34,17 @@ export const garbledWording: CorpusRule = {
       '-- a.txt --\nThe envoy of the council, which holds a [|filibuster|]{garbled-wording} in the assembly of the nations, spoke against new sanctions on the country. They vetoed a resolution on sanctions two years ago.\n-- b.txt --\nThe envoy of the council spoke against new sanctions on the country on Monday.',
     ],
   },
-  *check(document, corpus) {
+  *check(here, corpus) {
+    const { path } = here.document;
     const taken: Span[] = [];
     const isFree = ({ start, end }: Span) => !taken.some((span) => start < span.end && span.start < end);
-    for (const { start, end, text, reading } of [...strangeWords(document, corpus), ...twinPhrases(document, corpus)]) {
+    for (const { start, end, text, reading } of [...strangeWords(here, corpus), ...twinPhrases(here, corpus)]) {
       taken.push({ start, end });
-      const evidence = [{ ...witness({ path: document.path, ...reading }, corpus), reading: reading.text }];
+      const evidence = [{ ...witness({ path, ...reading }, corpus), reading: reading.text }];
       const message = `“${text}” here; “${reading.text}” elsewhere in this text: ${quoted(evidence[0]?.text ?? '')}`;
       yield { start, end, message, evidence, severity: 'information', confidence: STRANGE, suggestions: [] };
     }
-    for (const departure of wordDepartures(document, corpus)) {
+    for (const departure of wordDepartures(here, corpus)) {
       if (isFree(departure)) yield* findingOf(departure, corpus);
     }
   },

@@ -38,30 +38,28 @@ export const misspelledWord: CorpusRule = {
       'GOVERNMENT TO MEET [|PRESDIENT|]{misspelled-word} ON FRIDAY',
     ],
   },
-  *check(document, corpus) {
+  *check(here, corpus) {
+    const { document, paragraph, start: offset } = here;
     // What another rule says of a name, this one need not.
     let variants: ReadonlySet<number> | undefined;
     const { speller } = corpus.resources;
     const dialect = dialectOf(corpus, document.path);
     if (dialect === undefined || isForeign(document, speller)) return;
-    for (const [index, paragraph] of document.paragraphs.entries()) {
-      const offset = document.offsets[index] ?? 0;
-      for (const unlisted of unlistedIn(paragraph, speller, dialect)) {
-        const { word } = unlisted;
-        if (unlisted.isListedName || isAccepted(word, corpus)) continue;
-        const start = offset + unlisted.start;
-        if (dialect !== 'both' && speller.isWord(word)) {
-          yield* ofOtherDialect(start, word, dialect, speller);
-          continue;
-        }
-        const corrections = correctionsOf(unlisted, paragraph.text, document.path, corpus);
-        if (corrections.length === 0) continue;
-        // Part of a recognised name.
-        if (isInName(word, corrections[0] ?? '', document.path, start, corpus)) continue;
-        variants ??= new Set([...nameVariantsIn(document, corpus)].map((variant) => variant.start));
-        if (variants.has(start)) continue;
-        yield finding(start, word, corrections, document, corpus);
+    for (const unlisted of unlistedIn(paragraph, speller, dialect)) {
+      const { word } = unlisted;
+      if (unlisted.isListedName || isAccepted(word, corpus)) continue;
+      const start = offset + unlisted.start;
+      if (dialect !== 'both' && speller.isWord(word)) {
+        yield* ofOtherDialect(start, word, dialect, speller);
+        continue;
       }
+      const corrections = correctionsOf(unlisted, paragraph.text, document.path, corpus);
+      if (corrections.length === 0) continue;
+      // Part of a recognised name.
+      if (isInName(word, corrections[0] ?? '', document.path, start, corpus)) continue;
+      variants ??= new Set(Array.from(nameVariantsIn(here, corpus), (variant) => variant.start));
+      if (variants.has(start)) continue;
+      yield finding(start, word, corrections, document, corpus);
     }
   },
 };

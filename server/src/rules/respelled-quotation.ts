@@ -22,8 +22,8 @@ export const respelledQuotation: CorpusRule = {
       '-- a.txt --\n“[|We’re|]{respelled-quotation} not worried about the journey,” she said.\n-- b.txt --\n“[|We are|]{respelled-quotation} not worried about the journey,” she said.',
     ],
   },
-  *check(document, corpus) {
-    for (const utterance of corpus.get(quotationMatches).of(document.path)) {
+  *check(here, corpus) {
+    for (const utterance of corpus.get(quotationMatches).in(here)) {
       const isOnlySpelling = (kinds: readonly { readonly kind: string }[]) =>
         kinds.every(({ kind }) => kind === 'respelled');
       const matches = utterance.matches.filter(({ comparison }) => isOnlySpelling(comparison.differences));

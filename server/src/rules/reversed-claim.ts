@@ -2,7 +2,7 @@ import { areOpposites } from '../core/opposites.js';
 import { normalForm, type Token } from '../core/tokens.js';
 import type { Beside, Judge, Verdict } from './judge.js';
 import type { CorpusRule } from './rule.js';
-import { conflictsIn } from './sourceConflicts.js';
+import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 
 /** Share of what the longer passage says that both must have: “not controlled by” and “independent of” never meet it. */
 const LEAST_MUTUAL = 0.6;
@@ -120,7 +120,8 @@ export const reversedClaim: CorpusRule = {
       '-- a.txt --\nShares of the harbour company [|fell|]{reversed-claim} by two percent after the vote on Friday.\n-- b.txt --\nShares of the harbour company [|rose|]{reversed-claim} by two percent after the vote on Friday.',
     ],
   },
-  *check(document, corpus) {
-    yield* conflictsIn(document, corpus, judge);
+  prepare: prepareConflicts,
+  *check(here, corpus) {
+    yield* conflictsIn(here, corpus, judge);
   },
 };

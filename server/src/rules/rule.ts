@@ -1,5 +1,6 @@
 import type { Corpus } from '../analysis/corpus.js';
-import type { Document, Paragraph } from '../core/document.js';
+import type { Steps } from '../analysis/steps.js';
+import type { Document, Paragraph, PlacedParagraph } from '../core/document.js';
 import type { Place, Span } from '../core/span.js';
 
 export type Family = 'spelling' | 'debris' | 'quotation' | 'conflict' | 'wording' | 'draft';
@@ -53,10 +54,12 @@ export interface DocumentRule extends RuleBase {
   check(document: Document): Iterable<Finding>;
 }
 
-/** Compares a document with the rest of the corpus; silent where there is only one document. */
+/** Compares a document with the rest of the corpus, paragraph by paragraph; findings count in the document. */
 export interface CorpusRule extends RuleBase {
   readonly scope: 'corpus';
-  check(document: Document, corpus: Corpus): Iterable<Finding>;
+  /** What follows from the document as a whole, in steps, where that is much. */
+  prepare?(document: Document, corpus: Corpus): Steps<void>;
+  check(here: PlacedParagraph, corpus: Corpus): Iterable<Finding>;
 }
 
 export type Rule = ParagraphRule | DocumentRule | CorpusRule;

@@ -1,7 +1,8 @@
 import type { Corpus } from '../analysis/corpus.js';
-import type { Document, Paragraph } from '../core/document.js';
+import type { Steps } from '../analysis/steps.js';
+import { paragraphIndexAt, placed, type Document, type Paragraph } from '../core/document.js';
 import { shift } from '../core/span.js';
-import type { Finding, Rule, Severity } from './rule.js';
+import type { CorpusRule, Evidence, Finding, Rule, Severity } from './rule.js';
 
 /** A finding with the rule that made it and the severity it is shown with. */
 export interface Reported extends Finding {
@@ -14,20 +15,57 @@ export type RuleSetting = Severity | 'off';
 /** Told once for each rule and document that a rule threw; its findings for that document are lost, no others. */
 export type OnRuleFailure = (rule: Rule, path: string, error: unknown) => void;
 
-const paragraphFindings = new WeakMap<Paragraph, Map<Rule, readonly Finding[]>>();
-const documentFindings = new WeakMap<Document, Map<Rule, readonly Finding[]>>();
-const corpusFindings = new WeakMap<Corpus, Map<Rule, Map<string, readonly Finding[]>>>();
+/** How rules are run over a document. */
+export interface Run {
+  readonly document: Document;
+  readonly corpus: Corpus;
+  /** Gives a rule's severity or `off`. Rules do not know it: what was found stays valid when a setting changes. */
+  readonly setting: (rule: Rule) => RuleSetting;
+  readonly onFailure: OnRuleFailure;
+}
+
+/** Findings of one document, by position. */
+export function runRules(rules: readonly Rule[], run: Run): Reported[] {
+  return report(rules, run, (rule) => findingsOf(rule, run.document, run.corpus));
+}
+
+/** New paragraphs up to which they are checked at once; more of them are a new text. */
+const MOST_NEW = 6;
 
 /**
- * Findings of one document, by position. `setting` gives a rule's severity or `off`; since the rules themselves do not
- * know it, what was found before stays valid when a setting changes.
+ * The same at the price of an edit: in a paragraph that did not change, what other texts showed there before counts
+ * until it is checked again. In a text of which most is new, such findings wait.
  */
-export function runRules(
+export function runRulesOnEdit(rules: readonly Rule[], run: Run): Reported[] {
+  const { document, corpus } = run;
+  return report(rules, run, (rule) => {
+    if (rule.scope !== 'corpus') return findingsOf(rule, document, corpus);
+    const known = document.paragraphs.map((paragraph, index) => keptFindings(rule, paragraph, document, index, corpus));
+    const isMostlyNew = known.filter((findings) => !findings).length > MOST_NEW;
+    return known.flatMap((findings, index) => findings ?? (isMostlyNew ? [] : check(rule, document, index, corpus)));
+  });
+}
+
+/** Checks paragraph by paragraph what `runRules` then has at hand. */
+export function* checkInSteps(rules: readonly Rule[], { document, corpus, setting }: Run): Steps<void> {
+  const wanted = rules.filter((rule): rule is CorpusRule => rule.scope === 'corpus' && setting(rule) !== 'off');
+  for (const rule of wanted) {
+    try {
+      yield* rule.prepare?.(document, corpus) ?? [];
+      for (const index of document.paragraphs.keys()) {
+        check(rule, document, index, corpus);
+        yield index / document.paragraphs.length;
+      }
+    } catch {
+      // It throws again where it is reported.
+    }
+  }
+}
+
+function report(
   rules: readonly Rule[],
-  document: Document,
-  corpus: Corpus,
-  setting: (rule: Rule) => RuleSetting,
-  onFailure: OnRuleFailure,
+  { document, setting, onFailure }: Run,
+  find: (rule: Rule) => readonly Finding[],
 ): Reported[] {
   const reported: Reported[] = [];
   for (const rule of rules) {
@@ -35,7 +73,7 @@ export function runRules(
     if (level === 'off') continue;
     let findings: readonly Finding[];
     try {
-      findings = findingsOf(rule, document, corpus);
+      findings = find(rule);
     } catch (error) {
       onFailure(rule, document.path, error);
       continue;
@@ -44,6 +82,9 @@ export function runRules(
   }
   return reported.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule.code < b.rule.code ? -1 : 1));
 }
+
+const paragraphFindings = new WeakMap<Paragraph, Map<Rule, readonly Finding[]>>();
+const documentFindings = new WeakMap<Document, Map<Rule, readonly Finding[]>>();
 
 function findingsOf(rule: Rule, document: Document, corpus: Corpus): readonly Finding[] {
   switch (rule.scope) {
@@ -55,15 +96,8 @@ function findingsOf(rule: Rule, document: Document, corpus: Corpus): readonly Fi
       });
     case 'document':
       return remember(documentFindings, document, rule, () => [...rule.check(document)]);
-    case 'corpus': {
-      const byRule = corpusFindings.get(corpus) ?? new Map<Rule, Map<string, readonly Finding[]>>();
-      corpusFindings.set(corpus, byRule);
-      const byPath = byRule.get(rule) ?? new Map<string, readonly Finding[]>();
-      byRule.set(rule, byPath);
-      const findings = byPath.get(document.path) ?? [...rule.check(document, corpus)];
-      byPath.set(document.path, findings);
-      return findings;
-    }
+    case 'corpus':
+      return document.paragraphs.flatMap((_, index) => check(rule, document, index, corpus));
   }
 }
 
@@ -78,6 +112,90 @@ function remember<K extends object>(
   const findings = byRule.get(rule) ?? compute();
   byRule.set(rule, findings);
   return findings;
+}
+
+/** What a rule found in a paragraph in the light of other texts. */
+interface Kept {
+  /** The snapshot it was found in. */
+  readonly serial: number;
+  readonly manifest: Corpus['manifest'];
+  /** Relative to the paragraph, as are the places of their evidence to theirs. */
+  readonly findings: readonly Finding[];
+  /** The paragraphs that bear each finding out. */
+  readonly witnesses: readonly (readonly (Paragraph | undefined)[])[];
+}
+
+const corpusFindings = new WeakMap<Paragraph, Map<Rule, Kept>>();
+
+function check(rule: CorpusRule, document: Document, index: number, corpus: Corpus): readonly Finding[] {
+  const here = placed(document, index);
+  const byRule = corpusFindings.get(here.paragraph) ?? new Map<Rule, Kept>();
+  const known = byRule.get(rule);
+  if (known?.serial === corpus.serial) return replaced(known, here.start, corpus) ?? [];
+  const findings = [...rule.check(here, corpus)];
+  byRule.set(rule, keep(findings, here.start, corpus));
+  corpusFindings.set(here.paragraph, byRule);
+  return findings;
+}
+
+/** What was found in the paragraph before, where it still can be shown. */
+function keptFindings(
+  rule: CorpusRule,
+  paragraph: Paragraph,
+  { offsets }: Document,
+  index: number,
+  corpus: Corpus,
+): readonly Finding[] | undefined {
+  const kept = corpusFindings.get(paragraph)?.get(rule);
+  return kept?.manifest === corpus.manifest ? replaced(kept, offsets[index] ?? 0, corpus) : undefined;
+}
+
+function keep(findings: readonly Finding[], start: number, corpus: Corpus): Kept {
+  const witnesses = findings.map(({ evidence = [] }) =>
+    evidence.map((place) => {
+      const document = corpus.document(place.path);
+      const index = document && paragraphIndexAt(document, place.start);
+      return index === undefined ? undefined : document?.paragraphs[index];
+    }),
+  );
+  const relative = findings.map((finding, at) => {
+    if (!finding.evidence) return shift(finding, -start);
+    const evidence = finding.evidence.map((place, which) => {
+      const witness = witnesses[at]?.[which];
+      return shift(place, -((witness && offsetOf(witness, place.path, corpus)) ?? 0));
+    });
+    return { ...shift(finding, -start), evidence };
+  });
+  return { serial: corpus.serial, manifest: corpus.manifest, findings: relative, witnesses };
+}
+
+/** The findings where they now stand; `undefined` once evidence does not stand anywhere any more. */
+function replaced({ findings, witnesses }: Kept, start: number, corpus: Corpus): readonly Finding[] | undefined {
+  const placedNow: Finding[] = [];
+  for (const [at, finding] of findings.entries()) {
+    const evidence: Evidence[] = [];
+    for (const [which, place] of (finding.evidence ?? []).entries()) {
+      const witness = witnesses[at]?.[which];
+      const offset = witness && offsetOf(witness, place.path, corpus);
+      if (offset === undefined) return undefined;
+      evidence.push(shift(place, offset));
+    }
+    placedNow.push({ ...shift(finding, start), ...(finding.evidence ? { evidence } : {}) });
+  }
+  return placedNow;
+}
+
+const offsetsOf = new WeakMap<Document, ReadonlyMap<Paragraph, number>>();
+
+function offsetOf(paragraph: Paragraph, path: string, corpus: Corpus): number | undefined {
+  const document = corpus.document(path);
+  if (!document) return undefined;
+  let known = offsetsOf.get(document);
+  if (!known) {
+    known = new Map(document.paragraphs.map((one, index) => [one, document.offsets[index] ?? 0]));
+    offsetsOf.set(document, known);
+  }
+  return known.get(paragraph);
 }
 
 const ORDER: readonly Severity[] = ['hint', 'information', 'warning', 'error'];

@@ -2,13 +2,14 @@ import { collations, type Collation } from '../analysis/collations.js';
 import type { Corpus } from '../analysis/corpus.js';
 import type { Resources } from '../analysis/resources.js';
 import { areOfOtherTimes } from '../analysis/documentDates.js';
+import type { Steps } from '../analysis/steps.js';
 import { standingOf } from '../analysis/standing.js';
 import { witnessOf } from '../analysis/witnesses.js';
 import { wordFrame, type WordFrame } from '../analysis/wordFrame.js';
 import type { Slot } from '../core/collate.js';
-import type { Document } from '../core/document.js';
+import { placed, type Document, type PlacedParagraph } from '../core/document.js';
 import { oneLine } from '../core/oneLine.js';
-import type { Place, Span } from '../core/span.js';
+import { shift, type Place, type Span } from '../core/span.js';
 import type { Check, Judge, Verdict } from './judge.js';
 import { numberJudge } from './numberJudge.js';
 import type { Evidence, Finding } from './rule.js';
@@ -21,32 +22,33 @@ interface Judged {
 }
 
 /**
- * The places of a document where a judge finds it at odds with other sources, unless most of the sources side with it.
+ * The places of a paragraph where a judge finds it at odds with other sources, unless most of the sources side with it.
  * What a judge says of two passages is kept with their collation.
  */
 export function* conflictsIn(
-  document: Document,
+  here: PlacedParagraph,
   corpus: Corpus,
   judge: Judge,
   isReal: Check = () => true,
 ): Generator<Finding> {
+  const { document } = here;
   const judged = new Map<string, Judged>();
-  const atOdds = pathsAtOdds(document, corpus);
-  for (const { path, said } of pairsOf(document, corpus, judge)) {
-    const hasConflict = said.some(({ strength }) => strength > 0);
-    if (hasConflict && (areAtOdds(said) || areOfOtherTimes(corpus, document.path, path))) continue;
-    if (hasConflict && judge !== numberJudge && atOdds.has(path)) continue;
-    for (const { here, there, passage, strength } of said) {
-      if (strength > 0 && !isReal(here, there, corpus)) continue;
-      const key = `${here.start}-${here.end}`;
-      const known: Judged = judged.get(key) ?? { mark: here, agreeing: [], differing: new Map() };
-      judged.set(key, known);
-      if (strength === 0) known.agreeing.push(there);
-      else {
-        const reading = textOf(corpus, there).toLowerCase();
-        const same = known.differing.get(reading) ?? [];
-        known.differing.set(reading, [...same, { place: there, passage, strength }]);
-      }
+  const [tallies, numbers] = [talliesOf(document, corpus, judge), talliesOf(document, corpus, numberJudge)];
+  for (const { path, mark, there, passage, strength } of saidIn(here, corpus, judge)) {
+    const tally = tallies.get(path);
+    const hasConflict = tally !== undefined && tally.conflicts > 0;
+    if (hasConflict && (areAtOdds(tally) || areAtOdds(numbers.get(path)))) continue;
+    if (hasConflict && areOfOtherTimes(corpus, document.path, path)) continue;
+    const place = { path: document.path, start: here.start + mark.start, end: here.start + mark.end };
+    if (strength > 0 && !isReal(place, there, corpus)) continue;
+    const key = `${place.start}-${place.end}`;
+    const known: Judged = judged.get(key) ?? { mark: place, agreeing: [], differing: new Map() };
+    judged.set(key, known);
+    if (strength === 0) known.agreeing.push(there);
+    else {
+      const reading = textOf(corpus, there).toLowerCase();
+      const same = known.differing.get(reading) ?? [];
+      known.differing.set(reading, [...same, { place: there, passage, strength }]);
     }
   }
   for (const one of judged.values()) {
@@ -55,60 +57,113 @@ export function* conflictsIn(
   }
 }
 
-/** Two quarters, two matches, two days at the stock exchange: told alike, and everything differs. */
-function areAtOdds(said: readonly { readonly strength: number }[]): boolean {
-  const conflicts = said.filter(({ strength }) => strength > 0).length;
-  return conflicts > 1 && conflicts > said.length - conflicts;
+/** What all judges need of a whole document, in steps. */
+export function* prepareConflicts(document: Document, corpus: Corpus): Steps<void> {
+  yield* corpus.get(collations).prepare(document);
+  for (const index of document.paragraphs.keys()) {
+    tallyOf(placed(document, index), corpus, numberJudge);
+    yield index / document.paragraphs.length;
+  }
 }
 
-const odds = new WeakMap<Corpus, Map<string, ReadonlySet<string>>>();
+/** How many places two texts both speak of, and how many of these differ. */
+interface Tally {
+  readonly conflicts: number;
+  readonly all: number;
+}
 
-/** Documents whose numbers differ from those of this one as a rule; asked for by every judge. */
-function pathsAtOdds(document: Document, corpus: Corpus): ReadonlySet<string> {
-  const byPath = odds.get(corpus) ?? new Map<string, ReadonlySet<string>>();
-  odds.set(corpus, byPath);
-  let known = byPath.get(document.path);
+/** Two quarters, two matches, two days at the stock exchange: told alike, and everything differs. */
+function areAtOdds(tally: Tally | undefined): boolean {
+  return tally !== undefined && tally.conflicts > 1 && tally.conflicts > tally.all - tally.conflicts;
+}
+
+type Tallies = ReadonlyMap<string, Tally>;
+const ofDocuments = new WeakMap<Document, { readonly serial: number; readonly byJudge: Map<Judge, Tallies> }>();
+
+/** By the other text, over the whole document. */
+function talliesOf(document: Document, corpus: Corpus, judge: Judge): Tallies {
+  let known = ofDocuments.get(document);
+  if (known?.serial !== corpus.serial) {
+    ofDocuments.set(document, (known = { serial: corpus.serial, byJudge: new Map<Judge, Tallies>() }));
+  }
+  let sums = known.byJudge.get(judge);
+  if (!sums) {
+    const all = new Map<string, Tally>();
+    for (const index of document.paragraphs.keys()) {
+      for (const [path, tally] of tallyOf(placed(document, index), corpus, judge)) add(all, path, tally);
+    }
+    known.byJudge.set(judge, (sums = all));
+  }
+  return sums;
+}
+
+const ofCollations = new WeakMap<readonly Collation[], Map<Judge, Tallies>>();
+
+function tallyOf(here: PlacedParagraph, corpus: Corpus, judge: Judge): Tallies {
+  const collated = corpus.get(collations).in(here);
+  const byJudge = ofCollations.get(collated) ?? new Map<Judge, Tallies>();
+  ofCollations.set(collated, byJudge);
+  let known = byJudge.get(judge);
   if (!known) {
-    const numbers = pairsOf(document, corpus, numberJudge);
-    known = new Set(numbers.filter(({ said }) => areAtOdds(said)).map(({ path }) => path));
-    byPath.set(document.path, known);
+    const sums = new Map<string, Tally>();
+    for (const { path, strength } of saidIn(here, corpus, judge)) {
+      add(sums, path, { conflicts: strength > 0 ? 1 : 0, all: 1 });
+    }
+    byJudge.set(judge, (known = sums));
   }
   return known;
 }
 
+function add(sums: Map<string, Tally>, path: string, { conflicts, all }: Tally): void {
+  const before = sums.get(path) ?? { conflicts: 0, all: 0 };
+  sums.set(path, { conflicts: before.conflicts + conflicts, all: before.all + all });
+}
+
 interface Said {
-  readonly here: Place;
+  readonly path: string;
+  /** Relative to the paragraph. */
+  readonly mark: Span;
   readonly there: Place;
   readonly passage: Place;
   readonly strength: number;
 }
 
-/** What is said here and there, by the other document. */
-function pairsOf(document: Document, corpus: Corpus, judge: Judge): { path: string; said: Said[] }[] {
-  const byPath = new Map<string, Said[]>();
-  for (const collation of corpus.get(collations).of(document.path)) {
-    const said = byPath.get(collation.b.path) ?? [];
-    byPath.set(collation.b.path, said);
-    const verdicts = verdictsOn(collation, document, corpus, judge);
-    // Where nearly everything of a kind differs, another event is told in the same words.
-    if (areAtOdds(verdicts)) continue;
-    for (const { a, b, strength } of verdicts) {
-      said.push({ here: within(collation.a, a), there: within(collation.b, b), passage: collation.b, strength });
-    }
-  }
-  return [...byPath].map(([path, said]) => ({ path, said }));
+/** What a judge says of a paragraph and each of its counterparts. */
+function saidIn(here: PlacedParagraph, corpus: Corpus, judge: Judge): Said[] {
+  return corpus
+    .get(collations)
+    .in(here)
+    .flatMap((collation) => {
+      const { a: own, b: passage } = collation;
+      const verdicts = verdictsOn(collation, here, corpus, judge);
+      const conflicts = verdicts.filter(({ strength }) => strength > 0).length;
+      // Where nearly everything of a kind differs, another event is told in the same words.
+      if (areAtOdds({ conflicts, all: verdicts.length })) return [];
+      return verdicts.map(({ a, b, strength }) => ({
+        path: passage.path,
+        mark: shift({ start: a.start, end: a.end }, own.start),
+        there: within(passage, b),
+        passage,
+        strength,
+      }));
+    });
 }
 
 const judgements = new WeakMap<readonly Slot[], Map<Judge, readonly Verdict[]>>();
 
-function verdictsOn(collation: Collation, document: Document, corpus: Corpus, judge: Judge): readonly Verdict[] {
+function verdictsOn(
+  collation: Collation,
+  { paragraph }: PlacedParagraph,
+  corpus: Corpus,
+  judge: Judge,
+): readonly Verdict[] {
   const { a, b, slots } = collation;
   const byJudge = judgements.get(slots) ?? new Map<Judge, readonly Verdict[]>();
   judgements.set(slots, byJudge);
   let known = byJudge.get(judge);
   if (!known) {
     const { resources } = corpus;
-    const [textA, textB] = [document.text.slice(a.start, a.end), textOf(corpus, b)];
+    const [textA, textB] = [paragraph.text.slice(a.start, a.end), textOf(corpus, b)];
     known = judge({ a: textA, b: textB, slots, frame: frameOf(slots, textA, textB, resources), resources });
     byJudge.set(judge, known);
   }

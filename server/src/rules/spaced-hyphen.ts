@@ -30,12 +30,10 @@ export const spacedHyphen: CorpusRule = {
       'He will visit Vietnam on June [|19- 20|]{spaced-hyphen}.',
     ],
   },
-  *check({ paragraphs, offsets }, { resources: { speller } }) {
-    for (const [index, paragraph] of paragraphs.entries()) {
-      for (const { first, second, finding } of hyphensOf(paragraph)) {
-        // Half a word is no compound: broken-word speaks of it.
-        if (!isBroken({ first, second }, speller)) yield shift(finding, offsets[index] ?? 0);
-      }
+  *check({ paragraph, start }, { resources: { speller } }) {
+    for (const { first, second, finding } of hyphensOf(paragraph)) {
+      // Half a word is no compound: broken-word speaks of it.
+      if (!isBroken({ first, second }, speller)) yield shift(finding, start);
     }
   },
 };

@@ -4,8 +4,9 @@ import { strangeWords } from '../analysis/strangeWords.js';
 import { twinPhrases } from '../analysis/twinPhrases.js';
 import { meanOddness } from '../analysis/wordOddness.js';
 import { isLikely, isTightlyFramed } from '../core/departureModel.js';
-import type { Document } from '../core/document.js';
+import { placed, type Document } from '../core/document.js';
 import { excerpt } from '../core/excerpt.js';
+import type { Span } from '../core/span.js';
 import type { CorpusRule, Evidence } from './rule.js';
 
 export const spunText: CorpusRule = {
@@ -25,7 +26,14 @@ export const spunText: CorpusRule = {
       '-- a.txt --\n[|The envoy of the council, which holds a filibuster in the assembly of the nations, spoke against new sanctions on the country.|]{spun-text}\n\nThey vetoed a resolution on sanctions two years ago.\n\nThe harbour was closed on Monday by the premier and its eastern friends, who fear a storm.\n\nThe ships of the capital and its asian allies stayed at sea for a week.\n-- b.txt --\nOn Monday, fearing that a storm was near, the premier had the harbour closed. An ally kept its ships at sea for a week. Speaking for the council, its envoy was against new sanctions; the assembly of the nations had vetoed a resolution two years before.',
     ],
   },
-  *check(document, corpus) {
+  *prepare(document, corpus) {
+    for (const index of document.paragraphs.keys()) {
+      wordDepartures(placed(document, index), corpus);
+      yield index / document.paragraphs.length;
+    }
+  },
+  *check({ document, index: first, paragraph, start }, corpus) {
+    if (first !== document.paragraphs.findIndex(({ text }) => text.length > 0)) return;
     const places = wrongPlaces(document, corpus);
     const partners = partnersOf(document.path, corpus);
     if (places.length < FEWEST_PLACES || partners.length === 0) return;
@@ -34,9 +42,7 @@ export const spunText: CorpusRule = {
     const words = Math.max(1, document.text.split(/\s+/).length);
     const perThousand = (1000 * places.length) / words;
     if (own - others < PLAIN_GAP && perThousand < PLAIN_DENSITY) return;
-    const first = document.paragraphs.findIndex((paragraph) => paragraph.text.length > 0);
-    const start = document.offsets[first] ?? 0;
-    const end = start + (/^[^\r\n]*/.exec(document.paragraphs[first]?.text ?? '')?.[0].length ?? 0);
+    const end = start + (/^[^\r\n]*/.exec(paragraph.text)?.[0].length ?? 0);
     const evidence: Evidence[] = places.slice(0, MOST_SHOWN).map((place) => ({
       path: document.path,
       start: place.start,
@@ -74,13 +80,12 @@ interface Place {
 
 /** What `garbled-wording` reports as information, likeliest first. */
 function wrongPlaces(document: Document, corpus: Corpus): Place[] {
-  const departures = wordDepartures(document, corpus).filter(
-    ({ chance, signs }) => isLikely(signs, chance) || isTightlyFramed(signs),
-  );
-  const strange = [...strangeWords(document, corpus), ...twinPhrases(document, corpus)].map(({ start, end }) => ({
-    start,
-    end,
-    chance: 1,
-  }));
+  const everywhere = document.paragraphs.map((_, index) => placed(document, index));
+  const departures = everywhere
+    .flatMap((here) => wordDepartures(here, corpus))
+    .filter(({ chance, signs }) => isLikely(signs, chance) || isTightlyFramed(signs));
+  const strange = everywhere
+    .flatMap((here): Span[] => [...strangeWords(here, corpus), ...twinPhrases(here, corpus)])
+    .map(({ start, end }) => ({ start, end, chance: 1 }));
   return [...strange, ...departures].sort((a, b) => b.chance - a.chance || a.start - b.start);
 }

@@ -27,16 +27,12 @@ export const torturedPhrase: CorpusRule = {
       'She was treated for [|bosom malignancy|]{tortured-phrase} after a [|coronary failure|]{tortured-phrase}.',
     ],
   },
-  *check(document, corpus) {
-    const phrases = phrasesOf(corpus);
-    for (const [index, paragraph] of document.paragraphs.entries()) {
-      const offset = document.offsets[index] ?? 0;
-      for (const { start, end, expression } of phrasesIn(paragraph, phrases, corpus)) {
-        const text = paragraph.text.slice(start, end);
-        const message = `“${text}” here; “${expression}” is the usual expression`;
-        const finding: Finding = { start: offset + start, end: offset + end, message, suggestions: [expression] };
-        yield { ...finding, confidence: 0.9 };
-      }
+  *check({ paragraph, start: offset }, corpus) {
+    for (const { start, end, expression } of phrasesIn(paragraph, phrasesOf(corpus), corpus)) {
+      const text = paragraph.text.slice(start, end);
+      const message = `“${text}” here; “${expression}” is the usual expression`;
+      const finding: Finding = { start: offset + start, end: offset + end, message, suggestions: [expression] };
+      yield { ...finding, confidence: 0.9 };
     }
   },
 };

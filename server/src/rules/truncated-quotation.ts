@@ -29,13 +29,13 @@ export const truncatedQuotation: CorpusRule = {
       '-- a.txt --\nShe said: “[|The island needs|]{truncated-quotation} another bridge to the shore.”\n-- b.txt --\n“I do not believe the island needs another bridge to the shore,” she said.',
     ],
   },
-  *check(document, corpus) {
-    for (const utterance of corpus.get(quotationMatches).of(document.path)) {
+  *check(here, corpus) {
+    for (const utterance of corpus.get(quotationMatches).in(here)) {
       for (const place of readingsOf(utterance, 'shortened', corpus)) {
         const [reading] = place.readings;
         if (place.standing === 'majority' || !reading?.loss) continue;
-        if (isSaidOtherwise(reading.loss, wordsAround(document, utterance.quoted))) continue;
-        if (!isWholeSentence(document, utterance.quoted)) continue;
+        if (isSaidOtherwise(reading.loss, wordsAround(here.document, utterance.quoted))) continue;
+        if (!isWholeSentence(here.document, utterance.quoted)) continue;
         const sources = sourceNames(
           corpus,
           reading.witnesses.map(({ path }) => path),

@@ -24,8 +24,8 @@ export const unmarkedQuotation: CorpusRule = {
       '-- a.txt --\nHe praised the islanders, who would resist [|pressure, blackmail and military threats|]{unmarked-quotation} from the mainland.\n-- b.txt --\nThey would resist “pressure, blackmail, and military threats”, he said.',
     ],
   },
-  *check(document, corpus) {
-    for (const { start, end, text, quoted } of corpus.get(quotedPhrases).unmarkedIn(document.path)) {
+  *check(here, corpus) {
+    for (const { start, end, text, quoted } of corpus.get(quotedPhrases).unmarkedIn(here)) {
       const sources = sourceNames(
         corpus,
         quoted.map(({ path }) => path),

@@ -22,11 +22,11 @@ export const variantName: CorpusRule = {
       '-- a.txt --\nThe Russian president flew to [|Pyongyong|]{variant-name} for two days of talks in June.\n-- b.txt --\nIn June the Russian president went to Pyongyang, where the talks took two days.\n-- c.txt --\nTwo days of talks brought the Russian president to Pyongyang in the middle of June.',
     ],
   },
-  *check(document, corpus) {
-    for (const variant of nameVariantsIn(document, corpus)) {
+  *check(here, corpus) {
+    for (const variant of nameVariantsIn(here, corpus)) {
       const { start, end, other } = variant;
       const near = new Set(variant.paths);
-      const evidence = placesOfWord(other, document.path, corpus).filter(({ path }) => near.has(path));
+      const evidence = placesOfWord(other, here.document.path, corpus).filter(({ path }) => near.has(path));
       const count = variant.paths.reduce(
         (sum, path) => sum + (corpus.document(path)?.text.split(other).length ?? 1) - 1,
         0,

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import type { Corpus } from '../../server/src/analysis/corpus.js';
+import { finish } from '../../server/src/analysis/steps.js';
+import { allRules } from '../../server/src/rules/allRules.js';
+import { checkInSteps, runRules, runRulesOnEdit, type Run } from '../../server/src/rules/runRules.js';
+import type { CorpusRule } from '../../server/src/rules/rule.js';
+import { readFixture } from '../fixture.js';
+
+const STORY = `-- a.txt --
+The council met on Friday.
+
+He said the bridge “will never open to heavy traffic again”.
+-- b.txt --
+The council met in the evening.
+
+The bridge “will soon open to heavy traffic again,” he said.`;
+
+function runOn(corpus: Corpus): Run {
+  return {
+    document: corpus.document('a.txt')!,
+    corpus,
+    setting: (rule) => rule.severity,
+    onFailure: (_rule, _path, error) => {
+      throw error;
+    },
+  };
+}
+
+/** The words of each finding, and those of its evidence, where they are said to stand. */
+function shown({ document, corpus }: Run, findings: ReturnType<typeof runRules>) {
+  return findings.map(({ rule, start, end, evidence = [] }) => [
+    rule.code,
+    document.text.slice(start, end),
+    ...evidence.map((place) => corpus.document(place.path)!.text.slice(place.start, place.end)),
+  ]);
+}
+
+describe('findings on an edit', () => {
+  const before = readFixture(STORY).corpus;
+  const known = [['altered-quotation', 'never', '“will soon open to heavy traffic again,” he said.']];
+  const found = (corpus: Corpus) => {
+    const run = runOn(corpus);
+    return shown(run, runRulesOnEdit(allRules, run)).map(([code, words, ...evidence]) => [
+      code,
+      words,
+      ...evidence.map((text) => (text.includes('will soon') ? known[0]![2]! : text)),
+    ]);
+  };
+
+  it('move with their paragraph, and their evidence with its own', () => {
+    assert.deepEqual(found(before), known);
+    const above = before.apply([{ path: 'a.txt', text: `New\n\n${before.document('a.txt')!.text}` }]);
+    assert.deepEqual(found(above), known);
+    const both = above.apply([{ path: 'b.txt', text: `New\n\n${above.document('b.txt')!.text}` }]);
+    assert.deepEqual(found(both), known);
+  });
+
+  it('are gone with what bore them out', () => {
+    found(before);
+    assert.deepEqual(found(before.apply([{ path: 'b.txt', text: 'The council met in the evening.' }])), []);
+    assert.deepEqual(found(before.apply([{ path: 'b.txt', text: undefined }])), []);
+  });
+
+  it('look only at what is new', () => {
+    const checked: string[] = [];
+    const rule: CorpusRule = {
+      ...(allRules.find(({ scope }) => scope === 'corpus') as CorpusRule),
+      *check({ paragraph }) {
+        checked.push(paragraph.text);
+        yield { start: 0, end: 1, message: '' };
+      },
+    };
+    const corpus = readFixture('-- a.txt --\nOne.\n\nTwo.\n\nThree.').corpus;
+    finish(checkInSteps([rule], runOn(corpus)));
+    assert.deepEqual(checked.splice(0), ['One.', 'Two.', 'Three.']);
+    runRules([rule], runOn(corpus));
+    assert.deepEqual(checked, [], 'what was checked in steps is at hand');
+    runRulesOnEdit([rule], runOn(corpus.apply([{ path: 'a.txt', text: 'One.\n\nTwo 2.\n\nThree.' }])));
+    assert.deepEqual(checked, ['Two 2.']);
+  });
+
+  it('wait in a text that is new as a whole', () => {
+    const words = 'council bridge traffic evening harbour minister treaty island'.split(' ');
+    const text = words.map((word) => `The ${word} met.`).join('\n\n');
+    const rule: CorpusRule = {
+      ...(allRules.find(({ scope }) => scope === 'corpus') as CorpusRule),
+      check: () => assert.fail('nothing is checked at once'),
+    };
+    const run = runOn(readFixture(`-- a.txt --\n${text}\n-- b.txt --\n${text}`).corpus);
+    assert.deepEqual(runRulesOnEdit([rule], run), []);
+  });
+});
