@@ -1,26 +1,31 @@
+import { collations } from '../analysis/collations.js';
 import type { Corpus } from '../analysis/corpus.js';
 import { dialectOf } from '../analysis/dialects.js';
 import { lineages } from '../analysis/lineages.js';
 import { meantWords } from '../analysis/meantWords.js';
 import { nameVariantsIn } from '../analysis/nameVariants.js';
 import { people } from '../analysis/people.js';
+import { realWordSlips, type RealWordSlip } from '../analysis/realWordSlips.js';
+import { slotReadings, type SlotReading } from '../analysis/slotReadings.js';
 import { unlistedIn, unlistedWords, type Unlisted } from '../analysis/unlistedWords.js';
 import { vocabulary } from '../analysis/vocabulary.js';
-import { placesOfWord } from '../analysis/wordPlaces.js';
+import { placesOfWord, type WordPlace } from '../analysis/wordPlaces.js';
 import type { Correction } from '../core/corrections.js';
 import type { Document } from '../core/document.js';
 import type { Dialect, Speller } from '../core/speller.js';
+import { shift } from '../core/span.js';
 import type { CorpusRule, Finding } from './rule.js';
 
 export const misspelledWord: CorpusRule = {
   code: 'misspelled-word',
   family: 'spelling',
-  summary: 'A word that no dictionary has and no other source writes, a letter or two from one that they do.',
+  summary:
+    'A word that no dictionary has and no other source writes, a letter or two from one that they do; or a word in whose place other sources have another one letter away.',
   why: 'A typo in a source misleads search and is quoted onwards.',
   severity: 'warning',
   scope: 'corpus',
   limits:
-    'Names are never reported, nor abbreviations, words that an independent source also writes, words in a language other than English, or words that resemble nothing.',
+    'Names are never reported, nor abbreviations, words that an independent source also writes, words in a language other than English, or words that resemble nothing. A word of the dictionary is reported only where aligned passages of other sources agree around it, outside quotations.',
   examples: {
     valid: [
       'The Kumsusan guesthouse stands in Pyongyang, said Hyonhee Shin.',
@@ -29,14 +34,19 @@ export const misspelledWord: CorpusRule = {
       '-- a.txt --\nThe quasar’s blazor flickered.\n-- b.txt --\nIts blazor was seen for a week.',
       'See https://example.org/recieve or write to recieve@example.org.',
       'Le gouvernement a présenté hier son projet de loi sur les retraites.',
+      '-- a.txt --\nThe smaller ships waited near the harbour for three long days.\n-- b.txt --\nThe smallest ships waited near the harbour for three long days.\n-- c.txt --\nThe small ships waited near the harbour for three long days.',
       'An iPhone from eBay; McDonald’s; the livestream of the LaTeX workshop.',
     ],
     invalid: [
       'They [|recieve|]{misspelled-word} a letter each week from the [|goverment|]{misspelled-word}.',
       '-- a.txt --\nShe teaches at Cambridge [|Universtiy|]{misspelled-word}’s Centre.\n-- b.txt --\nShe teaches at Cambridge University’s Centre.',
       'He read [|ofthe|]{misspelled-word} storm, and coughed [|alot|]{misspelled-word}; she [|coVuld|]{misspelled-word} not.',
+      '-- a.txt --\nThe envoys returned [|form|]{misspelled-word} the northern capital late on Tuesday evening.\n-- b.txt --\nThe envoys returned from the northern capital late on Tuesday evening, tired and hungry.',
       'GOVERNMENT TO MEET [|PRESDIENT|]{misspelled-word} ON FRIDAY',
     ],
+  },
+  *prepare(document, corpus) {
+    yield* corpus.get(collations).prepare(document);
   },
   *check(here, corpus) {
     const { document, paragraph, start: offset } = here;
@@ -59,8 +69,10 @@ export const misspelledWord: CorpusRule = {
       if (isInName(word, corrections[0] ?? '', document.path, start, corpus)) continue;
       variants ??= new Set(Array.from(nameVariantsIn(here, corpus), (variant) => variant.start));
       if (variants.has(start)) continue;
-      yield finding(start, word, corrections, document, corpus);
+      const readings = slotReadings(unlisted, here, corpus);
+      yield finding(start, word, rankedBySlot(corrections, readings, word), document, corpus, readings);
     }
+    for (const slip of realWordSlips(here, corpus)) yield shift(slipFinding(slip, corpus), offset);
   },
 };
 
@@ -228,15 +240,32 @@ function* ofOtherDialect(start: number, word: string, dialect: Dialect, speller:
   };
 }
 
+/** What other lineages write in the very place comes first, in the letters that the word is written in. */
+function rankedBySlot(corrections: readonly string[], readings: readonly SlotReading[], word: string): string[] {
+  const isSmall = word === word.toLowerCase();
+  const there = readings.map((one) => one.word).filter((one) => one === one.toLowerCase() || !isSmall);
+  const inCase = there.map((one) => (word === word.toUpperCase() ? one.toUpperCase() : one));
+  return [...new Set([...inCase, ...corrections])].slice(0, MOST_SUGGESTIONS);
+}
+
+function slipFinding({ start, end, word, meant, places }: RealWordSlip, corpus: Corpus): Finding {
+  const count = corpus.get(lineages).count(places.map(({ path }) => path));
+  const others = count === 1 ? '1 other source has' : `${count} other sources have`;
+  const message = `“${word}” is a word, but ${others} “${meant}” in its place, which is one letter away.`;
+  const severity = count === 1 ? 'information' : 'warning';
+  return { start, end, message, suggestions: [meant], evidence: places, severity, confidence: count === 1 ? 0.7 : 0.9 };
+}
+
 function finding(
   start: number,
   word: string,
   corrections: readonly string[],
   document: Document,
   corpus: Corpus,
+  readings: readonly SlotReading[],
 ): Finding {
   const [first = ''] = corrections;
-  const evidence = placesOfWord(first, document.path, corpus);
+  const evidence = evidenceFor(first, document.path, corpus, readings);
   const sources = corpus.get(lineages).count(evidence.map(({ path }) => path));
   const others = sources === 1 ? '1 other source writes' : `${sources} other sources write`;
   const message =
@@ -251,6 +280,13 @@ function finding(
     evidence,
     confidence: sources > 0 ? 0.95 : 0.85,
   };
+}
+
+/** The place itself in other sources, then other places of theirs. */
+function evidenceFor(word: string, path: string, corpus: Corpus, readings: readonly SlotReading[]): WordPlace[] {
+  const there = readings.find((one) => one.word.toLowerCase() === word.toLowerCase())?.places ?? [];
+  const paths = new Set(there.map((place) => place.path));
+  return [...there, ...placesOfWord(word, path, corpus).filter((place) => !paths.has(place.path))];
 }
 
 const foreign = new WeakMap<Document, boolean>();
