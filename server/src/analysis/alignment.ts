@@ -1,3 +1,4 @@
+import { paragraphIndexAt, type Paragraph } from '../core/document.js';
 import type { Span } from '../core/span.js';
 import { findPassages, type Passage } from './passages.js';
 import { leastAlone } from './sentenceModel.js';
@@ -30,13 +31,70 @@ const LEAST_LIKENESS = 0.2;
 
 /** Aligns two documents, each weighed in its own neighbourhood. */
 export function align(a: Weighed, b: Weighed, comparison: Comparison): Alignment {
-  const cells = comparison.all(a, b);
-  const passages = findPassages(a, b, cells);
-  const alone = leastAlone(LEAST_SCORE, Math.sqrt(a.units.count * b.units.count));
+  const alignment = linked(a, b, comparison.all(a, b), a.units.count, []);
+  return { ...alignment, isRetelling: isRetelling(alignment.links, alignment.passages, a.units, b.units) };
+}
+
+/** A few paragraphs of a long text that was aligned as a whole before an edit. */
+export interface Part {
+  readonly weighed: Weighed;
+  /** Index of its first unit in the whole. */
+  readonly first: number;
+  /** The other paragraphs of the whole. */
+  readonly rest: ReadonlySet<Paragraph>;
+}
+
+/** Aligns a part anew, as it would be in the whole. In `before`, the whole stands as `a`. */
+export function alignPart({ weighed, first, rest }: Part, before: Alignment, comparison: Comparison): Alignment {
+  const { a, b, links, passages, isRetelling } = before;
+  const { document, starts, count } = a.units;
+  const isInRest = (offset: number) => {
+    const index = paragraphIndexAt(document, offset);
+    const paragraph = index === undefined ? undefined : document.paragraphs[index];
+    return paragraph !== undefined && rest.has(paragraph);
+  };
+  const best = new Float64Array(b.units.count);
+  for (const { a: unit, b: other, likeness } of links) {
+    if (likeness > (best[other] ?? 0) && isInRest(starts[unit] ?? 0)) best[other] = likeness;
+  }
+  const cells = comparison.all(weighed, b, { count, first, meaningSum: a.meaningSum, best });
+  const taken = passages.filter(({ aStart }) => isInRest(aStart));
+  return { ...linked(weighed, b, cells, count, taken), isRetelling };
+}
+
+/** The same, seen from the other document. */
+export function exchanged({ a, b, links, passages, isRetelling }: Alignment): Alignment {
+  return {
+    a: b,
+    b: a,
+    links: links.map((link) => ({ ...link, a: link.b, b: link.a })),
+    passages: passages.map(({ aStart, aEnd, bStart, bEnd, cosine }) => ({
+      aStart: bStart,
+      aEnd: bEnd,
+      bStart: aStart,
+      bEnd: aEnd,
+      cosine,
+    })),
+    isRetelling,
+  };
+}
+
+/** `taken`: passages through the rest of a whole of which `a` is a part; `count`: units of that whole. */
+function linked(
+  a: Weighed,
+  b: Weighed,
+  cells: readonly Cell[],
+  count: number,
+  taken: readonly Passage[],
+): Omit<Alignment, 'isRetelling'> {
+  const isFree = ({ bStart, bEnd }: Passage) =>
+    !taken.some((other) => Math.min(bEnd, other.bEnd) - Math.max(bStart, other.bStart) > (bEnd - bStart) / 2);
+  const passages = findPassages(a, b, cells).filter(isFree);
+  const alone = leastAlone(LEAST_SCORE, Math.sqrt(count * b.units.count));
   const links = linksAmong(cells, a.units, b.units).filter(
     (link) => link.score >= alone || passages.some((passage) => isInside(link, passage, a.units, b.units)),
   );
-  return { a, b, links, passages, isRetelling: isRetelling(links, passages, a.units, b.units) };
+  return { a, b, links, passages };
 }
 
 function linksAmong(cells: readonly Cell[], a: Units, b: Units): Link[] {

@@ -1,11 +1,9 @@
 import { collate, type Slot } from '../core/collate.js';
 import { paragraphIndexAt, placed, type Document, type Paragraph, type PlacedParagraph } from '../core/document.js';
-import { isWebFurniture } from '../core/furniture.js';
-import { sentencesOf } from '../core/sentences.js';
-import type { Place, Span } from '../core/span.js';
+import { startingIn, type Place, type Span } from '../core/span.js';
 import type { Corpus, Derivation } from './corpus.js';
 import { parallels, type Parallel, type Relation } from './parallels.js';
-import type { Steps } from './steps.js';
+import { finish, type Steps } from './steps.js';
 import { wordLikeness } from './wordLikeness.js';
 
 /** A sentence, or the clause of it that runs parallel, beside its counterpart in another document, word by word. */
@@ -36,93 +34,110 @@ const MOST_NEW = 8;
 type Found = Omit<Collation, 'slots'>;
 
 class CollatedCorpus implements Collations {
+  /** Of each document asked for; the same list as long as it holds the same texts. */
   readonly #partners = new Map<string, readonly Document[]>();
   readonly #known = new Map<Paragraph, readonly Collation[]>();
-  /** Short texts of this snapshot, which are aligned as wholes. */
-  readonly #aligned = new Set<string>();
 
-  constructor(private readonly corpus: Corpus) {}
+  constructor(
+    private readonly corpus: Corpus,
+    private readonly earlier: ReadonlyMap<string, readonly Document[]>,
+  ) {}
+
+  get partners(): ReadonlyMap<string, readonly Document[]> {
+    return new Map([...this.earlier, ...this.#partners]);
+  }
 
   in(here: PlacedParagraph): readonly Collation[] {
-    const known = this.#known.get(here.paragraph);
-    if (known) return known;
     const { document, paragraph } = here;
-    const partners = this.#partnersOf(document);
-    for (const partner of this.#toAlign(document, partners)) this.#align(document, partner);
-    const lacking = partners.filter((partner) => !keptFor(paragraph).has(partner));
-    if (lacking.length > 0) this.#alignParagraph(here, lacking);
-    const kept = keptFor(paragraph);
-    for (const partner of kept.keys()) if (!partners.includes(partner)) kept.delete(partner);
-    const found = partners
-      .flatMap((partner) =>
-        (kept.get(partner) ?? []).map((one) => ({ ...one, slots: this.#slots(one, here, partner) })),
-      )
-      .sort((x, y) => x.a.start - y.a.start || (x.b.path < y.b.path ? -1 : x.b.path > y.b.path ? 1 : 0));
-    this.#known.set(paragraph, sameAsBefore(paragraph, found));
-    return this.#known.get(paragraph) ?? found;
+    const known = this.#known.get(paragraph);
+    if (known) return known;
+    const partners = this.#partners.get(document.path) ?? finish(this.#align(document));
+    let found = collatedBefore(paragraph, partners);
+    if (!found || !this.#isLong(document)) {
+      found = sameAsBefore(paragraph, partners, this.#collate(here, partners));
+    }
+    this.#known.set(paragraph, found);
+    return found;
   }
 
   *prepare(document: Document): Steps<void> {
-    const partners = this.#partnersOf(document);
-    const wanted = this.#toAlign(document, partners);
-    for (const [done, partner] of wanted.entries()) {
-      this.#align(document, partner);
-      yield done / wanted.length;
-    }
+    yield* this.corpus.get(parallels).renew(document.path);
+    const before = this.#partners.get(document.path);
+    if ((yield* this.#align(document)) !== before) for (const one of document.paragraphs) this.#known.delete(one);
     for (const index of document.paragraphs.keys()) {
       this.in(placed(document, index));
       yield index / document.paragraphs.length;
     }
   }
 
-  #partnersOf({ path }: Document): readonly Document[] {
-    let partners = this.#partners.get(path);
-    if (!partners) {
-      const near = this.corpus.get(parallels).partnersOf(path);
-      const sources = near.filter((other) => !this.corpus.isDraft(other)).slice(0, MOST_PARTNERS);
-      this.#partners.set(path, (partners = sources.flatMap((other) => this.corpus.document(other) ?? [])));
+  /**
+   * Aligns a short text as a whole with each partner; a long one where most of it is new beside that partner. Returns the
+   * partners.
+   */
+  *#align(document: Document): Steps<readonly Document[]> {
+    const { path, paragraphs } = document;
+    const near = this.corpus.get(parallels).partnersOf(path);
+    const sources = near.filter((other) => !this.corpus.isDraft(other)).slice(0, MOST_PARTNERS);
+    const now = sources.flatMap((other) => this.corpus.document(other) ?? []);
+    const before = this.#partners.get(path) ?? this.earlier.get(path);
+    const partners = before && isSame(before, now) ? before : now;
+    const isNew = (partner: Document) => paragraphs.filter((one) => !keptFor(one).has(partner)).length > MOST_NEW;
+    for (const [done, partner] of partners.entries()) {
+      if (this.#isLong(document) && !isNew(partner)) continue;
+      this.#alignWith(document, partner);
+      yield done / partners.length;
     }
+    this.#partners.set(path, partners);
     return partners;
   }
 
-  /** A short text is aligned as a whole with each partner; a long one where most of it is new beside that partner. */
-  #toAlign(document: Document, partners: readonly Document[]): Document[] {
-    if (!this.corpus.get(parallels).isLong(document.path)) {
-      if (this.#aligned.has(document.path)) return [];
-      this.#aligned.add(document.path);
-      return [...partners];
-    }
-    return partners.filter(
-      (partner) => document.paragraphs.filter((paragraph) => !keptFor(paragraph).has(partner)).length > MOST_NEW,
-    );
-  }
-
-  #align(document: Document, partner: Document): void {
+  #alignWith(document: Document, partner: Document): void {
     const found = this.corpus.get(parallels).between(document.path, partner.path, 'sentence');
     for (const [index, paragraph] of document.paragraphs.entries()) {
       const here = placed(document, index);
+      const inside = startingIn(
+        found.map((one) => ({ ...one.a, one })),
+        here,
+      );
       keptFor(paragraph).set(
         partner,
-        startingAt(found, here).map((one) => relative(one, here)),
+        inside.map(({ one }) => relative(one, here)),
       );
     }
+  }
+
+  #collate(here: PlacedParagraph, partners: readonly Document[]): Collation[] {
+    const kept = keptFor(here.paragraph);
+    const lacking = partners.filter((partner) => !kept.has(partner));
+    if (lacking.length > 0) this.#alignParagraph(here, lacking);
+    for (const partner of kept.keys()) if (!partners.includes(partner)) kept.delete(partner);
+    return partners
+      .flatMap((partner) =>
+        (kept.get(partner) ?? []).map((one) => ({ ...one, slots: this.#slots(one, here, partner) })),
+      )
+      .sort((x, y) => x.a.start - y.a.start || (x.b.path < y.b.path ? -1 : x.b.path > y.b.path ? 1 : 0));
   }
 
   /** An edit of a long text costs its paragraph, not the whole. */
   #alignParagraph(here: PlacedParagraph, partners: readonly Document[]): void {
-    const { document, paragraph, start } = here;
-    const among = partners.map(({ path }) => path);
-    const sentences = isWebFurniture(paragraph) ? [] : sentencesOf(paragraph);
-    const found = sentences.flatMap((sentence) =>
-      this.corpus.get(parallels).at(document.path, start + sentence.start, among),
+    const found = this.corpus.get(parallels).ofParagraph(
+      here,
+      partners.map(({ path }) => path),
     );
     for (const partner of partners) {
-      const theirs = found.filter(({ b }) => b.path === partner.path);
-      keptFor(paragraph).set(
-        partner,
-        theirs.map((one) => relative(one, here)),
-      );
+      const theirs = found.get(partner.path);
+      if (!theirs) this.#alignWith(here.document, partner);
+      else {
+        keptFor(here.paragraph).set(
+          partner,
+          theirs.map((one) => relative(one, here)),
+        );
+      }
     }
+  }
+
+  #isLong({ path }: Document): boolean {
+    return this.corpus.get(parallels).isLong(path);
   }
 
   /** Kept by the paragraphs that both passages stand in, so that an edit elsewhere costs nothing. */
@@ -155,24 +170,37 @@ function keptFor(paragraph: Paragraph): Map<Document, readonly Found[]> {
   return kept;
 }
 
-function startingAt(found: readonly Parallel[], { start, end }: Span): Parallel[] {
-  return found.filter(({ a }) => start <= a.start && a.start < end);
-}
-
 function relative({ a, b, relation, score }: Parallel, { start }: Span): Found {
   return { a: { start: a.start - start, end: a.end - start }, b, relation, score };
 }
 
-const latest = new WeakMap<Paragraph, readonly Collation[]>();
+const latest = new WeakMap<
+  Paragraph,
+  { readonly partners: readonly Document[]; readonly found: readonly Collation[] }
+>();
+
+function collatedBefore(paragraph: Paragraph, partners: readonly Document[]): readonly Collation[] | undefined {
+  const before = latest.get(paragraph);
+  return before?.partners === partners ? before.found : undefined;
+}
 
 /** The list of the snapshot before, if it is the same: what follows from it is kept by its identity. */
-function sameAsBefore(paragraph: Paragraph, found: readonly Collation[]): readonly Collation[] {
-  const before = latest.get(paragraph);
-  const isSame = (one: Collation, other: Collation | undefined) =>
+function sameAsBefore(
+  paragraph: Paragraph,
+  partners: readonly Document[],
+  found: readonly Collation[],
+): readonly Collation[] {
+  const before = latest.get(paragraph)?.found;
+  const isSameCollation = (one: Collation, other: Collation | undefined) =>
     one.slots === other?.slots && one.b.path === other.b.path && one.b.start === other.b.start;
-  if (before?.length === found.length && found.every((one, at) => isSame(one, before[at]))) return before;
-  latest.set(paragraph, found);
-  return found;
+  const isKept = before?.length === found.length && found.every((one, at) => isSameCollation(one, before[at]));
+  const result = isKept ? before : found;
+  latest.set(paragraph, { partners, found: result });
+  return result;
+}
+
+function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at]);
 }
 
 const slotsByParagraph = new WeakMap<Paragraph, WeakMap<Paragraph, Map<string, readonly Slot[]>>>();
@@ -185,5 +213,8 @@ function paragraphAt(document: Document, offset: number): { paragraph: Paragraph
 
 export const collations: Derivation<Collations> = {
   name: 'collations',
-  derive: (corpus) => new CollatedCorpus(corpus),
+  derive(corpus, previous) {
+    const earlier = previous?.value instanceof CollatedCorpus ? previous.value.partners : undefined;
+    return new CollatedCorpus(corpus, earlier ?? new Map<string, readonly Document[]>());
+  },
 };

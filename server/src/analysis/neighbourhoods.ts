@@ -3,7 +3,8 @@ import type { Corpus } from './corpus.js';
 import { localWeights } from './localWeights.js';
 import type { Neighbour, PassageIndex, Touched } from './passageIndex.js';
 import type { Stems } from './stems.js';
-import { unitsOf, type Units } from './units.js';
+import type { Steps } from './steps.js';
+import { unitsOf, unitsOfParagraphs, type Units } from './units.js';
 import { weigh, type Weighed } from './weighed.js';
 
 /** Share of their sentences that have some likeness on the other side, from which on two documents may tell one story. */
@@ -14,13 +15,14 @@ const LEAST_COVERAGE = 0.15;
 const MOST_MATES = 16;
 /** Units of a long text, about fifty kilobytes. */
 const LONG = 400;
-/** Share of the paragraphs of a long text that may change before its neighbours are looked for again. */
-const MOST_CHANGED = 0.03;
+/** Share of the paragraphs of a long text that may change before its neighbours are looked for at once; see `renew`. */
+const MOST_CHANGED = 0.1;
 /** Weighed documents that are kept; those made longest ago go first. */
 const MOST_KEPT = 600;
 
 interface Kept {
   readonly weighed: Weighed;
+  readonly weightOf: (stem: number) => number;
   /** What the weights were taken from; they hold as long as all of it is the same. */
   readonly neighbourhood: readonly Units[];
 }
@@ -69,6 +71,14 @@ export class Neighbourhoods {
     return near;
   }
 
+  /** Looks again for the neighbours of a long text, if it was edited since. */
+  *renew(path: string): Steps<void> {
+    const document = this.corpus.document(path);
+    if (!document || !this.isLong(path) || this.#nearOf.get(path) === document) return;
+    this.#near.set(path, yield* this.index.nearInSteps(path, document));
+    this.#nearOf.set(path, document);
+  }
+
   /** Documents that, by the share of sentences with some likeness, tell the story of `path`. */
   matesOf(path: string): string[] {
     if (this.isLong(path)) return [];
@@ -109,17 +119,29 @@ export class Neighbourhoods {
       return other ? [unitsOf(other, this.stems)] : [];
     });
     const earlier = this.#kept.get(path);
-    const weighed =
-      earlier && isSame(earlier.neighbourhood, neighbourhood)
-        ? earlier.weighed
-        : weigh(unitsOf(document, this.stems), localWeights(neighbourhood, this.stems), this.stems);
-    this.#weighed.set(path, weighed);
-    this.#keep(path, { weighed, neighbourhood });
-    return weighed;
+    const kept =
+      earlier && isSame(earlier.neighbourhood, neighbourhood) ? earlier : this.#weigh(document, neighbourhood);
+    this.#weighed.set(path, kept.weighed);
+    this.#keep(path, kept);
+    return kept.weighed;
+  }
+
+  /**
+   * Some paragraphs of a document weighed as when it was last weighed as a whole: in a long text a few words more or less
+   * hardly change what a word is worth. `undefined` where it never was.
+   */
+  weighedPart(document: Document, first: number, end: number): Weighed | undefined {
+    const kept = this.#kept.get(document.path);
+    return kept && weigh(unitsOfParagraphs(document, first, end, this.stems), kept.weightOf, this.stems);
   }
 
   #coverage(path: string, other: string): number {
     return this.near(path).find((neighbour) => neighbour.path === other)?.coverage ?? 0;
+  }
+
+  #weigh(document: Document, neighbourhood: readonly Units[]): Kept {
+    const weightOf = localWeights(neighbourhood, this.stems);
+    return { weighed: weigh(unitsOf(document, this.stems), weightOf, this.stems), weightOf, neighbourhood };
   }
 
   #keep(path: string, kept: Kept): void {

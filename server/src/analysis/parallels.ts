@@ -1,6 +1,6 @@
-import { paragraphIndexAt, type Document } from '../core/document.js';
+import { paragraphIndexAt, type Document, type PlacedParagraph } from '../core/document.js';
 import type { Place, Span } from '../core/span.js';
-import { align, isInside, LEAST_SCORE, type Alignment } from './alignment.js';
+import { align, alignPart, exchanged, isInside, LEAST_SCORE, type Alignment, type Part } from './alignment.js';
 import { commonPart } from './clauses.js';
 import type { Corpus, Derivation, Derived } from './corpus.js';
 import { Neighbourhoods } from './neighbourhoods.js';
@@ -10,7 +10,7 @@ import { leastAlone } from './sentenceModel.js';
 import { Comparison, type Cell } from './similarity.js';
 import { stemsFor, type Stems } from './stems.js';
 import { each, finish, type Steps } from './steps.js';
-import { unitAt, unitInParagraph, unitsOfParagraph } from './units.js';
+import { unitAt, unitCount, unitInParagraph, unitsOfParagraph } from './units.js';
 import { sliceOfWeighed, type Weighed } from './weighed.js';
 
 export type { Relation };
@@ -34,6 +34,13 @@ export interface Parallels {
    * `passage`: maximal passages. `sentence`: pairs of sentences, also such as stand alone in two retellings.
    */
   between(a: string, b: string, level: Level): readonly Parallel[];
+  /**
+   * Those of one paragraph of a long text with each of `others`, by path, in the order of the paragraph: as `between` has
+   * them, at the price of the paragraph. Left out is what was not aligned before, or has changed.
+   */
+  ofParagraph(here: PlacedParagraph, others: readonly string[]): ReadonlyMap<string, readonly Parallel[]>;
+  /** Looks anew for the partners of a long text: they stay the same over small edits until somebody has the time. */
+  renew(path: string): Steps<void>;
   /** A text so long that it is not aligned as a whole for the sake of a few sentences. */
   isLong(path: string): boolean;
   /**
@@ -89,7 +96,46 @@ class AlignedCorpus implements Parallels {
     const { alignment, isSwapped } = pair;
     const found = level === 'passage' ? this.#passages(alignment) : this.#sentences(alignment);
     const oriented = isSwapped ? found.map((one) => ({ ...one, a: one.b, b: one.a })) : found;
-    return oriented.sort((x, y) => x.a.start - y.a.start || x.b.start - y.b.start || x.a.end - y.a.end);
+    return oriented.sort(byPlace);
+  }
+
+  ofParagraph(here: PlacedParagraph, others: readonly string[]): ReadonlyMap<string, readonly Parallel[]> {
+    const found = new Map<string, readonly Parallel[]>();
+    const part = this.#partAround(here);
+    if (!part) return found;
+    for (const path of others) {
+      const before = this.#alignedBefore(here.document.path, path);
+      if (!before) continue;
+      const alignment = alignPart(part, before, this.memory.comparison);
+      const inside = this.#sentences(alignment).filter(({ a }) => here.start <= a.start && a.start < here.end);
+      found.set(path, inside.sort(byPlace));
+    }
+    return found;
+  }
+
+  /** A paragraph with enough around it that passages through it are seen. */
+  #partAround({ document, index }: PlacedParagraph): Part | undefined {
+    const counts = document.paragraphs.map((paragraph) => unitCount(paragraph, this.stems));
+    let [first, end] = [index, index + 1];
+    for (let before = 0; first > 0 && before < WINDOW; first--) before += counts[first - 1] ?? 0;
+    for (let after = 0; end < counts.length && after < WINDOW; end++) after += counts[end] ?? 0;
+    const weighed = this.memory.neighbourhoods.weighedPart(document, first, end);
+    const rest = new Set(document.paragraphs);
+    for (const paragraph of document.paragraphs.slice(first, end)) rest.delete(paragraph);
+    return weighed && { weighed, first: counts.slice(0, first).reduce((sum, count) => sum + count, 0), rest };
+  }
+
+  /** How two documents ran parallel before an edit of the first. */
+  #alignedBefore(path: string, other: string): Alignment | undefined {
+    const there = this.memory.neighbourhoods.weighed(other);
+    const known = this.memory.kept.get(keyOf(path, other))?.alignment;
+    const swapped = known ? undefined : this.memory.kept.get(keyOf(other, path))?.alignment;
+    const before = known ?? (swapped && exchanged(swapped));
+    return before?.b === there ? before : undefined;
+  }
+
+  renew(path: string): Steps<void> {
+    return this.memory.neighbourhoods.renew(path);
   }
 
   isLong(path: string): boolean {
@@ -166,7 +212,7 @@ class AlignedCorpus implements Parallels {
     const { neighbourhoods, comparison, kept } = this.memory;
     const [a, b] = [neighbourhoods.weighed(pathA), neighbourhoods.weighed(pathB)];
     if (!a || !b) throw new Error(`${pathA} or ${pathB} is not in the corpus`);
-    const key = `${pathA}\n${pathB}`;
+    const key = keyOf(pathA, pathB);
     const known = kept.get(key);
     if (known?.a === a && known.b === b) return known.alignment;
     const alignment = align(a, b, comparison);
@@ -223,6 +269,14 @@ function parallel(a: Document, spanA: Span, b: Document, spanB: Span, isPart: bo
     // Sums in another order may differ in the last digits.
     score: Math.round(Math.min(1, score) * 1e6) / 1e6,
   };
+}
+
+function byPlace(x: Parallel, y: Parallel): number {
+  return x.a.start - y.a.start || x.b.start - y.b.start || x.a.end - y.a.end;
+}
+
+function keyOf(a: string, b: string): string {
+  return `${a}\n${b}`;
 }
 
 function isInPassage({ passages, a, b }: Alignment, link: Cell): boolean {

@@ -1,6 +1,7 @@
 import type { Document, Paragraph } from '../core/document.js';
 import { passageKeysOf } from './passageKeys.js';
 import { Postings } from './postings.js';
+import { finish, type Steps } from './steps.js';
 import type { Stems } from './stems.js';
 
 /** A document that may share passages with the one that was asked for. */
@@ -75,7 +76,29 @@ export class PassageIndex {
 
   #exchange(path: string, before: Document | undefined, document: Document | undefined): void {
     const kept = new Set(document?.paragraphs);
-    for (const paragraph of before?.paragraphs ?? []) if (!kept.has(paragraph)) this.#remove(paragraph);
+    const gone = before?.paragraphs.filter((paragraph) => !kept.has(paragraph)) ?? [];
+    const come = document?.paragraphs.filter((paragraph) => !this.#owners.has(paragraph)) ?? [];
+    const changed = this.#changedKeys(gone, come);
+    for (const key of changed) this.#touch(key);
+    for (const paragraph of gone) this.#remove(paragraph);
+    this.#put(path, document);
+    for (const key of changed) this.#touch(key);
+  }
+
+  /** Keys that the document has more or less often than before: one that only changed its paragraph changes nothing. */
+  #changedKeys(gone: readonly Paragraph[], come: readonly Paragraph[]): number[] {
+    const counts = new Map<number, number>();
+    const count = (paragraphs: readonly Paragraph[], by: number) => {
+      for (const paragraph of paragraphs) {
+        for (const key of passageKeysOf(paragraph, this.stems).keys) counts.set(key, (counts.get(key) ?? 0) + by);
+      }
+    };
+    count(gone, -1);
+    count(come, 1);
+    return [...counts].flatMap(([key, by]) => (by === 0 ? [] : [key]));
+  }
+
+  #put(path: string, document: Document | undefined): void {
     const known = this.#numbers.get(path);
     if (!document) {
       if (known === undefined) return;
@@ -97,11 +120,15 @@ export class PassageIndex {
   }
 
   /** Documents with enough in common with this one, the nearest first, then by path. */
-  near(path: string, { paragraphs }: Document): Neighbour[] {
+  near(path: string, document: Document): Neighbour[] {
+    return finish(this.nearInSteps(path, document));
+  }
+
+  *nearInSteps(path: string, { paragraphs }: Document): Steps<Neighbour[]> {
     const own = this.#numbers.get(path) ?? -1;
     const covered = new Float64Array(this.#paths.length);
     const strongest = new Int32Array(this.#paths.length);
-    for (const paragraph of paragraphs) {
+    for (const [index, paragraph] of paragraphs.entries()) {
       const units = passageKeysOf(paragraph, this.stems).first.length - 1;
       for (let unit = 0; unit < units; unit++) {
         const count = this.#readSharing(paragraph, unit, own);
@@ -111,6 +138,7 @@ export class PassageIndex {
           strongest[document] = Math.max(strongest[document] ?? 0, this.#evidence[document] ?? 0);
         }
       }
+      yield index / paragraphs.length;
     }
     const found: Neighbour[] = [];
     const size = this.#sizes[own] ?? 1;
@@ -180,19 +208,13 @@ export class PassageIndex {
     const owner = this.#freeOwners.pop() ?? this.#documentOf.length;
     this.#owners.set(paragraph, owner);
     this.#documentOf[owner] = document;
-    for (const key of passageKeysOf(paragraph, this.stems).keys) {
-      this.#postings.add(key, owner);
-      this.#touch(key);
-    }
+    for (const key of passageKeysOf(paragraph, this.stems).keys) this.#postings.add(key, owner);
   }
 
   #remove(paragraph: Paragraph): void {
     const owner = this.#owners.get(paragraph);
     if (owner === undefined) return;
-    for (const key of passageKeysOf(paragraph, this.stems).keys) {
-      this.#touch(key);
-      this.#postings.remove(key, owner);
-    }
+    for (const key of passageKeysOf(paragraph, this.stems).keys) this.#postings.remove(key, owner);
     this.#owners.delete(paragraph);
     this.#freeOwners.push(owner);
   }

@@ -39,6 +39,16 @@ const LEAST_BEST = 0.2;
 const MOST_PRODUCTS = 2e8;
 const STEMS_OF_UNIT = 20;
 
+/** Where a part that is compared for its own sake belongs: in a longer text, which was compared before. */
+export interface Whole {
+  /** Units of the whole, and index of the first one of the part. */
+  readonly count: number;
+  readonly first: number;
+  readonly meaningSum: Float64Array;
+  /** Likeness of each unit of the other side to the likest one outside of the part. */
+  readonly best: Float64Array;
+}
+
 /** Compares units. Holds room to work in, so that comparing two sentences does not cost as much as the vocabulary. */
 export class Comparison {
   /** By stem: its first slot on the other side, and how many it has there. Clean between calls. */
@@ -50,10 +60,13 @@ export class Comparison {
 
   constructor(private readonly stems: Stems) {}
 
-  /** All pairs of units that share stems, by `a`, then `b`. Sparse: the product of the sizes is never laid out. */
-  all(a: Weighed, b: Weighed): Cell[] {
+  /**
+   * All pairs of units that share stems, by `a`, then `b`. Sparse: the product of the sizes is never laid out.
+   * `whole` is what `a` is a part of.
+   */
+  all(a: Weighed, b: Weighed, whole = wholeOf(a, b)): Cell[] {
     const found: Features[] = [];
-    const mean = meanMeaning(a, b);
+    const mean = meanMeaning(whole.count, whole.meaningSum, b);
     const next = this.#enter(b.units);
     const owners = ownersOf(b.units);
     const mostHolders = MOST_PRODUCTS / (STEMS_OF_UNIT * Math.max(1, a.units.count));
@@ -81,19 +94,19 @@ export class Comparison {
       this.#clear(a, unit);
     }
     this.#leave(b.units);
-    return scored(found, a.units, b.units);
+    return scored(found, a.units, b.units, whole);
   }
 
   /** The pairs of one unit of `a`, scored as among all of them. Only pairs that score at least `least`. */
   row(a: Weighed, unit: number, b: Weighed, least: number): Cell[] {
-    const mean = meanMeaning(a, b);
+    const whole = wholeOf(a, b);
+    const mean = meanMeaning(whole.count, whole.meaningSum, b);
     const found = this.#rowFeatures(a, unit, b, mean);
     const best = bestOf(found);
-    const { count } = a.units;
     return found.flatMap((features): Cell[] => {
-      if (cellOf(features, best, features.likeness, count, b.units.count).score < least) return [];
+      if (cellOf(features, best, features.likeness, whole, b.units.count).score < least) return [];
       const bestThere = bestOf(this.#rowFeatures(b, features.b, a, mean));
-      const cell = cellOf(features, best, bestThere, count, b.units.count);
+      const cell = cellOf(features, best, bestThere, whole, b.units.count);
       return cell.score < least ? [] : [cell];
     });
   }
@@ -195,19 +208,23 @@ export class Comparison {
 }
 
 /** Each cell beside the best of its row and of its column: a sentence has few counterparts, mostly one. */
-function scored(found: readonly Features[], a: Units, b: Units): Cell[] {
+function scored(found: readonly Features[], a: Units, b: Units, whole: Whole): Cell[] {
   const bestOfA = new Float64Array(a.count);
-  const bestOfB = new Float64Array(b.count);
+  const bestOfB = Float64Array.from(whole.best);
   for (const { a: unitA, b: unitB, likeness } of found) {
     bestOfA[unitA] = Math.max(bestOfA[unitA] ?? 0, likeness);
     bestOfB[unitB] = Math.max(bestOfB[unitB] ?? 0, likeness);
   }
-  return found.map((features) =>
-    cellOf(features, bestOfA[features.a] ?? 0, bestOfB[features.b] ?? 0, a.count, b.count),
-  );
+  return found.map((features) => cellOf(features, bestOfA[features.a] ?? 0, bestOfB[features.b] ?? 0, whole, b.count));
 }
 
-function cellOf(features: Features, bestOfA: number, bestOfB: number, countA: number, countB: number): Cell {
+function cellOf(
+  features: Features,
+  bestOfA: number,
+  bestOfB: number,
+  { count: countA, first }: Whole,
+  countB: number,
+): Cell {
   const { a, b, cosine, pieces, meaning, numbers, shorter, longer, likeness } = features;
   const score = chanceOf({
     cosine,
@@ -216,11 +233,15 @@ function cellOf(features: Features, bestOfA: number, bestOfB: number, countA: nu
     numbers: Math.min(2, numbers / 5),
     fullness: Math.min(1, shorter / FULL_UNIT),
     rank: likeness / Math.max(LEAST_BEST, bestOfA) + likeness / Math.max(LEAST_BEST, bestOfB),
-    distance: Math.abs((a + 0.5) / countA - (b + 0.5) / countB),
+    distance: Math.abs((first + a + 0.5) / countA - (b + 0.5) / countB),
     length: Math.log(Math.max(1, longer)),
     units: Math.sqrt(countA * countB),
   });
   return { a, b, cosine, likeness, score };
+}
+
+function wholeOf({ units: { count }, meaningSum }: Weighed, b: Weighed): Whole {
+  return { count, first: 0, meaningSum, best: new Float64Array(b.units.count) };
 }
 
 function bestOf(found: readonly Features[]): number {
@@ -244,12 +265,12 @@ interface Mean {
   readonly square: number;
 }
 
-function meanMeaning(a: Weighed, b: Weighed): Mean {
-  const total = Math.max(1, a.units.count + b.units.count);
+function meanMeaning(count: number, meaningSum: Float64Array, b: Weighed): Mean {
+  const total = Math.max(1, count + b.units.count);
   const vector = new Float64Array(DIMENSIONS);
   let square = 0;
   for (let column = 0; column < DIMENSIONS; column++) {
-    const value = ((a.meaningSum[column] ?? 0) + (b.meaningSum[column] ?? 0)) / total;
+    const value = ((meaningSum[column] ?? 0) + (b.meaningSum[column] ?? 0)) / total;
     vector[column] = value;
     square += value * value;
   }

@@ -47,7 +47,7 @@ const byDocument = new WeakMap<Document, Units>();
 export function unitsOf(document: Document, stems: Stems): Units {
   const known = byDocument.get(document);
   if (known) return known;
-  const units = assemble(document, stems);
+  const units = unitsOfParagraphs(document, 0, document.paragraphs.length, stems);
   byDocument.set(document, units);
   return units;
 }
@@ -93,8 +93,9 @@ export function unitsOfParagraph(paragraph: Paragraph, stems: Stems): ParagraphU
   return units;
 }
 
-function assemble(document: Document, stems: Stems): Units {
-  const all = document.paragraphs.map((paragraph) => unitsOfParagraph(paragraph, stems));
+/** The units of the paragraphs from `first` up to `end`, as a document of their own. */
+export function unitsOfParagraphs(document: Document, first: number, end: number, stems: Stems): Units {
+  const all = document.paragraphs.slice(first, end).map((paragraph) => unitsOfParagraph(paragraph, stems));
   const count = all.reduce((sum, { bounds }) => sum + bounds.length / 2, 0);
   const wordCount = all.reduce((sum, { words }) => sum + words.length / 4, 0);
   const starts = new Int32Array(count);
@@ -110,7 +111,7 @@ function assemble(document: Document, stems: Stems): Units {
   let unit = 0;
   let word = 0;
   for (const [index, { bounds, firstWords, words }] of all.entries()) {
-    const offset = document.offsets[index] ?? 0;
+    const offset = document.offsets[first + index] ?? 0;
     for (let own = 0; own < bounds.length / 2; own++, unit++) {
       starts[unit] = offset + (bounds[own * 2] ?? 0);
       ends[unit] = offset + (bounds[own * 2 + 1] ?? 0);
@@ -147,6 +148,10 @@ function assemble(document: Document, stems: Stems): Units {
     frequency: Float32Array.from(frequency, (times) => 1 + Math.log(times)),
     ranks: Int32Array.from(ranks),
   };
+}
+
+export function unitCount(paragraph: Paragraph, stems: Stems): number {
+  return unitsOfParagraph(paragraph, stems).bounds.length / 2;
 }
 
 /** Index of the unit that holds `offset` or touches it; −1 where none does. */

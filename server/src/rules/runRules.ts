@@ -42,7 +42,7 @@ export function runRulesOnEdit(rules: readonly Rule[], run: Run): Reported[] {
     if (rule.scope !== 'corpus') return findingsOf(rule, document, corpus);
     const known = document.paragraphs.map((paragraph, index) => keptFindings(rule, paragraph, document, index, corpus));
     const isMostlyNew = known.filter((findings) => !findings).length > MOST_NEW;
-    return known.flatMap((findings, index) => findings ?? (isMostlyNew ? [] : check(rule, document, index, corpus)));
+    return known.flatMap((findings, index) => findings ?? (isMostlyNew ? [] : check(rule, document, index, corpus, 0)));
   });
 }
 
@@ -127,13 +127,20 @@ interface Kept {
 
 const corpusFindings = new WeakMap<Paragraph, Map<Rule, Kept>>();
 
-function check(rule: CorpusRule, document: Document, index: number, corpus: Corpus): readonly Finding[] {
+/** @param serial of the snapshot; 0, which none has, if it is to be checked again beside requests. */
+function check(
+  rule: CorpusRule,
+  document: Document,
+  index: number,
+  corpus: Corpus,
+  serial = corpus.serial,
+): readonly Finding[] {
   const here = placed(document, index);
   const byRule = corpusFindings.get(here.paragraph) ?? new Map<Rule, Kept>();
   const known = byRule.get(rule);
   if (known?.serial === corpus.serial) return replaced(known, here.start, corpus) ?? [];
   const findings = [...rule.check(here, corpus)];
-  byRule.set(rule, keep(findings, here.start, corpus));
+  byRule.set(rule, keep(findings, here.start, corpus, serial));
   corpusFindings.set(here.paragraph, byRule);
   return findings;
 }
@@ -150,7 +157,7 @@ function keptFindings(
   return kept?.manifest === corpus.manifest ? replaced(kept, offsets[index] ?? 0, corpus) : undefined;
 }
 
-function keep(findings: readonly Finding[], start: number, corpus: Corpus): Kept {
+function keep(findings: readonly Finding[], start: number, corpus: Corpus, serial: number): Kept {
   const witnesses = findings.map(({ evidence = [] }) =>
     evidence.map((place) => {
       const document = corpus.document(place.path);
@@ -166,7 +173,7 @@ function keep(findings: readonly Finding[], start: number, corpus: Corpus): Kept
     });
     return { ...shift(finding, -start), evidence };
   });
-  return { serial: corpus.serial, manifest: corpus.manifest, findings: relative, witnesses };
+  return { serial, manifest: corpus.manifest, findings: relative, witnesses };
 }
 
 /** The findings where they now stand; `undefined` once evidence does not stand anywhere any more. */
