@@ -25,9 +25,10 @@ export async function prepareIndexes(
   const total = corpus.documents.size;
   for (const [done, { index, words }] of INDEXES.entries()) {
     try {
-      await inSlices(corpus.prepare(index), signal, (share) =>
-        onProgress((done + share) / INDEXES.length, `${words}: ${Math.floor(share * total)} of ${total} sources`),
-      );
+      await inSlices(corpus.prepare(index), signal, {
+        onProgress: (share) =>
+          onProgress((done + share) / INDEXES.length, `${words}: ${Math.floor(share * total)} of ${total} sources`),
+      });
     } catch (error) {
       if (error instanceof Cancelled) throw error;
       // Who needs this one fails when he asks for it, and says so; the others can still be made.

@@ -44,6 +44,8 @@ export class Publisher {
       readonly versionOf: (path: string) => number | undefined;
       readonly publish: Publish;
       readonly onFailure: OnRuleFailure;
+      /** Comes back when nobody waits for an answer. */
+      readonly quiet: () => Promise<void>;
     },
   ) {}
 
@@ -106,7 +108,7 @@ export class Publisher {
   async #publishChecked(path: string, signal: AbortSignal): Promise<void> {
     const run = this.#runOn(path);
     if (run && this.#isReady) {
-      await inSlices(checkInSteps(allRules, run), signal);
+      await inSlices(checkInSteps(allRules, run), signal, { turn: this.context.quiet });
       this.#publishFindings(run, currentFindings(this.sources, run));
     } else if (run) this.#publishFindings(run, findingsAlone(this.sources, run));
     await new Promise((resolve) => setImmediate(resolve));

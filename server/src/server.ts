@@ -22,12 +22,13 @@ import { Publisher } from './publisher.js';
 import { answerRequests } from './requests.js';
 import { readSettings, type Settings } from './settings.js';
 import type { SourceFiles } from './sourceFiles.js';
+import type { Traffic } from './traffic.js';
 import { filePathOf, Workspace } from './workspace.js';
 import { version } from '../../package.json';
 
-/** Serves one client over `connection` until it is gone. */
-export function serve(connection: Connection, resources: Resources): void {
-  new Server(connection, resources).listen();
+/** Serves one client over `connection`, whose messages `traffic` hears of, until it is gone. */
+export function serve(connection: Connection, resources: Resources, traffic: Traffic): void {
+  new Server(connection, resources, traffic).listen();
 }
 
 class Server {
@@ -48,6 +49,7 @@ class Server {
   constructor(
     private readonly connection: Connection,
     resources: Resources,
+    private readonly traffic: Traffic,
   ) {
     this.#workspace = new Workspace(
       resources,
@@ -182,6 +184,7 @@ class Server {
       publish: (uri, diagnostics, version) => {
         void this.connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
       },
+      quiet: () => this.traffic.quiet(),
       onFailure: (rule, path, error) => this.#reportFailure(rule.code, path, error),
     });
     this.#publishers.set(sources, publisher);

@@ -6,24 +6,31 @@ const SLICE = 8;
 /** Work was broken off because nobody wants it any more. */
 export class Cancelled extends Error {}
 
+export interface Slicing {
+  /** Hears after each slice what share is done. */
+  readonly onProgress?: (share: number) => void;
+  /** Comes back when the next slice may begin. */
+  readonly turn?: () => Promise<void>;
+}
+
 /**
- * Does the steps in short slices; between two of them requests are answered. `onProgress` hears after each slice what
- * share is done.
+ * Does the steps in short slices; between two of them requests are answered.
  * @throws {Cancelled} once `signal` is aborted.
  */
 export async function inSlices<T>(
   steps: Steps<T>,
   signal: AbortSignal,
-  onProgress: (share: number) => void = () => undefined,
+  { onProgress, turn }: Slicing = {},
 ): Promise<T> {
   for (;;) {
     const end = performance.now() + SLICE;
     do {
       const step = steps.next();
       if (step.done) return step.value;
-      if (performance.now() >= end) onProgress(step.value);
+      if (performance.now() >= end) onProgress?.(step.value);
     } while (performance.now() < end);
     await new Promise((resolve) => setImmediate(resolve));
+    await turn?.();
     if (signal.aborted) throw new Cancelled();
   }
 }

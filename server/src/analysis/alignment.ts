@@ -3,6 +3,7 @@ import type { Span } from '../core/span.js';
 import { findPassages, type Passage } from './passages.js';
 import { leastAlone } from './sentenceModel.js';
 import type { Cell, Comparison } from './similarity.js';
+import { finish, type Steps } from './steps.js';
 import type { Units } from './units.js';
 import type { Weighed } from './weighed.js';
 
@@ -31,7 +32,13 @@ const LEAST_LIKENESS = 0.2;
 
 /** Aligns two documents, each weighed in its own neighbourhood. */
 export function align(a: Weighed, b: Weighed, comparison: Comparison): Alignment {
-  const alignment = linked(a, b, comparison.all(a, b), a.units.count, []);
+  return finish(alignInSteps(a, b, comparison));
+}
+
+export function* alignInSteps(a: Weighed, b: Weighed, comparison: Comparison): Steps<Alignment> {
+  const cells = yield* comparison.allInSteps(a, b);
+  yield 1;
+  const alignment = linked(a, b, cells, a.units.count, []);
   return { ...alignment, isRetelling: isRetelling(alignment.links, alignment.passages, a.units, b.units) };
 }
 

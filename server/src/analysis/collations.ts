@@ -1,6 +1,6 @@
 import { collate, type Slot } from '../core/collate.js';
 import { paragraphIndexAt, placed, type Document, type Paragraph, type PlacedParagraph } from '../core/document.js';
-import { startingIn, type Place, type Span } from '../core/span.js';
+import type { Place, Span } from '../core/span.js';
 import type { Corpus, Derivation } from './corpus.js';
 import { parallels, type Parallel, type Relation } from './parallels.js';
 import { finish, type Steps } from './steps.js';
@@ -84,25 +84,21 @@ class CollatedCorpus implements Collations {
     const isNew = (partner: Document) => paragraphs.filter((one) => !keptFor(one).has(partner)).length > MOST_NEW;
     for (const [done, partner] of partners.entries()) {
       if (this.#isLong(document) && !isNew(partner)) continue;
-      this.#alignWith(document, partner);
+      yield* this.#alignWith(document, partner);
       yield done / partners.length;
     }
     this.#partners.set(path, partners);
     return partners;
   }
 
-  #alignWith(document: Document, partner: Document): void {
-    const found = this.corpus.get(parallels).between(document.path, partner.path, 'sentence');
+  *#alignWith(document: Document, partner: Document): Steps<void> {
+    const found = yield* this.corpus.get(parallels).betweenInSteps(document.path, partner.path, 'sentence');
+    let next = 0;
     for (const [index, paragraph] of document.paragraphs.entries()) {
       const here = placed(document, index);
-      const inside = startingIn(
-        found.map((one) => ({ ...one.a, one })),
-        here,
-      );
-      keptFor(paragraph).set(
-        partner,
-        inside.map(({ one }) => relative(one, here)),
-      );
+      const inside: Found[] = [];
+      for (let one = found[next]; one && one.a.start < here.end; one = found[++next]) inside.push(relative(one, here));
+      keptFor(paragraph).set(partner, inside);
     }
   }
 
@@ -126,7 +122,7 @@ class CollatedCorpus implements Collations {
     );
     for (const partner of partners) {
       const theirs = found.get(partner.path);
-      if (!theirs) this.#alignWith(here.document, partner);
+      if (!theirs) finish(this.#alignWith(here.document, partner));
       else {
         keptFor(here.paragraph).set(
           partner,

@@ -1,6 +1,15 @@
 import { paragraphIndexAt, type Document, type PlacedParagraph } from '../core/document.js';
 import type { Place, Span } from '../core/span.js';
-import { align, alignPart, exchanged, isInside, LEAST_SCORE, type Alignment, type Part } from './alignment.js';
+import {
+  align,
+  alignInSteps,
+  alignPart,
+  exchanged,
+  isInside,
+  LEAST_SCORE,
+  type Alignment,
+  type Part,
+} from './alignment.js';
 import { commonPart } from './clauses.js';
 import type { Corpus, Derivation, Derived } from './corpus.js';
 import { Neighbourhoods } from './neighbourhoods.js';
@@ -34,6 +43,8 @@ export interface Parallels {
    * `passage`: maximal passages. `sentence`: pairs of sentences, also such as stand alone in two retellings.
    */
   between(a: string, b: string, level: Level): readonly Parallel[];
+  /** The same in steps, for two long texts. */
+  betweenInSteps(a: string, b: string, level: Level): Steps<readonly Parallel[]>;
   /**
    * Those of one paragraph of a long text with each of `others`, by path, in the order of the paragraph: as `between` has
    * them, at the price of the paragraph. Left out is what was not aligned before, or has changed.
@@ -91,10 +102,14 @@ class AlignedCorpus implements Parallels {
   }
 
   between(a: string, b: string, level: Level): readonly Parallel[] {
-    const pair = this.#pair(a, b);
+    return finish(this.betweenInSteps(a, b, level));
+  }
+
+  *betweenInSteps(a: string, b: string, level: Level): Steps<readonly Parallel[]> {
+    const pair = yield* this.#pair(a, b);
     if (!pair) return [];
     const { alignment, isSwapped } = pair;
-    const found = level === 'passage' ? this.#passages(alignment) : this.#sentences(alignment);
+    const found = level === 'passage' ? this.#passages(alignment) : yield* this.#sentences(alignment);
     const oriented = isSwapped ? found.map((one) => ({ ...one, a: one.b, b: one.a })) : found;
     return oriented.sort(byPlace);
   }
@@ -107,7 +122,7 @@ class AlignedCorpus implements Parallels {
       const before = this.#alignedBefore(here.document.path, path);
       if (!before) continue;
       const alignment = alignPart(part, before, this.memory.comparison);
-      const inside = this.#sentences(alignment).filter(({ a }) => here.start <= a.start && a.start < here.end);
+      const inside = finish(this.#sentences(alignment)).filter(({ a }) => here.start <= a.start && a.start < here.end);
       found.set(path, inside.sort(byPlace));
     }
     return found;
@@ -185,7 +200,7 @@ class AlignedCorpus implements Parallels {
   /** Whether two sentences that are alike belong together: they stand in one passage, or their documents tell one story. */
   #isShown(a: Weighed, b: Weighed, cell: Cell): boolean {
     if (a.units.count * b.units.count <= MOST_CELLS) {
-      const pair = this.#pair(a.units.document.path, b.units.document.path);
+      const pair = finish(this.#pair(a.units.document.path, b.units.document.path));
       if (!pair) return false;
       const { alignment, isSwapped } = pair;
       const oriented = isSwapped ? { ...cell, a: cell.b, b: cell.a } : cell;
@@ -201,21 +216,21 @@ class AlignedCorpus implements Parallels {
   }
 
   /** The alignment of two documents in a fixed order, which follows from their texts and not from their names. */
-  #pair(a: string, b: string): { alignment: Alignment; isSwapped: boolean } | undefined {
+  *#pair(a: string, b: string): Steps<{ alignment: Alignment; isSwapped: boolean } | undefined> {
     const [first, second] = [this.corpus.document(a), this.corpus.document(b)];
     if (!first || !second || first === second) return undefined;
     const isSwapped = isAfter(first, second);
-    return { alignment: isSwapped ? this.#alignment(b, a) : this.#alignment(a, b), isSwapped };
+    return { alignment: yield* isSwapped ? this.#alignment(b, a) : this.#alignment(a, b), isSwapped };
   }
 
-  #alignment(pathA: string, pathB: string): Alignment {
+  *#alignment(pathA: string, pathB: string): Steps<Alignment> {
     const { neighbourhoods, comparison, kept } = this.memory;
     const [a, b] = [neighbourhoods.weighed(pathA), neighbourhoods.weighed(pathB)];
     if (!a || !b) throw new Error(`${pathA} or ${pathB} is not in the corpus`);
     const key = keyOf(pathA, pathB);
     const known = kept.get(key);
     if (known?.a === a && known.b === b) return known.alignment;
-    const alignment = align(a, b, comparison);
+    const alignment = yield* alignInSteps(a, b, comparison);
     this.#forget(key);
     kept.set(key, { alignment, a, b });
     this.memory.keptLinks += alignment.links.length;
@@ -236,11 +251,13 @@ class AlignedCorpus implements Parallels {
     return isRetelling && this.memory.neighbourhoods.areMates(a.units.document.path, b.units.document.path);
   }
 
-  #sentences(alignment: Alignment): Parallel[] {
+  *#sentences(alignment: Alignment): Steps<Parallel[]> {
     const { links, a, b } = alignment;
     const inPassage = links.filter((link) => isInPassage(alignment, link));
     const shown = links.length > inPassage.length && this.#areOneStory(alignment) ? links : inPassage;
-    return shown.map((link) => this.#sentence(a, b, link));
+    const found: Parallel[] = [];
+    yield* each(shown, shown.length, (link) => found.push(this.#sentence(a, b, link)));
+    return found;
   }
 
   #sentence(a: Weighed, b: Weighed, cell: Cell): Parallel {

@@ -56,28 +56,46 @@ export function compareQuotations(a: Quoted, b: Quoted): QuotationComparison | u
 }
 
 function compare(a: Quoted, b: Quoted): QuotationComparison | undefined {
-  const shorter = Math.min(weightOf(a.words), weightOf(b.words));
+  const [here, there] = [tallyOf(a.words), tallyOf(b.words)];
+  const shorter = Math.min(here.weight, there.weight);
+  const longer = Math.max(here.weight, there.weight);
   const isEnough = (shared: number) =>
     shared >= LEAST_WEIGHT
       ? shared / shorter >= SAME_UTTERANCE
       : shared >= LEAST_BRIEF && shared / longer >= SAME_BRIEF;
-  const longer = Math.max(weightOf(a.words), weightOf(b.words));
   // Words in common, in any order, are quickly counted and never fewer.
-  const there = new Set(b.words.map(({ folded }) => folded));
-  if (!isEnough(weightOf(a.words.filter(({ folded }) => there.has(folded))))) return undefined;
+  let anyOrder = 0;
+  for (const { folded, weight } of a.words) if (there.words.has(folded)) anyOrder += weight;
+  if (!isEnough(anyOrder)) return undefined;
   const common = commonWords(a.words, b.words);
   const shared = common.reduce((sum, [at]) => sum + (a.words[at]?.weight ?? 0), 0);
   if (!isEnough(shared) || !isDense(common)) return undefined;
   const [first, last] = [common[0], common.at(-1)];
+  let found: readonly QuotationDifference[] | undefined;
   return {
     likeness: shared / shorter,
     shared: { start: a.words[first?.[0] ?? 0]?.start ?? 0, end: a.words[last?.[0] ?? 0]?.end ?? 0 },
-    differences: withWholeContractions([...differences(a, b, common)]),
+    // Most comparisons only look for the likest.
+    get differences() {
+      return (found ??= withWholeContractions([...differences(a, b, common)]));
+    },
   };
 }
 
-function weightOf(words: Words): number {
-  return words.reduce((sum, { weight }) => sum + weight, 0);
+interface Tally {
+  readonly words: ReadonlySet<string>;
+  readonly weight: number;
+}
+
+const tallies = new WeakMap<Words, Tally>();
+
+function tallyOf(words: Words): Tally {
+  let tally = tallies.get(words);
+  if (!tally) {
+    const weight = words.reduce((sum, one) => sum + one.weight, 0);
+    tallies.set(words, (tally = { words: new Set(words.map(({ folded }) => folded)), weight }));
+  }
+  return tally;
 }
 
 /** Scattered words in common are a coincidence. */

@@ -1,5 +1,6 @@
 import { DIMENSIONS } from '../core/wordVectors.js';
 import { chanceOf } from './sentenceModel.js';
+import { finish, type Steps } from './steps.js';
 import type { Stems } from './stems.js';
 import type { Units } from './units.js';
 import type { Weighed } from './weighed.js';
@@ -38,6 +39,7 @@ const LEAST_BEST = 0.2;
 /** Products of stems worked out for two documents. Past them the common stems of very long ones are left out. */
 const MOST_PRODUCTS = 2e8;
 const STEMS_OF_UNIT = 20;
+const UNITS_OF_STEP = 100;
 
 /** Where a part that is compared for its own sake belongs: in a longer text, which was compared before. */
 export interface Whole {
@@ -65,13 +67,23 @@ export class Comparison {
    * `whole` is what `a` is a part of.
    */
   all(a: Weighed, b: Weighed, whole = wholeOf(a, b)): Cell[] {
+    return finish(this.allInSteps(a, b, whole));
+  }
+
+  *allInSteps(a: Weighed, b: Weighed, whole = wholeOf(a, b)): Steps<Cell[]> {
     const found: Features[] = [];
     const mean = meanMeaning(whole.count, whole.meaningSum, b);
-    const next = this.#enter(b.units);
+    let next = this.#enter(b.units);
     const owners = ownersOf(b.units);
     const mostHolders = MOST_PRODUCTS / (STEMS_OF_UNIT * Math.max(1, a.units.count));
     const sums = new Float32Array(b.units.count);
     for (let unit = 0; unit < a.units.count; unit++) {
+      if (unit > 0 && unit % UNITS_OF_STEP === 0) {
+        // Others may use the room in between.
+        this.#leave(b.units);
+        yield unit / a.units.count;
+        next = this.#enter(b.units);
+      }
       const touched: number[] = [];
       for (let at = a.units.firstStem[unit] ?? 0; at < (a.units.firstStem[unit + 1] ?? 0); at++) {
         const weight = a.weights[at] ?? 0;

@@ -13,7 +13,10 @@ export interface KnownWitness extends Witness {
 /** All witnesses by path, in order. */
 export const witnesses: Derivation<ReadonlyMap<string, KnownWitness>> = {
   name: 'witnesses',
-  derive(corpus) {
+  derive(corpus, previous) {
+    if (previous && previous.corpus.manifest === corpus.manifest && isUnchanged(corpus, previous.corpus)) {
+      return previous.value;
+    }
     const sigla = siglaOf([...corpus.documents.keys()], corpus);
     const known = new Map<string, KnownWitness>();
     for (const [path, document] of corpus.documents) {
@@ -27,6 +30,16 @@ export const witnesses: Derivation<ReadonlyMap<string, KnownWitness>> = {
 /** The witness of a path; one with its path for a siglum where the corpus does not hold it. */
 export function witnessOf(corpus: Corpus, path: string): KnownWitness {
   return corpus.get(witnesses).get(path) ?? { path, siglum: path };
+}
+
+/** Whether the same files say the same of themselves, whatever else was edited in them. */
+function isUnchanged(corpus: Corpus, earlier: Corpus): boolean {
+  return corpus.changedSince(earlier).every((path) => {
+    const [document, before] = [corpus.document(path), earlier.document(path)];
+    if (!document || !before) return false;
+    const headOf = ({ text, frontMatter }: Document) => frontMatter && text.slice(0, frontMatter.end);
+    return headOf(document) === headOf(before);
+  });
 }
 
 function siglaOf(paths: readonly string[], corpus: Corpus): Map<string, string> {

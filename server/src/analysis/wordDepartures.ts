@@ -7,10 +7,11 @@ import { lineages } from './lineages.js';
 import { parallels } from './parallels.js';
 import type { Resources } from './resources.js';
 import { chanceOfGarbling, type Signs } from '../core/departureModel.js';
+import type { Steps } from './steps.js';
 import { basesOf } from './wordBases.js';
 import { wordedSentences, type WordedSentence, type WordedWord } from './wordedSentences.js';
 import { kinship } from './wordKinship.js';
-import { meanOddness, oddnessAt } from './wordOddness.js';
+import { meanOddness, meanOddnessInSteps, oddnessAt } from './wordOddness.js';
 import { haveOneEnding, wordSlots, type WordSlot } from './wordSlots.js';
 
 /** A word in whose place other sources have another one, related or not, and none of them this one. */
@@ -71,6 +72,11 @@ export function wordDepartures(
       : rawDepartures(paragraph, partners, corpus.resources).flatMap((raw) => departure(raw, start, story));
   latest.set(paragraph, { serial: corpus.serial, found });
   return found;
+}
+
+/** What is asked of whole documents, in steps. */
+export function* prepareDepartures(document: Document, corpus: Corpus): Steps<void> {
+  for (const one of [document, ...partnersOf(document.path, corpus)]) yield* meanOddnessInSteps(one, corpus.resources);
 }
 
 /** The nearest documents of other lineages, in the order of their paths. Copies share what is wrong in them. */

@@ -2,6 +2,7 @@ import type { Document, Paragraph } from '../core/document.js';
 import { FIRST_OF_CONTENT, type Sequence } from '../core/substitutability.js';
 import { baseOf, endingOf, inflected } from '../core/wordForms.js';
 import type { Resources } from './resources.js';
+import { finish, type Steps } from './steps.js';
 import { isWordOf, wordedSentences, type WordedWord } from './wordedSentences.js';
 
 /** How odd the words of a text are in their places, by themselves. */
@@ -24,13 +25,18 @@ const rivals = new WeakMap<Resources, Map<number, readonly number[]>>();
  * synonyms by a program stands out, and so does word salad; it takes parallels to say which word is wrong.
  */
 export function meanOddness(document: Document, resources: Resources): number {
+  return finish(meanOddnessInSteps(document, resources));
+}
+
+export function* meanOddnessInSteps(document: Document, resources: Resources): Steps<number> {
   let mean = ofDocuments.get(document);
   if (mean === undefined) {
     let [sum, count] = [USUAL * PRIOR, PRIOR];
-    for (const paragraph of document.paragraphs) {
+    for (const [index, paragraph] of document.paragraphs.entries()) {
       const oddness = oddnessOf(paragraph, resources);
       sum += oddness.sum;
       count += oddness.count;
+      yield index / document.paragraphs.length;
     }
     ofDocuments.set(document, (mean = sum / count));
   }

@@ -32,6 +32,8 @@ const unlike: Likeness = () => 0;
 interface Word extends Span {
   readonly normal: string;
   readonly stem: string;
+  /** The same for British and American. */
+  readonly spelling: string;
   /** Articles and other small words must not decide what stands beside what. */
   readonly weight: number;
   readonly isNumber: boolean;
@@ -52,6 +54,7 @@ function readWords(text: string): Word[] {
         end: token.end,
         normal,
         stem: stem(normal),
+        spelling: spellingOf(normal),
         weight: weightOf(token, normal),
         isNumber: token.kind === 'number',
       };
@@ -93,8 +96,10 @@ function closeness(a: Word, b: Word, likeness: Likeness): number {
 
 function kindOf(a: Word, b: Word): Slot['kind'] {
   if (a.normal === b.normal) return 'same';
+  // All that follows begin with one letter.
+  if (a.normal.charCodeAt(0) !== b.normal.charCodeAt(0)) return 'substituted';
   if (isInflected(a, b)) return 'inflected';
-  if (isRespelled(a.normal, b.normal)) return 'respelled';
+  if (isRespelled(a, b)) return 'respelled';
   if (a.stem === b.stem && a.stem.length > 3) return 'inflected';
   return 'substituted';
 }
@@ -109,23 +114,22 @@ function endingAfter(word: string, beginning: string): string | undefined {
   return word.startsWith(beginning) ? word.slice(beginning.length).replace(/^e(?=[drs]$)/, '') : undefined;
 }
 
-/** British and American, hyphen or none, and slips of one letter in long words. */
-function isRespelled(a: string, b: string): boolean {
-  const fold = (word: string) =>
-    word
-      .replace(/is(?=e[srd]?$|ing$|ations?$|ed$)/, 'iz')
-      .replace(/our(?=$|s$|ed$|ing$|able$|ite$|ful)/, 'or')
-      .replace(/tre(?=s?$)/, 'ter')
-      .replace(/ence$/, 'ense')
-      .replace(/ogramme/, 'ogram')
-      .replace(/ll(?=ed$|ing$|er$)/, 'l');
-  if (fold(a) === fold(b)) return true;
+/** British and American, and slips of one letter in long words. */
+function isRespelled(a: Word, b: Word): boolean {
+  if (a.spelling === b.spelling) return true;
   return (
-    Math.min(a.length, b.length) >= 7 &&
-    a.charAt(0) === b.charAt(0) &&
-    editDistance(a, b, 1) <= 1 &&
-    stem(a) !== stem(b)
+    Math.min(a.normal.length, b.normal.length) >= 7 && editDistance(a.normal, b.normal, 1) <= 1 && a.stem !== b.stem
   );
+}
+
+function spellingOf(word: string): string {
+  return word
+    .replace(/is(?=e[srd]?$|ing$|ations?$|ed$)/, 'iz')
+    .replace(/our(?=$|s$|ed$|ing$|able$|ite$|ful)/, 'or')
+    .replace(/tre(?=s?$)/, 'ter')
+    .replace(/ence$/, 'ense')
+    .replace(/ogramme/, 'ogram')
+    .replace(/ll(?=ed$|ing$|er$)/, 'l');
 }
 
 type Pair = readonly [a: number, b: number];

@@ -56,7 +56,7 @@ export const conflictingDate: CorpusRule = {
       '-- a.txt --\nThe ferry passed its safety inspection in [|February|]{conflicting-date}, the operator said.\n-- b.txt --\nThe ferry passed its safety inspection in January, the operator said.\n-- c.txt --\nThe operator said the ferry passed its last safety inspection in January.',
     ],
   },
-  prepare: prepareConflicts,
+  prepare: (document, corpus) => prepareConflicts(document, corpus, judge),
   *check(here, corpus) {
     yield* conflictsIn(here, corpus, judge);
   },

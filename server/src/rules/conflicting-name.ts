@@ -23,7 +23,7 @@ export const conflictingName: CorpusRule = {
       '-- a.txt --\nThe article was published by the [|Kolvik Herald|]{conflicting-name} on the day of the vote.\n-- b.txt --\nThe article was published by the Stavern Tribune on the day of the vote.\n-- c.txt --\nIt was on the day of the vote that the article came out, published by the Stavern Tribune.',
     ],
   },
-  prepare: prepareConflicts,
+  prepare: (document, corpus) => prepareConflicts(document, corpus, judge),
   *check(here, corpus) {
     yield* conflictsIn(here, corpus, judge, areRivals);
   },

@@ -26,7 +26,7 @@ export const conflictingNumber: CorpusRule = {
       '-- a.txt --\n[|Fifteen|]{conflicting-number} passengers were treated for burns at the hospital in Stavern.\n-- b.txt --\nFourteen passengers were treated for burns at the hospital in Stavern.\n-- c.txt --\nAt the hospital in Stavern, 14 passengers were treated for burns.',
     ],
   },
-  prepare: prepareConflicts,
+  prepare: (document, corpus) => prepareConflicts(document, corpus, numberJudge),
   *check(here, corpus) {
     yield* conflictsIn(here, corpus, numberJudge);
   },

@@ -24,7 +24,7 @@ export const conflictingPlace: CorpusRule = {
       '-- a.txt --\nFourteen passengers were treated for burns at the hospital in [|Stavern|]{conflicting-place} on Friday.\n-- b.txt --\nFourteen passengers were treated for burns at the hospital in [|Larvik|]{conflicting-place} on Friday.',
     ],
   },
-  prepare: prepareConflicts,
+  prepare: (document, corpus) => prepareConflicts(document, corpus, judge),
   *check(here, corpus) {
     yield* conflictsIn(here, corpus, judge, areRivals);
   },

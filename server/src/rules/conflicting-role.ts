@@ -118,7 +118,7 @@ export const conflictingRole: CorpusRule = {
       '-- a.txt --\nThe two [|presidents|]{conflicting-role} last met in September at the port of Kolvik.\n-- b.txt --\nThe two [|leaders|]{conflicting-role} last met in September at the port of Kolvik.',
     ],
   },
-  prepare: prepareConflicts,
+  prepare: (document, corpus) => prepareConflicts(document, corpus, judge),
   *check(here, corpus) {
     yield* conflictsIn(here, corpus, judge);
   },

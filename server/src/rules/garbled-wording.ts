@@ -1,6 +1,6 @@
 import { strangeWords } from '../analysis/strangeWords.js';
 import { twinPhrases } from '../analysis/twinPhrases.js';
-import { wordDepartures, type Departure, type Reading } from '../analysis/wordDepartures.js';
+import { prepareDepartures, wordDepartures, type Departure, type Reading } from '../analysis/wordDepartures.js';
 import type { Corpus } from '../analysis/corpus.js';
 import { lineages } from '../analysis/lineages.js';
 import { excerpt } from '../core/excerpt.js';
@@ -34,6 +34,7 @@ export const garbledWording: CorpusRule = {
       '-- a.txt --\nThe envoy of the council, which holds a [|filibuster|]{garbled-wording} in the assembly of the nations, spoke against new sanctions on the country. They vetoed a resolution on sanctions two years ago.\n-- b.txt --\nThe envoy of the council spoke against new sanctions on the country on Monday.',
     ],
   },
+  prepare: prepareDepartures,
   *check(here, corpus) {
     const { path } = here.document;
     const taken: Span[] = [];

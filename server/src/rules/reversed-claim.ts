@@ -120,7 +120,7 @@ export const reversedClaim: CorpusRule = {
       '-- a.txt --\nShares of the harbour company [|fell|]{reversed-claim} by two percent after the vote on Friday.\n-- b.txt --\nShares of the harbour company [|rose|]{reversed-claim} by two percent after the vote on Friday.',
     ],
   },
-  prepare: prepareConflicts,
+  prepare: (document, corpus) => prepareConflicts(document, corpus, judge),
   *check(here, corpus) {
     yield* conflictsIn(here, corpus, judge);
   },

@@ -57,11 +57,11 @@ export function* conflictsIn(
   }
 }
 
-/** What all judges need of a whole document, in steps. */
-export function* prepareConflicts(document: Document, corpus: Corpus): Steps<void> {
+/** What is asked of a whole document, in steps. */
+export function* prepareConflicts(document: Document, corpus: Corpus, judge: Judge): Steps<void> {
   yield* corpus.get(collations).prepare(document);
   for (const index of document.paragraphs.keys()) {
-    tallyOf(placed(document, index), corpus, numberJudge);
+    for (const one of [judge, numberJudge]) tallyOf(placed(document, index), corpus, one);
     yield index / document.paragraphs.length;
   }
 }
