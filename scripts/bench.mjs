@@ -3,6 +3,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem, tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { startClient } from './bench/client.mjs';
 import { stories } from './bench/stories.mjs';
@@ -11,6 +12,9 @@ const SIZE = 5000;
 const OPEN_SIZE = 100_000;
 const EDITS = 30;
 const QUERIES = 60;
+/** Ten keys a second, which few can type; and how long VS Code waits before it asks for a hover. */
+const BETWEEN_KEYS = 100;
+const BEFORE_QUERY = 300;
 
 const sizes = process.argv.slice(2).map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < 2)) {
@@ -75,13 +79,18 @@ async function drive(folder, uri, original) {
   await edit();
   await complete;
   const keystrokes = [];
-  for (let count = 0; count < EDITS; count++) keystrokes.push(await edit());
+  for (let count = 0; count < EDITS; count++) {
+    const took = await edit();
+    keystrokes.push(took);
+    await pause(Math.max(0, BETWEEN_KEYS - took));
+  }
   const ask = async (method) => {
     const times = [];
     const lines = text.split('\n');
     for (let count = 0; count < QUERIES; count++) {
       const line = (count * 104_729) % lines.length;
       const position = { line, character: Math.floor(lines[line].length / 3) };
+      await pause(BEFORE_QUERY);
       const begun = performance.now();
       await connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, position });
       times.push(performance.now() - begun);
@@ -99,7 +108,7 @@ console.log(
   `${cpus()[0]?.model ?? 'processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB; Node ${process.versions.node}`,
 );
 console.log(
-  `sources of ${SIZE / 1000} kB and an open file of ${OPEN_SIZE / 1000} kB; times in ms, median / 95th percentile\n`,
+  `sources of ${SIZE / 1000} kB and an open file of ${OPEN_SIZE / 1000} kB; times in ms, median / 95th percentile;\nten keys a second, and ${BEFORE_QUERY} ms before each question\n`,
 );
 console.log(
   '| sources | first index | growth | first findings | keystroke → findings | hover | definition | memory, MB |',

@@ -29,7 +29,8 @@ export async function inSlices<T>(
       if (step.done) return step.value;
       if (performance.now() >= end) onProgress?.(step.value);
     } while (performance.now() < end);
-    await new Promise((resolve) => setImmediate(resolve));
+    // A message is read in one turn of the loop and answered in the next.
+    for (let turns = 0; turns < 3; turns++) await new Promise((resolve) => setImmediate(resolve));
     await turn?.();
     if (signal.aborted) throw new Cancelled();
   }

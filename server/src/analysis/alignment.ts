@@ -113,7 +113,10 @@ function linksAmong(cells: readonly Cell[], a: Units, b: Units): Link[] {
   }
   return cells
     .filter(({ score }) => score >= LEAST_SCORE)
-    .map((cell) => ({ ...cell, isMutual: cell.score === bestOfA[cell.a] && cell.score === bestOfB[cell.b] }));
+    .map(({ a: unitA, b: unitB, cosine, likeness, score }) => {
+      const isMutual = score === bestOfA[unitA] && score === bestOfB[unitB];
+      return { a: unitA, b: unitB, cosine, likeness, score, isMutual };
+    });
 }
 
 /**

@@ -109,7 +109,10 @@ class CollatedCorpus implements Collations {
     for (const partner of kept.keys()) if (!partners.includes(partner)) kept.delete(partner);
     return partners
       .flatMap((partner) =>
-        (kept.get(partner) ?? []).map((one) => ({ ...one, slots: this.#slots(one, here, partner) })),
+        (kept.get(partner) ?? []).map((one) => {
+          const { a, b, relation, score } = one;
+          return { a, b, relation, score, slots: this.#slots(one, here, partner) };
+        }),
       )
       .sort((x, y) => x.a.start - y.a.start || (x.b.path < y.b.path ? -1 : x.b.path > y.b.path ? 1 : 0));
   }

@@ -173,9 +173,10 @@ class AlignedCorpus implements Parallels {
   #counterpart(weighed: Weighed, unit: number, offset: number, other: string): Parallel | undefined {
     const there = this.memory.neighbourhoods.weighed(other);
     if (!there) return undefined;
-    const cells = this.memory.comparison.row(weighed, unit, there, LEAST_SCORE);
     let best: Parallel | undefined;
-    for (const cell of cells.sort((x, y) => y.score - x.score || x.b - y.b).slice(0, MOST_TRIED)) {
+    let tried = 0;
+    for (const cell of this.memory.comparison.row(weighed, unit, there, LEAST_SCORE)) {
+      if (++tried > MOST_TRIED) break;
       if (!this.#isShown(weighed, there, cell)) continue;
       const found = this.#sentence(weighed, there, cell);
       if (found.a.start <= offset && offset <= found.a.end) return found;
@@ -300,9 +301,23 @@ function isInPassage({ passages, a, b }: Alignment, link: Cell): boolean {
   return passages.some((passage) => isInside(link, passage, a.units, b.units));
 }
 
-function windowAround(weighed: Weighed, unit: number): { readonly weighed: Weighed; readonly first: number } {
-  const first = Math.max(0, unit - WINDOW);
-  return { weighed: sliceOfWeighed(weighed, first, unit + WINDOW + 1), first };
+/** Units around a sentence that is looked up, as a text of their own; kept, since one is held against many others. */
+interface Window {
+  readonly unit: number;
+  readonly weighed: Weighed;
+  readonly first: number;
+}
+
+const windows = new WeakMap<Weighed, Window>();
+
+function windowAround(weighed: Weighed, unit: number): Window {
+  let window = windows.get(weighed);
+  if (window?.unit !== unit) {
+    const first = Math.max(0, unit - WINDOW);
+    window = { unit, weighed: sliceOfWeighed(weighed, first, unit + WINDOW + 1), first };
+    windows.set(weighed, window);
+  }
+  return window;
 }
 
 function isAfter(a: Document, b: Document): boolean {

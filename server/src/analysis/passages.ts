@@ -42,8 +42,9 @@ const LEAST_LENGTH = 150;
 export function findPassages(a: Weighed, b: Weighed, cells: readonly Cell[]): Passage[] {
   const seeds = cells.filter(({ cosine }) => cosine >= SEED_COSINE);
   if (seeds.length === 0) return [];
-  const greatest = Math.max(greatestWeight(a), greatestWeight(b));
-  const sides = { a: sideOf(a, greatest), b: sideOf(b, greatest) };
+  const [sharesA, sharesB] = [sharesOf(a), sharesOf(b)];
+  const greatest = Math.max(sharesA.greatest, sharesB.greatest);
+  const sides = { a: sideOf(a, sharesA, greatest), b: sideOf(b, sharesB, greatest) };
   const summaries = findSummaries(a, b, seeds, sides);
   const rest = seeds.filter(
     (seed) =>
@@ -127,24 +128,47 @@ function hullOf(seeds: readonly Cell[]): Hull {
   return { a0, a1, b0, b1 };
 }
 
+/** Cosine of two stretches of units, each taken as one. */
 function wholeCosine(a: Weighed, b: Weighed, { a0, a1, b0, b1 }: Hull): number {
-  const sum = ({ units, weights }: Weighed, first: number, last: number) => {
-    const sums = new Map<number, number>();
-    for (let at = units.firstStem[first] ?? 0; at < (units.firstStem[last + 1] ?? 0); at++) {
-      const stem = units.stems[at] ?? 0;
-      sums.set(stem, (sums.get(stem) ?? 0) + (weights[at] ?? 0));
-    }
-    return sums;
-  };
-  const [sumA, sumB] = [sum(a, a0, a1), sum(b, b0, b1)];
+  const [sumA, sumB] = [sumsA.of(a, a0, a1), sumsB.of(b, b0, b1)];
   let [squareA, squareB, product] = [0, 0, 0];
-  for (const value of sumA.values()) squareA += value * value;
-  for (const [stem, value] of sumB) {
-    squareB += value * value;
-    product += value * (sumA.get(stem) ?? 0);
+  for (const stem of sumsA.stems) squareA += (sumA[stem] ?? 0) ** 2;
+  for (const stem of sumsB.stems) {
+    squareB += (sumB[stem] ?? 0) ** 2;
+    product += (sumB[stem] ?? 0) * (sumA[stem] ?? 0);
   }
+  sumsA.clear();
+  sumsB.clear();
   return product / (Math.sqrt(squareA * squareB) || 1);
 }
+
+/** Room to add up the weights of stems in, by their numbers. Clean between uses. */
+class Sums {
+  #sums = new Float64Array(0);
+  readonly stems: number[] = [];
+
+  of({ units, weights }: Weighed, first: number, last: number): Float64Array {
+    const [from, to] = [units.firstStem[first] ?? 0, units.firstStem[last + 1] ?? 0];
+    let greatest = 0;
+    for (let at = from; at < to; at++) greatest = Math.max(greatest, units.stems[at] ?? 0);
+    if (greatest >= this.#sums.length) this.#sums = new Float64Array(2 * greatest + 1);
+    for (let at = from; at < to; at++) {
+      const stem = units.stems[at] ?? 0;
+      const weight = weights[at] ?? 0;
+      if (weight > 0 && this.#sums[stem] === 0) this.stems.push(stem);
+      this.#sums[stem] = (this.#sums[stem] ?? 0) + weight;
+    }
+    return this.#sums;
+  }
+
+  clear(): void {
+    for (const stem of this.stems) this.#sums[stem] = 0;
+    this.stems.length = 0;
+  }
+}
+
+const sumsA = new Sums();
+const sumsB = new Sums();
 
 /** A side with what trimming asks of it: the weight of each stem as a share of the greatest. */
 interface Side {
@@ -152,54 +176,74 @@ interface Side {
   readonly share: (stem: number) => number;
 }
 
-function sideOf({ units, weights }: Weighed, greatest: number): Side {
-  const shares = new Map<number, number>();
-  for (let at = 0; at < units.stems.length; at++) {
-    // The weight of one occurrence: what it weighs in its unit, less its frequency there.
-    shares.set(units.stems[at] ?? 0, (weights[at] ?? 0) / (units.frequency[at] ?? 1) / greatest);
+function sideOf({ units }: Weighed, { byStem }: Shares, greatest: number): Side {
+  return { units, share: (stem) => (byStem.get(stem) ?? 0) / greatest };
+}
+
+/** The weight of one occurrence of each stem: what it weighs in its unit, less its frequency there. */
+interface Shares {
+  readonly byStem: ReadonlyMap<number, number>;
+  readonly greatest: number;
+}
+
+const shares = new WeakMap<Weighed, Shares>();
+
+function sharesOf(weighed: Weighed): Shares {
+  let known = shares.get(weighed);
+  if (!known) {
+    const { units, weights } = weighed;
+    const byStem = new Map<number, number>();
+    let greatest = 1e-9;
+    for (let at = 0; at < units.stems.length; at++) {
+      const weight = (weights[at] ?? 0) / (units.frequency[at] ?? 1);
+      byStem.set(units.stems[at] ?? 0, weight);
+      greatest = Math.max(greatest, weight);
+    }
+    shares.set(weighed, (known = { byStem, greatest }));
   }
-  return { units, share: (stem) => shares.get(stem) ?? 0 };
+  return known;
 }
 
-function greatestWeight({ units, weights }: Weighed): number {
-  let greatest = 1e-9;
-  for (let at = 0; at < weights.length; at++)
-    greatest = Math.max(greatest, (weights[at] ?? 0) / (units.frequency[at] ?? 1));
-  return greatest;
-}
-
-/** Words of the other side's span, alone and as neighbours. */
+/** Words of the other side's span, numbered, and which of them are neighbours there. */
 interface Vocabulary {
-  readonly words: ReadonlySet<number>;
+  readonly words: ReadonlyMap<number, number>;
   readonly pairs: ReadonlySet<number>;
 }
 
-const PAIR = 4_194_304;
-
 function vocabularyOf({ firstWord, wordStem }: Units, first: number, last: number): Vocabulary {
-  const words = new Set<number>();
+  const words = new Map<number, number>();
   const pairs = new Set<number>();
-  const from = firstWord[first] ?? 0;
-  for (let at = from; at < (firstWord[last + 1] ?? 0); at++) {
+  const [from, to] = [firstWord[first] ?? 0, firstWord[last + 1] ?? 0];
+  for (let at = from; at < to; at++) {
     const stem = wordStem[at] ?? 0;
-    words.add(stem);
-    if (at > from) pairs.add((wordStem[at - 1] ?? 0) * PAIR + stem);
+    if (!words.has(stem)) words.set(stem, words.size);
+  }
+  let before = -1;
+  for (let at = from; at < to; at++) {
+    const word = words.get(wordStem[at] ?? 0) ?? 0;
+    if (before >= 0) pairs.add(before * words.size + word);
+    before = word;
   }
   return { words, pairs };
-}
-
-/** 0: not on the other side; 1: there; 2: there beside the same neighbour. */
-function stateOf({ wordStem }: Units, at: number, { words, pairs }: Vocabulary): 0 | 1 | 2 {
-  const stem = wordStem[at] ?? 0;
-  if (!words.has(stem)) return 0;
-  const before = at > 0 && pairs.has((wordStem[at - 1] ?? 0) * PAIR + stem);
-  const after = at + 1 < wordStem.length && pairs.has(stem * PAIR + (wordStem[at + 1] ?? 0));
-  return before || after ? 2 : 1;
 }
 
 interface Segment {
   readonly first: number;
   readonly last: number;
+}
+
+/** Of each word from `from` up to `to`, 0: not on the other side; 1: there; 2: there beside the same neighbour. */
+function statesOf({ wordStem }: Units, from: number, to: number, { words, pairs }: Vocabulary): Uint8Array {
+  const states = new Uint8Array(to - from);
+  let before = from > 0 ? (words.get(wordStem[from - 1] ?? 0) ?? -1) : -1;
+  for (let at = from; at <= to && at < wordStem.length; at++) {
+    const word = words.get(wordStem[at] ?? 0) ?? -1;
+    const isPair = before >= 0 && word >= 0 && pairs.has(before * words.size + word);
+    if (isPair && at > from) states[at - 1 - from] = 2;
+    if (at < to && word >= 0) states[at - from] = isPair ? 2 : 1;
+    before = word;
+  }
+  return states;
 }
 
 /** Rates of the three states a passage and its surroundings start with, before any word is seen. */
@@ -225,15 +269,14 @@ function segments(
   const outside: number[] = [...PRIOR_OUTSIDE];
   const [around, behind] = [Math.max(0, first - SURROUNDINGS), Math.min(units.count, last + SURROUNDINGS + 1)];
   const base = firstWord[around] ?? 0;
-  const states = new Uint8Array((firstWord[behind] ?? 0) - base);
+  const states = statesOf(units, base, firstWord[behind] ?? 0, other);
   for (let unit = around; unit < behind; unit++) {
     const isWithin = unit >= first && unit <= last;
+    if (isWithin && !core.has(unit)) continue;
+    const counts = isWithin ? inside : outside;
     for (let at = firstWord[unit] ?? 0; at < (firstWord[unit + 1] ?? 0); at++) {
-      const state = stateOf(units, at, other);
-      states[at - base] = state;
-      const weight = share(wordStem[at] ?? 0);
-      if (!isWithin) outside[state] = (outside[state] ?? 0) + weight;
-      else if (core.has(unit)) inside[state] = (inside[state] ?? 0) + weight;
+      const state = states[at - base] ?? 0;
+      counts[state] = (counts[state] ?? 0) + share(wordStem[at] ?? 0);
     }
   }
   const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);

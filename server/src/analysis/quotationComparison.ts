@@ -25,6 +25,7 @@ export interface QuotationComparison {
   readonly likeness: number;
   /** From the first to the last word of `a` that both have. */
   readonly shared: Span;
+  /** Worked out when asked for: most comparisons only look for the likest. */
   readonly differences: readonly QuotationDifference[];
 }
 
@@ -48,38 +49,53 @@ const comparisons = new WeakMap<Words, WeakMap<Words, QuotationComparison | 'unl
 
 /** Compares two quotations; `undefined` where they are not of one utterance. Kept as long as both live. */
 export function compareQuotations(a: Quoted, b: Quoted): QuotationComparison | undefined {
-  const known = comparisons.get(a.words) ?? new WeakMap<Words, QuotationComparison | 'unlike'>();
-  comparisons.set(a.words, known);
+  // Quotations without enough in common are the most, and sooner told than remembered.
+  if (!mayBeOne(a.words, b.words)) return undefined;
+  let known = comparisons.get(a.words);
+  if (!known) comparisons.set(a.words, (known = new WeakMap<Words, QuotationComparison | 'unlike'>()));
   let value = known.get(b.words);
   if (value === undefined) known.set(b.words, (value = compare(a, b) ?? 'unlike'));
   return value === 'unlike' ? undefined : value;
 }
 
+/** Words in common, in any order, are never fewer than those in order. */
+function mayBeOne(a: Words, b: Words): boolean {
+  const there = tallyOf(b).words;
+  let shared = 0;
+  for (const { folded, weight } of a) if (there.has(folded)) shared += weight;
+  return isEnough(shared, a, b);
+}
+
+function isEnough(shared: number, a: Words, b: Words): boolean {
+  const [here, there] = [tallyOf(a).weight, tallyOf(b).weight];
+  return shared >= LEAST_WEIGHT
+    ? shared / Math.min(here, there) >= SAME_UTTERANCE
+    : shared >= LEAST_BRIEF && shared / Math.max(here, there) >= SAME_BRIEF;
+}
+
 function compare(a: Quoted, b: Quoted): QuotationComparison | undefined {
-  const [here, there] = [tallyOf(a.words), tallyOf(b.words)];
-  const shorter = Math.min(here.weight, there.weight);
-  const longer = Math.max(here.weight, there.weight);
-  const isEnough = (shared: number) =>
-    shared >= LEAST_WEIGHT
-      ? shared / shorter >= SAME_UTTERANCE
-      : shared >= LEAST_BRIEF && shared / longer >= SAME_BRIEF;
-  // Words in common, in any order, are quickly counted and never fewer.
-  let anyOrder = 0;
-  for (const { folded, weight } of a.words) if (there.words.has(folded)) anyOrder += weight;
-  if (!isEnough(anyOrder)) return undefined;
   const common = commonWords(a.words, b.words);
   const shared = common.reduce((sum, [at]) => sum + (a.words[at]?.weight ?? 0), 0);
-  if (!isEnough(shared) || !isDense(common)) return undefined;
+  if (!isEnough(shared, a.words, b.words) || !isDense(common)) return undefined;
   const [first, last] = [common[0], common.at(-1)];
-  let found: readonly QuotationDifference[] | undefined;
-  return {
-    likeness: shared / shorter,
-    shared: { start: a.words[first?.[0] ?? 0]?.start ?? 0, end: a.words[last?.[0] ?? 0]?.end ?? 0 },
-    // Most comparisons only look for the likest.
-    get differences() {
-      return (found ??= withWholeContractions([...differences(a, b, common)]));
-    },
-  };
+  const span = { start: a.words[first?.[0] ?? 0]?.start ?? 0, end: a.words[last?.[0] ?? 0]?.end ?? 0 };
+  return new Comparison(a, b, shared / Math.min(tallyOf(a.words).weight, tallyOf(b.words).weight), span);
+}
+
+class Comparison implements QuotationComparison {
+  #differences: readonly QuotationDifference[] | undefined;
+
+  constructor(
+    private readonly a: Quoted,
+    private readonly b: Quoted,
+    readonly likeness: number,
+    readonly shared: Span,
+  ) {}
+
+  get differences(): readonly QuotationDifference[] {
+    const { a, b } = this;
+    return (this.#differences ??= withWholeContractions([...differences(a, b, commonWords(a.words, b.words))]));
+  }
 }
 
 interface Tally {

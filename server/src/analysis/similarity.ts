@@ -40,6 +40,7 @@ const LEAST_BEST = 0.2;
 const MOST_PRODUCTS = 2e8;
 const STEMS_OF_UNIT = 20;
 const UNITS_OF_STEP = 100;
+const UNKNOWN_SUM = -1;
 
 /** Where a part that is compared for its own sake belongs: in a longer text, which was compared before. */
 export interface Whole {
@@ -59,6 +60,9 @@ export class Comparison {
   /** By stem and by piece: their weight in the row at hand. Clean between calls. */
   #stemWeights = new Float32Array(0);
   #pieceWeights = new Float32Array(0);
+  /** By stem: weight of its pieces in the row at hand, as far as it was asked for. */
+  #pieceSums = new Float32Array(0);
+  readonly #summed: number[] = [];
 
   constructor(private readonly stems: Stems) {}
 
@@ -109,28 +113,37 @@ export class Comparison {
     return scored(found, a.units, b.units, whole);
   }
 
-  /** The pairs of one unit of `a`, scored as among all of them. Only pairs that score at least `least`. */
-  row(a: Weighed, unit: number, b: Weighed, least: number): Cell[] {
+  /**
+   * The pairs of one unit of `a` that score at least `least`, best first, scored as among all of them. Each is worked out
+   * when it is asked for.
+   */
+  *row(a: Weighed, unit: number, b: Weighed, least: number): Iterable<Cell> {
     const whole = wholeOf(a, b);
     const mean = meanMeaning(whole.count, whole.meaningSum, b);
     const found = this.#rowFeatures(a, unit, b, mean);
     const best = bestOf(found);
-    return found.flatMap((features): Cell[] => {
-      if (cellOf(features, best, features.likeness, whole, b.units.count).score < least) return [];
-      const bestThere = bestOf(this.#rowFeatures(b, features.b, a, mean));
-      const cell = cellOf(features, best, bestThere, whole, b.units.count);
-      return cell.score < least ? [] : [cell];
-    });
+    const scoreOf = (features: Features, bestThere: number) => cellOf(features, best, bestThere, whole, b.units.count);
+    // Beside the best of its column a pair never scores more than by itself: most columns need not be worked out.
+    const hopeful = found
+      .map((features) => ({ features, hope: scoreOf(features, features.likeness).score }))
+      .filter(({ hope }) => hope >= least)
+      .sort((x, y) => y.hope - x.hope);
+    const cells: Cell[] = [];
+    for (const [index, { features }] of hopeful.entries()) {
+      const cell = scoreOf(features, this.#greatestLikeness(b, features.b, a, mean, features.likeness));
+      if (cell.score >= least) cells.push(cell);
+      cells.sort((x, y) => y.score - x.score || x.b - y.b);
+      const next = hopeful[index + 1]?.hope ?? 0;
+      while (cells[0] && cells[0].score > next) yield* cells.splice(0, 1);
+    }
+    yield* cells;
   }
 
   #rowFeatures(a: Weighed, unit: number, b: Weighed, mean: Mean): Features[] {
     this.#layOut(a, unit);
     const found: Features[] = [];
     for (let other = 0; other < b.units.count; other++) {
-      let product = 0;
-      for (let at = b.units.firstStem[other] ?? 0; at < (b.units.firstStem[other + 1] ?? 0); at++) {
-        product += (this.#stemWeights[b.units.stems[at] ?? 0] ?? 0) * (b.weights[at] ?? 0);
-      }
+      const product = this.#product(b, other);
       const features = product > 0 ? this.#features(a, unit, b, other, product, mean) : undefined;
       if (features) found.push(features);
     }
@@ -138,41 +151,77 @@ export class Comparison {
     return found;
   }
 
+  /** The likeness of a unit to the likest one of `b`, which is `least` or more. */
+  #greatestLikeness(a: Weighed, unit: number, b: Weighed, mean: Mean, least: number): number {
+    this.#layOut(a, unit);
+    let greatest = least;
+    for (let other = 0; other < b.units.count; other++) {
+      const product = this.#product(b, other);
+      const cosine = product > 0 ? product / ((a.norms[unit] ?? 1) * (b.norms[other] ?? 1)) : 0;
+      const fullness = fullnessOf(a.units, unit, b.units, other);
+      if (cosine < LEAST_COSINE || likenessOf(cosine, 1, 1, fullness) <= greatest) continue;
+      const pieces = this.#pieces(a, unit, b, other);
+      if (likenessOf(cosine, pieces, 1, fullness) <= greatest) continue;
+      const likeness = likenessOf(cosine, pieces, cosineOfMeanings(a, unit, b, other, mean), fullness);
+      greatest = Math.max(greatest, likeness);
+    }
+    this.#clear(a, unit);
+    return greatest;
+  }
+
+  /** Of a unit with the one laid out. */
+  #product({ units, weights }: Weighed, unit: number): number {
+    let product = 0;
+    for (let at = units.firstStem[unit] ?? 0; at < (units.firstStem[unit + 1] ?? 0); at++) {
+      product += (this.#stemWeights[units.stems[at] ?? 0] ?? 0) * (weights[at] ?? 0);
+    }
+    return product;
+  }
+
+  /** Cosine of the pieces of a unit with those of the one laid out. */
+  #pieces(a: Weighed, unitA: number, b: Weighed, unitB: number): number {
+    let product = 0;
+    for (let at = b.units.firstStem[unitB] ?? 0; at < (b.units.firstStem[unitB + 1] ?? 0); at++) {
+      product += this.#piecesInCommon(b.units.stems[at] ?? 0) * (b.weights[at] ?? 0);
+    }
+    return product / ((a.pieceNorms[unitA] ?? 1) * (b.pieceNorms[unitB] ?? 1));
+  }
+
   /** What a unit has in common with the one laid out. */
   #features(a: Weighed, unitA: number, b: Weighed, unitB: number, product: number, mean: Mean): Features | undefined {
     const cosine = product / ((a.norms[unitA] ?? 1) * (b.norms[unitB] ?? 1));
     if (cosine < LEAST_COSINE) return undefined;
-    let ofPieces = 0;
     let numbers = 0;
     for (let at = b.units.firstStem[unitB] ?? 0; at < (b.units.firstStem[unitB + 1] ?? 0); at++) {
       const stem = b.units.stems[at] ?? 0;
-      const weight = b.weights[at] ?? 0;
-      let sum = 0;
-      for (const piece of this.stems.pieces(stem)) sum += this.#pieceWeights[piece] ?? 0;
-      ofPieces += sum * weight;
-      if (this.stems.isNumber(stem) && (this.#stemWeights[stem] ?? 0) > 0) {
-        numbers += Math.min(weight / (b.units.frequency[at] ?? 1), this.#stemWeights[stem] ?? 0);
+      if ((this.#stemWeights[stem] ?? 0) > 0 && this.stems.isNumber(stem)) {
+        numbers += Math.min((b.weights[at] ?? 0) / (b.units.frequency[at] ?? 1), this.#stemWeights[stem] ?? 0);
       }
     }
-    const pieces = ofPieces / ((a.pieceNorms[unitA] ?? 1) * (b.pieceNorms[unitB] ?? 1));
+    const pieces = this.#pieces(a, unitA, b, unitB);
     const meaning = cosineOfMeanings(a, unitA, b, unitB, mean);
+    const likeness = likenessOf(cosine, pieces, meaning, fullnessOf(a.units, unitA, b.units, unitB));
     const [wordsA, wordsB] = [wordCount(a.units, unitA), wordCount(b.units, unitB)];
-    const shorter = Math.min(wordsA, wordsB);
-    const likeness = ((cosine + pieces + 0.2 * meaning) / 2) * Math.min(1, shorter / FULL_UNIT);
-    return {
-      a: unitA,
-      b: unitB,
-      cosine,
-      pieces,
-      meaning,
-      numbers,
-      shorter,
-      longer: Math.max(wordsA, wordsB),
-      likeness,
-    };
+    const [shorter, longer] = [Math.min(wordsA, wordsB), Math.max(wordsA, wordsB)];
+    return { a: unitA, b: unitB, cosine, pieces, meaning, numbers, shorter, longer, likeness };
+  }
+
+  /** Weight of the pieces of a stem in the row at hand. The same stems stand in many units. */
+  #piecesInCommon(stem: number): number {
+    let sum = this.#pieceSums[stem] ?? UNKNOWN_SUM;
+    if (sum === UNKNOWN_SUM) {
+      sum = 0;
+      for (const piece of this.stems.pieces(stem)) sum += this.#pieceWeights[piece] ?? 0;
+      this.#pieceSums[stem] = sum;
+      this.#summed.push(stem);
+    }
+    return sum;
   }
 
   #layOut({ units, weights }: Weighed, unit: number): void {
+    if (this.#pieceSums.length < this.stems.size) {
+      this.#pieceSums = new Float32Array(this.stems.size * 2).fill(UNKNOWN_SUM);
+    }
     if (this.#stemWeights.length < this.stems.size) this.#stemWeights = new Float32Array(this.stems.size * 2);
     if (this.#pieceWeights.length < this.stems.pieceCount) {
       this.#pieceWeights = new Float32Array(this.stems.pieceCount * 2);
@@ -188,6 +237,8 @@ export class Comparison {
   }
 
   #clear({ units }: Weighed, unit: number): void {
+    for (const stem of this.#summed) this.#pieceSums[stem] = UNKNOWN_SUM;
+    this.#summed.length = 0;
     for (let at = units.firstStem[unit] ?? 0; at < (units.firstStem[unit + 1] ?? 0); at++) {
       const stem = units.stems[at] ?? 0;
       this.#stemWeights[stem] = 0;
@@ -256,6 +307,15 @@ function wholeOf({ units: { count }, meaningSum }: Weighed, b: Weighed): Whole {
   return { count, first: 0, meaningSum, best: new Float64Array(b.units.count) };
 }
 
+function likenessOf(cosine: number, pieces: number, meaning: number, fullness: number): number {
+  return ((cosine + pieces + 0.2 * meaning) / 2) * fullness;
+}
+
+/** 1 unless one of two units is short. */
+function fullnessOf(a: Units, unitA: number, b: Units, unitB: number): number {
+  return Math.min(1, wordCount(a, unitA) / FULL_UNIT, wordCount(b, unitB) / FULL_UNIT);
+}
+
 function bestOf(found: readonly Features[]): number {
   return found.reduce((best, { likeness }) => Math.max(best, likeness), 0);
 }
@@ -294,7 +354,7 @@ function meanMeaning(count: number, meaningSum: Float64Array, b: Weighed): Mean 
  * A Simple but Tough-to-Beat Baseline for Sentence Embeddings, 2017).
  */
 function cosineOfMeanings(a: Weighed, unitA: number, b: Weighed, unitB: number, { vector, square }: Mean): number {
-  let [product, alongA, alongB, squareA, squareB] = [0, 0, 0, 0, 0];
+  let [product, alongA, alongB] = [0, 0, 0];
   const [fromA, fromB] = [unitA * DIMENSIONS, unitB * DIMENSIONS];
   for (let column = 0; column < DIMENSIONS; column++) {
     const x = a.meanings[fromA + column] ?? 0;
@@ -303,10 +363,8 @@ function cosineOfMeanings(a: Weighed, unitA: number, b: Weighed, unitB: number, 
     product += x * y;
     alongA += x * common;
     alongB += y * common;
-    squareA += x * x;
-    squareB += y * y;
   }
-  const lengthA = Math.sqrt(Math.max(1e-9, squareA - 2 * alongA + square));
-  const lengthB = Math.sqrt(Math.max(1e-9, squareB - 2 * alongB + square));
+  const lengthA = Math.sqrt(Math.max(1e-9, (a.isKnown[unitA] ?? 0) - 2 * alongA + square));
+  const lengthB = Math.sqrt(Math.max(1e-9, (b.isKnown[unitB] ?? 0) - 2 * alongB + square));
   return (product - alongA - alongB + square) / (lengthA * lengthB);
 }

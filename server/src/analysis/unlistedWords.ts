@@ -171,7 +171,7 @@ function scan(text: string, speller: Speller, dialect: Dialect): readonly Unlist
     const span = { start: match.index, end: match.index + word.length };
     skipped ??= nonProseSpans(text);
     if (skipped.some((one) => overlaps(one, span)) || isGlued(text, span)) continue;
-    found.push({ ...span, word, isListedName });
+    found.push({ start: span.start, end: span.end, word, isListedName });
   }
   return found;
 }

@@ -16,7 +16,9 @@ export interface Weighed {
   readonly pieceNorms: Float32Array;
   /** Direction in meaning of each unit, a row of `DIMENSIONS` numbers; all zero where no word is known. */
   readonly meanings: Float32Array;
-  /** Sum of these. */
+  /** 1 for a unit with a known word, whose direction has length 1; else 0. */
+  readonly isKnown: Uint8Array;
+  /** Sum of the directions. */
   readonly meaningSum: Float64Array;
 }
 
@@ -25,6 +27,7 @@ export function weigh(units: Units, weightOf: (stem: number) => number, stems: S
   const norms = new Float32Array(units.count);
   const pieceNorms = new Float32Array(units.count);
   const meanings = new Float32Array(units.count * DIMENSIONS);
+  const isKnown = new Uint8Array(units.count);
   const pieces = new Float32Array(stems.pieceCount);
   for (let unit = 0; unit < units.count; unit++) {
     const [from, to] = [units.firstStem[unit] ?? 0, units.firstStem[unit + 1] ?? 0];
@@ -40,9 +43,9 @@ export function weigh(units: Units, weightOf: (stem: number) => number, stems: S
     }
     norms[unit] = Math.sqrt(squares) || 1;
     pieceNorms[unit] = takeNorm(pieces, units, from, to, stems);
-    toUnit(meaning);
+    isKnown[unit] = toUnit(meaning) ? 1 : 0;
   }
-  return { units, weights, norms, pieceNorms, meanings, meaningSum: sumOfRows(meanings) };
+  return { units, weights, norms, pieceNorms, meanings, isKnown, meaningSum: sumOfRows(meanings) };
 }
 
 /** Length of the vector laid out in `pieces`, which is cleared. */
@@ -57,12 +60,14 @@ function takeNorm(pieces: Float32Array, units: Units, from: number, to: number, 
   return Math.sqrt(squares) || 1;
 }
 
-function toUnit(vector: Float32Array): void {
+/** Whether the vector has a direction; it then has length 1. */
+function toUnit(vector: Float32Array): boolean {
   let squares = 0;
   for (const value of vector) squares += value * value;
-  if (squares === 0) return;
+  if (squares === 0) return false;
   const length = Math.sqrt(squares);
   for (let at = 0; at < vector.length; at++) vector[at] = (vector[at] ?? 0) / length;
+  return true;
 }
 
 /** The units from `first` up to `last`, as a document of their own; weights and meanings stay those of the document. */
@@ -79,6 +84,7 @@ export function sliceOfWeighed(whole: Weighed, first: number, last: number): Wei
     norms: whole.norms.subarray(from, to),
     pieceNorms: whole.pieceNorms.subarray(from, to),
     meanings,
+    isKnown: whole.isKnown.subarray(from, to),
     meaningSum: sumOfRows(meanings),
   };
 }

@@ -14,7 +14,7 @@ export interface KnownWitness extends Witness {
 export const witnesses: Derivation<ReadonlyMap<string, KnownWitness>> = {
   name: 'witnesses',
   derive(corpus, previous) {
-    if (previous && previous.corpus.manifest === corpus.manifest && isUnchanged(corpus, previous.corpus)) {
+    if (previous?.corpus.manifest === corpus.manifest && isUnchanged(corpus, previous.corpus)) {
       return previous.value;
     }
     const sigla = siglaOf([...corpus.documents.keys()], corpus);

@@ -41,7 +41,8 @@ interface Raw {
   readonly slots: readonly RawSlot[];
 }
 
-interface RawSlot extends WordSlot {
+interface RawSlot {
+  readonly fit: WordSlot;
   readonly other: WordedWord;
   readonly kindred: Kindred;
   readonly document: Document;
@@ -123,8 +124,8 @@ function rawOf(
       const slot = slots.get(index);
       const other = slot && one.sentence.words[slot.b];
       if (!slot || other?.kind !== 'content' || !isTold(slot, one)) continue;
-      if (slot.strength > (best.get(document)?.strength ?? 0))
-        best.set(document, { ...slot, other, kindred: one, document });
+      if (slot.strength > (best.get(document)?.fit.strength ?? 0))
+        best.set(document, { fit: slot, other, kindred: one, document });
     }
     if (best.size > 0) found.push({ sentence, word, slots: [...best.values()] });
   }
@@ -169,7 +170,7 @@ function departure({ sentence, word, slots }: Raw, offset: number, story: Story)
   };
   const ranked = slots
     .map((slot) => ({ slot, agreement: agreementOf(slot) }))
-    .map((one) => ({ ...one, value: one.agreement + 0.2 * one.slot.frame + 0.1 * one.slot.strength }))
+    .map((one) => ({ ...one, value: one.agreement + 0.2 * one.slot.fit.frame + 0.1 * one.slot.fit.strength }))
     .sort((x, y) => y.value - x.value || (x.slot.document.path < y.slot.document.path ? -1 : 1));
   const [best] = ranked;
   if (!best) return [];
@@ -211,14 +212,14 @@ function signsOf(
   return {
     oddnessGap: ((ownOddness - mean) * 10 * partners.length) / (partners.length + 1),
     oddness: oddnessAt(word, sentence.sequence, resources) ?? 0.1,
-    touching: slot.touching,
-    frame: Math.min(3, slot.frame),
+    touching: slot.fit.touching,
+    frame: Math.min(3, slot.fit.frame),
     likeness: slot.kindred.likeness,
     isParallel: slot.kindred.isParallel ? 1 : 0,
     elsewhere: Math.min(2, partners.filter((one) => basesOf(one, resources).has(word.base)).length),
     isRepeated: (basesOf(own, resources).get(word.base) ?? 0) > 1 ? 1 : 0,
     isLinked: kin.areLinked(word, other) ? 1 : 0,
-    kinship: slot.kinship,
+    kinship: slot.fit.kinship,
     areSynonyms: kin.areSynonyms(word, other) ? 1 : 0,
     gapHere: gap(here),
     gapThere: gap(expectedThere),

@@ -72,8 +72,22 @@ function read(paragraph: Paragraph, resources: Resources): WordedSentence[] {
     for (const token of tokensIn(text)) {
       if (token.kind === 'mark') continue;
       while ((sequence.starts[place] ?? Infinity) < token.start) place++;
-      const at = { start: start + token.start, end: start + token.end, place };
-      words.push({ ...at, ...describe(token.text, token.kind === 'number', words.length === 0, vectors, isWord) });
+      const { text: written, kind } = token;
+      const said = describe(written, kind === 'number', words.length === 0, vectors, isWord);
+      // Spelt out, since objects put together from others take several times the memory.
+      words.push({
+        start: start + token.start,
+        end: start + token.end,
+        text: said.text,
+        normal: said.normal,
+        base: said.base,
+        rank: said.rank,
+        baseRank: said.baseRank,
+        kind: said.kind,
+        weight: said.weight,
+        isFirst: said.isFirst,
+        place,
+      });
     }
     sentences.push({ paragraph, start, end, words, sequence });
   }
