@@ -38,7 +38,7 @@ export function align(a: Weighed, b: Weighed, comparison: Comparison): Alignment
 export function* alignInSteps(a: Weighed, b: Weighed, comparison: Comparison): Steps<Alignment> {
   const cells = yield* comparison.allInSteps(a, b);
   yield 1;
-  const alignment = linked(a, b, cells, a.units.count, []);
+  const alignment = linked(a, b, cells, a.units.count, { through: [], taken: [] });
   return { ...alignment, isRetelling: isRetelling(alignment.links, alignment.passages, a.units, b.units) };
 }
 
@@ -47,26 +47,58 @@ export interface Part {
   readonly weighed: Weighed;
   /** Index of its first unit in the whole. */
   readonly first: number;
-  /** The other paragraphs of the whole. */
-  readonly rest: ReadonlySet<Paragraph>;
+  /** Its paragraphs in the whole, from `from` up to `to`. */
+  readonly from: number;
+  readonly to: number;
+  /** The index of each paragraph of the whole. */
+  readonly places: ReadonlyMap<Paragraph, number>;
 }
 
 /** Aligns a part anew, as it would be in the whole. In `before`, the whole stands as `a`. */
-export function alignPart({ weighed, first, rest }: Part, before: Alignment, comparison: Comparison): Alignment {
+export function alignPart(part: Part, before: Alignment, comparison: Comparison): Alignment {
+  const { weighed, first } = part;
   const { a, b, links, passages, isRetelling } = before;
-  const { document, starts, count } = a.units;
-  const isInRest = (offset: number) => {
-    const index = paragraphIndexAt(document, offset);
-    const paragraph = index === undefined ? undefined : document.paragraphs[index];
-    return paragraph !== undefined && rest.has(paragraph);
-  };
+  const { starts, count } = a.units;
   const best = new Float64Array(b.units.count);
   for (const { a: unit, b: other, likeness } of links) {
-    if (likeness > (best[other] ?? 0) && isInRest(starts[unit] ?? 0)) best[other] = likeness;
+    if (likeness > (best[other] ?? 0) && isOutside(part, a, starts[unit] ?? 0)) best[other] = likeness;
   }
   const cells = comparison.all(weighed, b, { count, first, meaningSum: a.meaningSum, best });
-  const taken = passages.filter(({ aStart }) => isInRest(aStart));
-  return { ...linked(weighed, b, cells, count, taken), isRetelling };
+  const through = passages.flatMap((passage) => throughPart(part, a, passage) ?? []);
+  const taken = passages.filter((one) => isOutside(part, a, one.aStart) && isOutside(part, a, one.aEnd - 1));
+  return { ...linked(weighed, b, cells, count, { through, taken }), isRetelling };
+}
+
+/** Where an offset of the text before the edit lies now: at `index`, `offset` characters into its paragraph. */
+function placeNow({ places }: Part, { units: { document } }: Weighed, offset: number) {
+  const index = paragraphIndexAt(document, offset);
+  const paragraph = index === undefined ? undefined : document.paragraphs[index];
+  if (index === undefined || paragraph === undefined) return undefined;
+  return { index: places.get(paragraph), offset: offset - (document.offsets[index] ?? 0) };
+}
+
+function isOutside(part: Part, before: Weighed, offset: number): boolean {
+  const index = placeNow(part, before, offset)?.index;
+  return index !== undefined && (index < part.from || index >= part.to);
+}
+
+/** What a passage that comes into the part from before it, or goes on behind it, holds of the part. */
+function throughPart(part: Part, before: Weighed, passage: Passage): Passage | undefined {
+  const { document } = part.weighed.units;
+  const [start, end] = [placeNow(part, before, passage.aStart), placeNow(part, before, passage.aEnd - 1)];
+  const comes = start?.index !== undefined && start.index < part.from;
+  const goes = end?.index !== undefined && end.index >= part.to;
+  const isBeside =
+    (comes && end?.index !== undefined && end.index < part.from) ||
+    (goes && start?.index !== undefined && start.index >= part.to);
+  if ((!comes && !goes) || isBeside) return undefined;
+  // An end in what was edited is not known any more; all of that paragraph may belong to the passage.
+  const offsetOf = (place: typeof start) =>
+    place?.index === undefined ? undefined : (document.offsets[place.index] ?? 0) + place.offset;
+  const [from, to] = [document.offsets[part.from] ?? 0, document.offsets[part.to] ?? document.text.length];
+  const aStart = comes ? from : (offsetOf(start) ?? from);
+  const aEnd = goes ? to : (offsetOf(end) ?? to - 1) + 1;
+  return { ...passage, aStart, aEnd };
 }
 
 /** The same, seen from the other document. */
@@ -86,17 +118,25 @@ export function exchanged({ a, b, links, passages, isRetelling }: Alignment): Al
   };
 }
 
-/** `taken`: passages through the rest of a whole of which `a` is a part; `count`: units of that whole. */
+/** What is known of a whole, of which a part is aligned. */
+interface Around {
+  /** What passages that run into the part or out of it hold of it. */
+  readonly through: readonly Passage[];
+  /** Passages elsewhere, which win over those that are found in the part. */
+  readonly taken: readonly Passage[];
+}
+
+/** `count`: units of the whole that `a` is a part of, or is. */
 function linked(
   a: Weighed,
   b: Weighed,
   cells: readonly Cell[],
   count: number,
-  taken: readonly Passage[],
+  { through, taken }: Around,
 ): Omit<Alignment, 'isRetelling'> {
   const isFree = ({ bStart, bEnd }: Passage) =>
     !taken.some((other) => Math.min(bEnd, other.bEnd) - Math.max(bStart, other.bStart) > (bEnd - bStart) / 2);
-  const passages = findPassages(a, b, cells).filter(isFree);
+  const passages = [...findPassages(a, b, cells).filter(isFree), ...through];
   const alone = leastAlone(LEAST_SCORE, Math.sqrt(count * b.units.count));
   const links = linksAmong(cells, a.units, b.units).filter(
     (link) => link.score >= alone || passages.some((passage) => isInside(link, passage, a.units, b.units)),

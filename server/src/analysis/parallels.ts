@@ -135,9 +135,9 @@ class AlignedCorpus implements Parallels {
     for (let before = 0; first > 0 && before < WINDOW; first--) before += counts[first - 1] ?? 0;
     for (let after = 0; end < counts.length && after < WINDOW; end++) after += counts[end] ?? 0;
     const weighed = this.memory.neighbourhoods.weighedPart(document, first, end);
-    const rest = new Set(document.paragraphs);
-    for (const paragraph of document.paragraphs.slice(first, end)) rest.delete(paragraph);
-    return weighed && { weighed, first: counts.slice(0, first).reduce((sum, count) => sum + count, 0), rest };
+    const places = new Map(document.paragraphs.map((paragraph, at) => [paragraph, at]));
+    const before = counts.slice(0, first).reduce((sum, count) => sum + count, 0);
+    return weighed && { weighed, first: before, from: first, to: end, places };
   }
 
   /** How two documents ran parallel before an edit of the first. */

@@ -59,9 +59,9 @@ export class Comparison {
   #count = new Int32Array(0);
   /** By stem and by piece: their weight in the row at hand. Clean between calls. */
   #stemWeights = new Float32Array(0);
-  #pieceWeights = new Float32Array(0);
+  #pieceWeights = new Float64Array(0);
   /** By stem: weight of its pieces in the row at hand, as far as it was asked for. */
-  #pieceSums = new Float32Array(0);
+  #pieceSums = new Float64Array(0);
   readonly #summed: number[] = [];
 
   constructor(private readonly stems: Stems) {}
@@ -80,7 +80,7 @@ export class Comparison {
     let next = this.#enter(b.units);
     const owners = ownersOf(b.units);
     const mostHolders = MOST_PRODUCTS / (STEMS_OF_UNIT * Math.max(1, a.units.count));
-    const sums = new Float32Array(b.units.count);
+    const sums = new Float64Array(b.units.count);
     for (let unit = 0; unit < a.units.count; unit++) {
       if (unit > 0 && unit % UNITS_OF_STEP === 0) {
         // Others may use the room in between.
@@ -220,11 +220,11 @@ export class Comparison {
 
   #layOut({ units, weights }: Weighed, unit: number): void {
     if (this.#pieceSums.length < this.stems.size) {
-      this.#pieceSums = new Float32Array(this.stems.size * 2).fill(UNKNOWN_SUM);
+      this.#pieceSums = new Float64Array(this.stems.size * 2).fill(UNKNOWN_SUM);
     }
     if (this.#stemWeights.length < this.stems.size) this.#stemWeights = new Float32Array(this.stems.size * 2);
     if (this.#pieceWeights.length < this.stems.pieceCount) {
-      this.#pieceWeights = new Float32Array(this.stems.pieceCount * 2);
+      this.#pieceWeights = new Float64Array(this.stems.pieceCount * 2);
     }
     for (let at = units.firstStem[unit] ?? 0; at < (units.firstStem[unit + 1] ?? 0); at++) {
       const stem = units.stems[at] ?? 0;
