@@ -50,6 +50,10 @@ async function accepting(command: Thenable<unknown>): Promise<void> {
   while ((await Promise.race([ended, accept()])) !== 'ended');
 }
 
+function isTypo({ code }: vscode.Diagnostic): boolean {
+  return typeof code === 'object' && code.value === 'misspelled-word';
+}
+
 function select(editor: vscode.TextEditor, words: string): void {
   const { start } = rangeOf(editor.document, words);
   editor.selection = new vscode.Selection(start, start);
@@ -101,6 +105,9 @@ describe('reading in VS Code', () => {
 
   it('groups findings by kind, source and passage, and filters them', async () => {
     const labels = async () => (await items(views.findings)).map(labelOf);
+    await until(vscode.languages.onDidChangeDiagnostics, () =>
+      vscode.languages.getDiagnostics().some(([, all]) => all.some(isTypo)) ? true : undefined,
+    );
     views.findings.groupBy('kind');
     assert.ok((await labels()).includes('misspelled-word'));
     views.findings.groupBy('source');
