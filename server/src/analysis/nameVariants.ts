@@ -1,4 +1,4 @@
-import type { Document, Paragraph, PlacedParagraph } from '../core/document.js';
+import type { Document, PlacedParagraph } from '../core/document.js';
 import { editDistance } from '../core/editDistance.js';
 import type { Span } from '../core/span.js';
 import type { Corpus } from './corpus.js';
@@ -16,6 +16,8 @@ export interface NameVariant extends Span {
   readonly other: string;
   /** Documents of other lineages that write the other form. */
   readonly paths: readonly string[];
+  /** How often they write it. */
+  readonly count: number;
   /** So many independent sources those are. */
   readonly sources: number;
   /** How often the other form stands in this very document. */
@@ -100,57 +102,49 @@ function variantOf(
 ): NameVariant | undefined {
   const known = corpus.get(unlistedWords);
   const groups = corpus.get(lineages);
-  const own = groups.of(document.path);
-  const others = (form: string) =>
-    [...known.pathsOf(form)].filter((path) => path !== document.path && groups.of(path) !== own);
+  const isElsewhere = (path: string) => path !== document.path && !groups.areOne(document.path, path);
   // An independent source has this form too: two names, or two spellings that both have their friends.
-  if (others(word).length > 0) return undefined;
+  if ([...known.pathsOf(word)].some(isElsewhere)) return undefined;
   let best: NameVariant | undefined;
   for (const other of alikeOf(word, corpus)) {
-    const paths = others(other).filter((path) => near.has(path));
+    const paths = [...known.pathsOf(other)].filter((path) => near.has(path) && isElsewhere(path));
     if (paths.length === 0) continue;
-    const texts = paths.map((path) => corpus.document(path)?.text ?? '');
-    const form = formOf(other, texts);
-    if (form === undefined || !canBeSame(word, span, form, document, texts, corpus)) continue;
-    // Two sources differ: what no list of names has is shown beside what one has, and not the other way round.
-    if (groups.count(paths) < 2 && isKnownName(word, corpus) && !isKnownName(form, corpus)) continue;
-    const here = countIn(form, document);
-    const isThroughout = here === 0 && corpus.get(vocabulary).count(word) >= THROUGHOUT;
-    const isSpelling = isThroughout || (isKnownName(word, corpus) && isKnownName(form, corpus));
+    const texts = paths.flatMap((path) => corpus.document(path) ?? []);
+    const uses = texts.flatMap((text) => usesOf(other, text, corpus));
+    const form = uses.map((use) => use.form).find((one) => /^\p{Lu}\p{Ll}/u.test(one));
+    if (form === undefined) continue;
+    const theirs = uses.filter((use) => use.form === form);
+    if (!canBeSame(word, span, form, document, theirs, corpus)) continue;
     const sources = groups.count(paths);
+    // Two sources differ: what no list of names has is shown beside what one has, and not the other way round.
+    if (sources < 2 && isKnownName(word, corpus) && !isKnownName(form, corpus)) continue;
+    const own = usesOf(other, document, corpus).filter((use) => use.form === form).length;
+    const isThroughout = own === 0 && corpus.get(vocabulary).count(word) >= THROUGHOUT;
+    const isSpelling = isThroughout || (isKnownName(word, corpus) && isKnownName(form, corpus));
     if (best && best.sources >= sources) continue;
-    best = { ...span, word, other: form, paths, sources, own: here, isSpelling };
+    best = { ...span, word, other: form, paths, count: theirs.length, sources, own, isSpelling };
   }
   return best;
 }
 
-function patternOf(form: string, flags: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, flags);
+/** A place where a name stands, with the names beside it. */
+interface Use {
+  readonly form: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
 }
 
-const counts = new WeakMap<Paragraph, Map<string, number>>();
-
-/** Kept by the paragraph: an edit counts again in one of them. */
-function countIn(form: string, { paragraphs }: Document): number {
-  return paragraphs.reduce((sum, paragraph) => {
-    const known = counts.get(paragraph) ?? new Map<string, number>();
-    counts.set(paragraph, known);
-    const count = known.get(form) ?? countOf(form, paragraph.text);
-    known.set(form, count);
-    return sum + count;
-  }, 0);
+function usesOf(lower: string, { paragraphs }: Document, { resources: { speller } }: Corpus): Use[] {
+  return paragraphs.flatMap((paragraph) =>
+    unlistedIn(paragraph, speller, 'both')
+      .filter(({ word }) => word.length === lower.length && word.toLowerCase() === lower)
+      .map(({ word, ...span }) => ({ form: word, ...namesBeside(paragraph.text, span) })),
+  );
 }
 
-function countOf(form: string, text: string): number {
-  return text.match(patternOf(form, 'gu'))?.length ?? 0;
-}
-
-/** The form as it is written with a capital; `undefined` where it never is. */
-function formOf(lower: string, texts: readonly string[]): string | undefined {
-  for (const text of texts) {
-    for (const [found] of text.matchAll(patternOf(lower, 'giu'))) if (/^\p{Lu}\p{Ll}/u.test(found)) return found;
-  }
-  return undefined;
+function namesBeside(text: string, { start, end }: Span): Omit<Use, 'form'> {
+  const before = NAME_BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+  return { before, after: NAME_AFTER.exec(text.slice(end, end + 40))?.[1] };
 }
 
 function isKnownName(word: string, { resources: { nameLists, speller } }: Corpus): boolean {
@@ -171,21 +165,12 @@ function canBeSame(
   { start, end }: Span,
   form: string,
   document: Document,
-  texts: readonly string[],
+  uses: readonly Use[],
   corpus: Corpus,
 ): boolean {
-  const before = NAME_BEFORE.exec(document.text.slice(Math.max(0, start - 40), start))?.[1];
-  const after = NAME_AFTER.exec(document.text.slice(end, end + 40))?.[1];
-  const befores = new Set<string>();
-  const afters = new Set<string>();
-  for (const text of texts) {
-    for (const { index, 0: found } of text.matchAll(patternOf(form, 'gu'))) {
-      const one = NAME_BEFORE.exec(text.slice(Math.max(0, index - 40), index))?.[1];
-      const next = NAME_AFTER.exec(text.slice(index + found.length, index + found.length + 40))?.[1];
-      if (one !== undefined) befores.add(one);
-      if (next !== undefined) afters.add(next);
-    }
-  }
+  const { before, after } = namesBeside(document.text, { start, end });
+  const befores = new Set(uses.flatMap((use) => use.before ?? []));
+  const afters = new Set(uses.flatMap((use) => use.after ?? []));
   if ((before !== undefined && befores.has(before)) || (after !== undefined && afters.has(after))) return true;
   const { given } = corpus.resources.nameLists;
   const isGiven = (name: string | undefined) => name !== undefined && given.has(name.toLowerCase());

@@ -83,11 +83,10 @@ export function* prepareDepartures(document: Document, corpus: Corpus): Steps<vo
 /** The nearest documents of other lineages, in the order of their paths. Copies share what is wrong in them. */
 export function partnersOf(path: string, corpus: Corpus): Document[] {
   const known = corpus.get(lineages);
-  const own = known.of(path);
   const partners: string[] = [];
   for (const other of corpus.get(parallels).partnersOf(path)) {
     if (partners.length === MOST_PARTNERS) break;
-    if (!corpus.isDraft(other) && known.of(other) !== own) partners.push(other);
+    if (!corpus.isDraft(other) && !known.areOne(path, other)) partners.push(other);
   }
   return partners.sort().flatMap((other) => corpus.document(other) ?? []);
 }

@@ -47,6 +47,7 @@ export const misspelledWord: CorpusRule = {
   },
   *prepare(document, corpus) {
     yield* corpus.get(collations).prepare(document);
+    yield* corpus.get(lineages).prepare(document.path);
   },
   *check(here, corpus) {
     const { document, paragraph, start: offset } = here;
@@ -120,8 +121,7 @@ function isAttested(word: string, best: Correction, path: string, corpus: Corpus
   const known = corpus.get(lineages);
   const paths = corpus.get(unlistedWords).pathsOf(word);
   if (paths.size < (paths.has(path) ? 2 : 1)) return false;
-  const own = known.of(path);
-  if (![...paths].some((other) => other !== path && known.of(other) !== own)) return false;
+  if (![...paths].some((other) => !known.areOne(path, other))) return false;
   const isCommonSlip =
     word === word.toLowerCase() && best.cost <= 1 && corpus.resources.speller.frequency(best.word) >= 70;
   return !isCommonSlip || corpus.get(vocabulary).documents(best.word) < 2 * paths.size;

@@ -2,6 +2,7 @@ import { collations, type Collation } from '../analysis/collations.js';
 import type { Corpus } from '../analysis/corpus.js';
 import type { Resources } from '../analysis/resources.js';
 import { areOfOtherTimes } from '../analysis/documentDates.js';
+import { lineages } from '../analysis/lineages.js';
 import type { Steps } from '../analysis/steps.js';
 import { standingOf } from '../analysis/standing.js';
 import { witnessOf } from '../analysis/witnesses.js';
@@ -60,6 +61,7 @@ export function* conflictsIn(
 /** What is asked of a whole document, in steps. */
 export function* prepareConflicts(document: Document, corpus: Corpus, judge: Judge): Steps<void> {
   yield* corpus.get(collations).prepare(document);
+  yield* corpus.get(lineages).prepare(document.path);
   for (const index of document.paragraphs.keys()) {
     for (const one of [judge, numberJudge]) tallyOf(placed(document, index), corpus, one);
     yield index / document.paragraphs.length;

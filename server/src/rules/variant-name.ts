@@ -1,3 +1,4 @@
+import { lineages } from '../analysis/lineages.js';
 import { nameVariantsIn, type NameVariant } from '../analysis/nameVariants.js';
 import { placesOfWord } from '../analysis/wordPlaces.js';
 import type { CorpusRule, Severity } from './rule.js';
@@ -22,20 +23,17 @@ export const variantName: CorpusRule = {
       '-- a.txt --\nThe Russian president flew to [|Pyongyong|]{variant-name} for two days of talks in June.\n-- b.txt --\nIn June the Russian president went to Pyongyang, where the talks took two days.\n-- c.txt --\nTwo days of talks brought the Russian president to Pyongyang in the middle of June.',
     ],
   },
+  prepare: ({ path }, corpus) => corpus.get(lineages).prepare(path),
   *check(here, corpus) {
     for (const variant of nameVariantsIn(here, corpus)) {
       const { start, end, other } = variant;
       const near = new Set(variant.paths);
       const evidence = placesOfWord(other, here.document.path, corpus).filter(({ path }) => near.has(path));
-      const count = variant.paths.reduce(
-        (sum, path) => sum + (corpus.document(path)?.text.split(other).length ?? 1) - 1,
-        0,
-      );
       const severity = severityOf(variant);
       yield {
         start,
         end,
-        message: messageOf(variant, count),
+        message: messageOf(variant),
         suggestions: [other],
         evidence: evidence.map((place) => ({ ...place, reading: place.text })),
         confidence: severity === 'warning' ? 0.9 : 0.7,
@@ -50,7 +48,7 @@ function severityOf({ sources, own, isSpelling }: NameVariant): Severity {
   return !isSpelling && sources + (own > 0 ? 1 : 0) >= 2 ? 'warning' : 'information';
 }
 
-function messageOf({ word, other, sources, own }: NameVariant, count: number): string {
+function messageOf({ word, other, count, sources, own }: NameVariant): string {
   const where = sources === 1 ? 'in 1 other source' : `in ${sources} other sources`;
   const also = own > 0 ? `, and ×${own} in this text` : '';
   return `“${word}” here; “${other}” ×${count} ${where}${also}.`;

@@ -1,0 +1,176 @@
+import type { Document, Paragraph } from '../core/document.js';
+import type { Corpus, Derivation, Derived } from './corpus.js';
+import { Postings } from './postings.js';
+import { stemsFor, type Stems } from './stems.js';
+import { each, finish, type Steps } from './steps.js';
+import { winnow } from './winnow.js';
+import { runsOf } from './wordRuns.js';
+
+/** Share of the runs of the shorter document, outside of quotations, that the longer one has too. */
+const LEAST_SHARED = 0.3;
+/** Runs on end that copies share somewhere. */
+const WINDOW = 4;
+/** Share of their fingerprints without which two texts are not worth comparing: copies share three in ten and more. */
+const LEAST_PROMISE = 0.1;
+/** What more documents hold is boilerplate. */
+const MOST_HOLDERS = 4000;
+
+/** Which documents are copies or light rewritings of one another. */
+export interface CopyIndex {
+  /** Documents that are copies of this one, in no particular order. */
+  copiesOf(path: string): Steps<readonly string[]>;
+}
+
+/** The fingerprints of one snapshot. The next one takes them over; this one makes its own again if it is asked. */
+class IndexedCopies implements CopyIndex {
+  readonly #copies = new Map<string, readonly string[]>();
+  #fingerprints: Fingerprints | undefined;
+
+  constructor(
+    private readonly corpus: Corpus,
+    private readonly stems: Stems,
+    fingerprints: Fingerprints,
+  ) {
+    this.#fingerprints = fingerprints;
+  }
+
+  take(): Fingerprints | undefined {
+    const fingerprints = this.#fingerprints;
+    this.#fingerprints = undefined;
+    return fingerprints;
+  }
+
+  *copiesOf(path: string): Steps<readonly string[]> {
+    const known = this.#copies.get(path);
+    if (known) return known;
+    const document = this.corpus.document(path);
+    this.#fingerprints ??= finish(updated(new Fingerprints(this.stems), this.corpus, undefined));
+    const copies: string[] = [];
+    const promising = document ? this.#fingerprints.promising(path, document) : [];
+    yield* each(promising, promising.length, (other) => {
+      if (document && this.#isCopy(document, other)) copies.push(other);
+    });
+    this.#copies.set(path, copies);
+    return copies;
+  }
+
+  #isCopy(document: Document, path: string): boolean {
+    const other = this.corpus.document(path);
+    if (!other) return false;
+    const [first, second] = document.path < path ? [document, other] : [other, document];
+    let known = isCopy.get(first);
+    if (!known) isCopy.set(first, (known = new WeakMap()));
+    let answer = known.get(second);
+    if (answer === undefined) known.set(second, (answer = this.#shareRuns(first, second)));
+    return answer;
+  }
+
+  #shareRuns(a: Document, b: Document): boolean {
+    const [runsA, runsB] = [distinctRuns(a, this.stems), distinctRuns(b, this.stems)];
+    const shorter = Math.min(runsA.length, runsB.length);
+    return shorter > 0 && countShared(runsA, runsB) >= LEAST_SHARED * shorter;
+  }
+}
+
+/** What two texts are to each other stays as long as both do. */
+const isCopy = new WeakMap<Document, WeakMap<Document, boolean>>();
+
+class Fingerprints {
+  readonly #postings = new Postings();
+  readonly #numbers = new Map<string, number>();
+  readonly #paths: string[] = [];
+  /** How many fingerprints each document has. */
+  readonly #sizes: number[] = [];
+  readonly #holders = new Int32Array(MOST_HOLDERS);
+
+  constructor(private readonly stems: Stems) {}
+
+  replace(path: string, before: Document | undefined, after: Document | undefined): void {
+    const number = this.#numbers.get(path) ?? this.#paths.length;
+    this.#numbers.set(path, number);
+    this.#paths[number] = path;
+    const [now, then] = [new Set(after?.paragraphs), new Set(before?.paragraphs)];
+    let size = this.#sizes[number] ?? 0;
+    for (const gone of then) {
+      if (now.has(gone)) continue;
+      for (const key of this.#of(gone)) this.#postings.remove(key, number);
+      size -= this.#of(gone).length;
+    }
+    for (const come of now) {
+      if (then.has(come)) continue;
+      for (const key of this.#of(come)) this.#postings.add(key, number);
+      size += this.#of(come).length;
+    }
+    this.#sizes[number] = size;
+  }
+
+  /** Documents that share so many fingerprints with this one that they may be copies. */
+  promising(path: string, { paragraphs }: Document): string[] {
+    const own = this.#numbers.get(path);
+    const shared = new Map<number, number>();
+    for (const paragraph of new Set(paragraphs)) {
+      for (const key of this.#of(paragraph)) {
+        const count = this.#postings.read(key, this.#holders);
+        for (let at = 0; at < count; at++) {
+          const other = this.#holders[at] ?? 0;
+          shared.set(other, (shared.get(other) ?? 0) + 1);
+        }
+      }
+    }
+    const size = this.#sizes[own ?? 0] ?? 0;
+    return Array.from(shared).flatMap(([number, count]) => {
+      const isPromising = count >= LEAST_PROMISE * Math.min(size, this.#sizes[number] ?? 0);
+      return number !== own && isPromising ? (this.#paths[number] ?? []) : [];
+    });
+  }
+
+  #of(paragraph: Paragraph): readonly number[] {
+    return winnow(runsOf(paragraph, this.stems), WINDOW);
+  }
+}
+
+export const copyIndex: Derivation<CopyIndex> = {
+  name: 'copyIndex',
+  derive: (corpus, previous) => finish(copiesIn(corpus, previous)),
+  steps: copiesIn,
+};
+
+function* copiesIn(corpus: Corpus, previous: Derived<CopyIndex> | undefined): Steps<CopyIndex> {
+  const stems = stemsFor(corpus.resources);
+  const known = previous?.value instanceof IndexedCopies ? previous.value.take() : undefined;
+  const fingerprints = yield* updated(known ?? new Fingerprints(stems), corpus, known && previous?.corpus);
+  return new IndexedCopies(corpus, stems, fingerprints);
+}
+
+function* updated(index: Fingerprints, corpus: Corpus, earlier: Corpus | undefined): Steps<Fingerprints> {
+  const changed = earlier ? corpus.changedSince(earlier) : [...corpus.documents.keys()];
+  yield* each(changed, changed.length, (path) => {
+    index.replace(path, earlier?.document(path), corpus.document(path));
+  });
+  return index;
+}
+
+const distinct = new WeakMap<Document, Int32Array>();
+
+/** The runs of a document, each once, rising. */
+function distinctRuns(document: Document, stems: Stems): Int32Array {
+  let runs = distinct.get(document);
+  if (!runs) {
+    const all = document.paragraphs.flatMap((paragraph) => Array.from(runsOf(paragraph, stems)));
+    distinct.set(document, (runs = Int32Array.from(new Set(all)).sort()));
+  }
+  return runs;
+}
+
+/** Of two rising lists. */
+function countShared(a: Int32Array, b: Int32Array): number {
+  let shared = 0;
+  let [i, j] = [0, 0];
+  while (i < a.length && j < b.length) {
+    const [x, y] = [a[i] ?? 0, b[j] ?? 0];
+    if (x === y) shared++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return shared;
+}
