@@ -1,38 +1,19 @@
-// Invented news stories, each retold by several sources: the same facts in other words, another order, some left out.
+// Invented news stories, each retold by several sources: the same facts in other words, another order, some left out,
+// and now and then a paper that prints the text of another. Each story has words of its own, as stories have.
 // Deterministic: the same seed gives the same corpus on every machine.
+import { ADJECTIVES, NOUNS, VERBS } from './lexicon.mjs';
 
 const SYLLABLES =
   'ka lo mer tan bri sol ved ran ost hel mi dor pra nel gus fin tor eda jor lun vas kir bel ota rin sky mar den'.split(
     ' ',
   );
-const NOUNS =
-  `bridge harbour school railway dam museum hospital forest mine festival airport stadium library market prison
-  reservoir factory lighthouse orchard monastery theatre tunnel refinery university laboratory canal archive observatory
-  shipyard quarry pipeline aquarium cathedral vineyard brewery garrison embassy court newspaper orchestra glacier ferry`.split(
-    /\s+/,
-  );
-const GOODS =
-  `grain timber medicine copper vaccines cement fuel paintings documents engines fish steel rifles instruments seeds
-  turbines wool satellites batteries manuscripts tractors coffee uniforms sandbags generators`.split(/\s+/);
-const TROUBLES =
-  `flood fire strike blackout landslide epidemic drought collision explosion protest election inquiry lawsuit
-  shortage outbreak storm earthquake blockade scandal merger`.split(/\s+/);
-const OFFICES = [
-  'mayor',
-  'governor',
-  'minister',
-  'director',
-  'professor',
-  'general',
-  'judge',
-  'chairman',
-  'ambassador',
-  'engineer',
-];
-const MONTHS = ['January', 'March', 'April', 'June', 'August', 'September', 'October', 'December'];
-const ADJECTIVES =
-  `cautious sudden northern costly quiet fragile crowded remote ancient temporary disputed coastal unusual
-  severe promising secret modest bitter urgent narrow`.split(/\s+/);
+const OFFICES =
+  'mayor governor minister director professor general judge chairman ambassador engineer spokesman lawyer'.split(' ');
+const BODIES = 'Council Ministry Institute Agency Union Commission Society Board'.split(' ');
+const MONTHS = 'January March April June August September October December'.split(' ');
+/** Of the facts of a story, and of the sources that print another’s text with few changes. */
+const FACTS_KEPT = 0.8;
+const COPIES = 0.15;
 
 /** Numbers from a seed (mulberry32). */
 function randomFrom(seed) {
@@ -48,6 +29,7 @@ function randomFrom(seed) {
 }
 
 const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
+const article = (word) => (/^[aeiou]/.test(word) ? 'an' : 'a');
 
 function nameFrom(random) {
   const word = () =>
@@ -55,16 +37,34 @@ function nameFrom(random) {
   return `${word()} ${word()}`;
 }
 
+const some = (random, count, make) => Array.from({ length: count }, make);
+
+/** People, places and the words that this story turns on. */
+function storyFrom(random) {
+  const place = () =>
+    capital(random.pick(SYLLABLES) + random.pick(SYLLABLES) + random.pick(['burg', 'ville', 'holm', 'port']));
+  const places = some(random, 5, place);
+  return {
+    people: some(random, 6, () => ({ name: nameFrom(random), office: random.pick(OFFICES) })),
+    places,
+    bodies: some(random, 3, () => `${random.pick(places)} ${capital(random.pick(NOUNS))} ${random.pick(BODIES)}`),
+    nouns: some(random, 40, () => random.pick(NOUNS)),
+    verbs: some(random, 25, () => random.pick(VERBS)),
+    adjectives: some(random, 20, () => random.pick(ADJECTIVES)),
+  };
+}
+
 /** What happened, before anybody tells it. */
 function factFrom(random, story) {
+  const [n, m, k] = some(random, 3, () => random.pick(story.nouns));
+  const [v, w] = some(random, 2, () => random.pick(story.verbs));
+  const [a, b] = some(random, 2, () => random.pick(story.adjectives));
   return {
+    ...{ n, m, k, v, w, a, b },
     who: random.pick(story.people),
-    noun: random.pick(NOUNS),
-    other: random.pick(NOUNS),
-    goods: random.pick(GOODS),
-    trouble: random.pick(TROUBLES),
-    adjective: random.pick(ADJECTIVES),
+    other: random.pick(story.people),
     place: random.pick(story.places),
+    body: random.pick(story.bodies),
     number: 3 + random.below(900),
     day: 1 + random.below(28),
     month: random.pick(MONTHS),
@@ -77,47 +77,78 @@ function factFrom(random, story) {
 const KINDS = [
   [
     (f) =>
-      `${f.who.name}, the ${f.who.office} of ${f.place}, said on ${f.day} ${f.month} that the ${f.adjective} ${f.trouble} had damaged the ${f.noun} and left ${f.number} people without ${f.goods}.`,
+      `${f.who.name}, the ${f.who.office}, ${f.v}ed the ${f.a} ${f.n} in ${f.place} on ${f.day} ${f.month} and ${f.w}ed ${f.number} ${f.m}s.`,
     (f) =>
-      `After the ${f.trouble}, ${f.number} residents had no ${f.goods}, and the ${f.noun} was badly hit, according to ${f.who.office} ${f.who.name}, who spoke in ${f.place} on ${f.month} ${f.day}.`,
+      `On ${f.month} ${f.day} the ${f.a} ${f.n} of ${f.place} was ${f.v}ed by ${f.who.office} ${f.who.name}, who also ${f.w}ed ${f.number} ${f.m}s.`,
     (f) =>
-      `The ${f.noun} at ${f.place} suffered in the ${f.adjective} ${f.trouble}; ${f.number} people went without ${f.goods}, ${f.who.name} reported.`,
+      `In ${f.place}, ${f.number} ${f.m}s were ${f.w}ed and ${article(f.a)} ${f.a} ${f.n} ${f.v}ed, according to ${f.who.name}.`,
+  ],
+  [
+    (f) => `“We have ${f.v}ed every ${f.n} that the ${f.m} needs,” ${f.who.name} told reporters in ${f.place}.`,
+    (f) =>
+      `${capital(f.who.office)} ${f.who.name} said in ${f.place}: “We have ${f.v}ed every ${f.n} that the ${f.m} needs.”`,
+    (f) => `Every ${f.n} that the ${f.m} needed had been ${f.v}ed, ${f.who.name} assured those who asked.`,
   ],
   [
     (f) =>
-      `“We will rebuild the ${f.noun} before the ${f.other} opens again,” ${f.who.name} told reporters in ${f.place}.`,
+      `The ${f.body} has ${f.v}ed ${f.number} ${f.n}s since ${f.year}, most of them for the ${f.b} ${f.m} near ${f.place}.`,
     (f) =>
-      `${capital(f.who.office)} ${f.who.name} promised in ${f.place}: “We will rebuild the ${f.noun} before the ${f.other} opens again.”`,
-    (f) => `The ${f.noun} would be rebuilt before the ${f.other} reopened, ${f.who.name} promised.`,
+      `Since ${f.year}, ${f.number} ${f.n}s have been ${f.v}ed by the ${f.body}, chiefly because of the ${f.b} ${f.m}.`,
+    (f) => `It was the ${f.body} that ${f.v}ed them: ${f.number} ${f.n}s in all, first in ${f.year}.`,
   ],
   [
     (f) =>
-      `The shipment of ${f.goods} reached ${f.place} in ${f.year} and was stored beside the ${f.noun}, where ${f.number} crates were counted.`,
-    (f) => `In ${f.year} inspectors counted ${f.number} crates of ${f.goods} next to the ${f.noun} in ${f.place}.`,
+      `Critics of the ${f.n} call it ${f.a}, but ${f.who.name} ${f.v}ed that ${article(f.m)} ${f.m} without ${article(f.k)} ${f.k} would be ${f.b}.`,
     (f) =>
-      `${f.number} crates of ${f.goods} arrived at ${f.place} in ${f.year}, and workers kept them near the ${f.noun}.`,
+      `${f.who.name} ${f.v}ed the ${f.a} ${f.n} against its critics: no ${f.m} lasts without ${article(f.k)} ${f.k}.`,
+    (f) =>
+      `Without ${article(f.k)} ${f.k} the ${f.m} would stay ${f.b}, ${f.who.name} argued, whatever is said of the ${f.n}.`,
   ],
   [
     (f) =>
-      `A court in ${f.place} ruled that the ${f.adjective} contract for the ${f.noun} was void because the ${f.other} had never been inspected.`,
+      `A court in ${f.place} ${f.v}ed the ${f.n} after the ${f.m}s of ${f.other.name} had been ${f.w}ed for ${f.number} days.`,
     (f) =>
-      `Because nobody had inspected the ${f.other}, judges in ${f.place} declared the contract for the ${f.noun} invalid.`,
+      `After ${f.number} days in which the ${f.m}s of ${f.other.name} were ${f.w}ed, judges in ${f.place} ${f.v}ed the ${f.n}.`,
+    (f) => `The ${f.n} was ${f.v}ed by a court; ${f.other.name} had ${f.w}ed ${f.m}s there for ${f.number} days.`,
+  ],
+  [
+    (f) => `People in ${f.place} still speak of the ${f.a} ${f.n} of ${f.year}, which ${f.v}ed the ${f.m} for good.`,
     (f) =>
-      `The contract for the ${f.adjective} ${f.noun} is void, a court in ${f.place} decided, since the ${f.other} was not inspected.`,
+      `In ${f.year} ${article(f.a)} ${f.a} ${f.n} ${f.v}ed the ${f.m} of ${f.place} for good, as many there recall.`,
+    (f) => `The ${f.m} never got over the ${f.n} of ${f.year}, people in ${f.place} say.`,
+  ],
+  [
+    (f) => `Neither the ${f.n} nor the ${f.b} ${f.m} will be ${f.v}ed before ${f.month}, the ${f.body} announced.`,
+    (f) =>
+      `The ${f.body} made it known that until ${f.month} no ${f.n} would be ${f.v}ed, and the ${f.m} would not either.`,
+    (f) => `Not before ${f.month} will the ${f.b} ${f.m} be ${f.v}ed, nor the ${f.n}; so the ${f.body} has decided.`,
   ],
   [
     (f) =>
-      `Residents of ${f.place} remember the ${f.trouble} of ${f.year}, when the old ${f.noun} closed and trade in ${f.goods} came to a halt.`,
+      `${f.who.name} met ${f.other.name} in ${f.place} and ${f.v}ed a plan under which ${f.number} ${f.a} ${f.n}s are to be ${f.w}ed.`,
     (f) =>
-      `In ${f.year} a ${f.trouble} shut the old ${f.noun} of ${f.place} and stopped the trade in ${f.goods}, as residents recall.`,
+      `A plan to have ${f.number} ${f.a} ${f.n}s ${f.w}ed came out of the meeting of ${f.who.name} with ${f.other.name} in ${f.place}.`,
     (f) =>
-      `The ${f.trouble} of ${f.year} ended the trade in ${f.goods} and closed the ${f.noun}, people in ${f.place} remember.`,
+      `When ${f.who.name} and ${f.other.name} met, they agreed on ${f.number} ${f.n}s, all of them to be ${f.w}ed.`,
+  ],
+  [
+    (f) =>
+      `How the ${f.k} came to be ${f.v}ed is not known; ${article(f.n)} ${f.n} was found beside it on ${f.day} ${f.month}.`,
+    (f) =>
+      `${capital(article(f.n))} ${f.n} turned up next to the ${f.k} on ${f.month} ${f.day}, though nobody knows who ${f.v}ed it.`,
+    (f) => `Nobody can say who ${f.v}ed the ${f.k}, beside which ${article(f.n)} ${f.n} was discovered.`,
+  ],
+  [
+    (f) =>
+      `For the ${f.m}s of ${f.place} this means ${f.a} ${f.n}s, and ${f.b} ones at that, as ${f.other.name} ${f.v}ed.`,
+    (f) => `${f.other.name} ${f.v}ed what follows for ${f.place}: its ${f.m}s must expect ${f.a} and ${f.b} ${f.n}s.`,
+    (f) => `${capital(f.a)} and ${f.b} ${f.n}s await the ${f.m}s, if ${f.other.name} is right.`,
   ],
 ];
 
 /**
- * `count` sources of about `size` characters; every five tell one story. About one word in two thousand is misspelt,
- * and now and then a quotation is altered, so that the rules have something to find.
+ * `count` sources of about `size` characters; every five tell one story. About one word in two thousand is misspelt, so
+ * that the rules have something to find.
  * @returns pairs of file name and text.
  */
 export function stories(count, size, seed = 1) {
@@ -125,22 +156,20 @@ export function stories(count, size, seed = 1) {
   const files = [];
   while (files.length < count) {
     const number = files.length / 5;
-    const story = {
-      people: Array.from({ length: 6 }, () => ({ name: nameFrom(random), office: random.pick(OFFICES) })),
-      places: Array.from({ length: 4 }, () =>
-        capital(random.pick(SYLLABLES) + random.pick(SYLLABLES) + random.pick(['burg', 'ville', 'holm', 'port'])),
-      ),
-    };
-    const facts = Array.from({ length: Math.ceil(size / 110) }, () => factFrom(random, story));
+    const story = storyFrom(random);
+    const facts = some(random, Math.ceil(size / 100), () => factFrom(random, story));
+    let text = '';
     for (let source = 0; source < 5 && files.length < count; source++) {
-      files.push([`story-${String(number).padStart(5, '0')}-${'abcde'[source]}.txt`, retell(facts, size, random)]);
+      const isCopy = source > 0 && random.next() < COPIES;
+      text = isCopy ? edited(text, random) : retell(facts, size, random);
+      files.push([`story-${String(number).padStart(5, '0')}-${'abcde'[source]}.txt`, text]);
     }
   }
   return files;
 }
 
 function retell(facts, size, random) {
-  const told = facts.filter(() => random.next() < 0.8);
+  const told = facts.filter(() => random.next() < FACTS_KEPT);
   // Some facts change places, as editors move them.
   for (let at = 1; at < told.length; at++) {
     if (random.next() < 0.15) [told[at - 1], told[at]] = [told[at], told[at - 1]];
@@ -160,6 +189,12 @@ function retell(facts, size, random) {
   }
   if (paragraph.length > 0) paragraphs.push(paragraph.join(' '));
   return `${paragraphs.join('\n\n')}\n`;
+}
+
+/** What a paper does to the text of an agency: it drops a paragraph here and there. */
+function edited(text, random) {
+  const paragraphs = text.trimEnd().split('\n\n');
+  return `${paragraphs.filter(() => random.next() < 0.9).join('\n\n')}\n`;
 }
 
 function spoil(sentence, random) {
