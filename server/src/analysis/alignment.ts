@@ -38,7 +38,7 @@ export function align(a: Weighed, b: Weighed, comparison: Comparison): Alignment
 export function* alignInSteps(a: Weighed, b: Weighed, comparison: Comparison): Steps<Alignment> {
   const cells = yield* comparison.allInSteps(a, b);
   yield 1;
-  const alignment = linked(a, b, cells, a.units.count, { through: [], taken: [] });
+  const alignment = yield* linked(a, b, cells, a.units.count, { through: [], taken: [] });
   return { ...alignment, isRetelling: isRetelling(alignment.links, alignment.passages, a.units, b.units) };
 }
 
@@ -66,7 +66,7 @@ export function alignPart(part: Part, before: Alignment, comparison: Comparison)
   const cells = comparison.all(weighed, b, { count, first, meaningSum: a.meaningSum, best });
   const through = passages.flatMap((passage) => throughPart(part, a, passage) ?? []);
   const taken = passages.filter((one) => isOutside(part, a, one.aStart) && isOutside(part, a, one.aEnd - 1));
-  return { ...linked(weighed, b, cells, count, { through, taken }), isRetelling };
+  return { ...finish(linked(weighed, b, cells, count, { through, taken })), isRetelling };
 }
 
 /** Where an offset of the text before the edit lies now: at `index`, `offset` characters into its paragraph. */
@@ -127,16 +127,16 @@ interface Around {
 }
 
 /** `count`: units of the whole that `a` is a part of, or is. */
-function linked(
+function* linked(
   a: Weighed,
   b: Weighed,
   cells: readonly Cell[],
   count: number,
   { through, taken }: Around,
-): Omit<Alignment, 'isRetelling'> {
+): Steps<Omit<Alignment, 'isRetelling'>> {
   const isFree = ({ bStart, bEnd }: Passage) =>
     !taken.some((other) => Math.min(bEnd, other.bEnd) - Math.max(bStart, other.bStart) > (bEnd - bStart) / 2);
-  const passages = [...findPassages(a, b, cells).filter(isFree), ...through];
+  const passages = [...(yield* findPassages(a, b, cells)).filter(isFree), ...through];
   const alone = leastAlone(LEAST_SCORE, Math.sqrt(count * b.units.count));
   const links = linksAmong(cells, a.units, b.units).filter(
     (link) => link.score >= alone || passages.some((passage) => isInside(link, passage, a.units, b.units)),

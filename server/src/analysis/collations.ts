@@ -61,7 +61,7 @@ class CollatedCorpus implements Collations {
   }
 
   *prepare(document: Document): Steps<void> {
-    yield* this.corpus.get(parallels).renew(document.path);
+    yield* this.corpus.get(parallels).prepare(document.path);
     const before = this.#partners.get(document.path);
     if ((yield* this.#align(document)) !== before) for (const one of document.paragraphs) this.#known.delete(one);
     for (const index of document.paragraphs.keys()) {

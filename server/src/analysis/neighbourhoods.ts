@@ -3,9 +3,9 @@ import type { Corpus } from './corpus.js';
 import { localWeights } from './localWeights.js';
 import type { Neighbour, PassageIndex, Touched } from './passageIndex.js';
 import type { Stems } from './stems.js';
-import type { Steps } from './steps.js';
+import { finish, type Steps } from './steps.js';
 import { unitsOf, unitsOfParagraphs, type Units } from './units.js';
-import { weigh, type Weighed } from './weighed.js';
+import { weighInSteps, type Weighed } from './weighed.js';
 
 /** Share of their sentences that have some likeness on the other side, from which on two documents may tell one story. */
 const STORY_COVERAGE = 0.2;
@@ -19,6 +19,8 @@ const LONG = 400;
 const MOST_CHANGED = 0.1;
 /** Weighed documents that are kept; those made longest ago go first. */
 const MOST_KEPT = 600;
+/** Neighbours of an open text that are weighed before anybody asks. */
+const MOST_PREPARED = 400;
 
 interface Kept {
   readonly weighed: Weighed;
@@ -79,6 +81,16 @@ export class Neighbourhoods {
     this.#nearOf.set(path, document);
   }
 
+  /** Weighs a document and those near to it, so that they are at hand when a sentence is looked up. */
+  *prepare(path: string): Steps<void> {
+    yield* this.renew(path);
+    const near = this.near(path).slice(0, MOST_PREPARED);
+    for (const [done, one] of [path, ...near.map((neighbour) => neighbour.path)].entries()) {
+      yield* this.weighedInSteps(one);
+      yield done / near.length;
+    }
+  }
+
   /** Documents that, by the share of sentences with some likeness, tell the story of `path`. */
   matesOf(path: string): string[] {
     if (this.isLong(path)) return [];
@@ -110,6 +122,11 @@ export class Neighbourhoods {
 
   /** The document with its words weighed; `undefined` where there is none. */
   weighed(path: string): Weighed | undefined {
+    return this.#weighed.get(path) ?? finish(this.weighedInSteps(path));
+  }
+
+  /** The same in steps, for a long text. */
+  *weighedInSteps(path: string): Steps<Weighed | undefined> {
     const known = this.#weighed.get(path);
     if (known) return known;
     const document = this.corpus.document(path);
@@ -120,7 +137,7 @@ export class Neighbourhoods {
     });
     const earlier = this.#kept.get(path);
     const kept =
-      earlier && isSame(earlier.neighbourhood, neighbourhood) ? earlier : this.#weigh(document, neighbourhood);
+      earlier && isSame(earlier.neighbourhood, neighbourhood) ? earlier : yield* this.#weigh(document, neighbourhood);
     this.#weighed.set(path, kept.weighed);
     this.#keep(path, kept);
     return kept.weighed;
@@ -132,16 +149,18 @@ export class Neighbourhoods {
    */
   weighedPart(document: Document, first: number, end: number): Weighed | undefined {
     const kept = this.#kept.get(document.path);
-    return kept && weigh(unitsOfParagraphs(document, first, end, this.stems), kept.weightOf, this.stems);
+    return kept && finish(weighInSteps(unitsOfParagraphs(document, first, end, this.stems), kept.weightOf, this.stems));
   }
 
   #coverage(path: string, other: string): number {
     return this.near(path).find((neighbour) => neighbour.path === other)?.coverage ?? 0;
   }
 
-  #weigh(document: Document, neighbourhood: readonly Units[]): Kept {
+  *#weigh(document: Document, neighbourhood: readonly Units[]): Steps<Kept> {
     const weightOf = localWeights(neighbourhood, this.stems);
-    return { weighed: weigh(unitsOf(document, this.stems), weightOf, this.stems), weightOf, neighbourhood };
+    yield 0;
+    const weighed = yield* weighInSteps(unitsOf(document, this.stems), weightOf, this.stems);
+    return { weighed, weightOf, neighbourhood };
   }
 
   #keep(path: string, kept: Kept): void {

@@ -50,8 +50,11 @@ export interface Parallels {
    * them, at the price of the paragraph. Left out is what was not aligned before, or has changed.
    */
   ofParagraph(here: PlacedParagraph, others: readonly string[]): ReadonlyMap<string, readonly Parallel[]>;
-  /** Looks anew for the partners of a long text: they stay the same over small edits until somebody has the time. */
-  renew(path: string): Steps<void>;
+  /**
+   * Looks anew for the partners of a long text, which stay the same over small edits until somebody has the time, and
+   * makes ready what `at` asks of them.
+   */
+  prepare(path: string): Steps<void>;
   /** A text so long that it is not aligned as a whole for the sake of a few sentences. */
   isLong(path: string): boolean;
   /**
@@ -149,8 +152,8 @@ class AlignedCorpus implements Parallels {
     return before?.b === there ? before : undefined;
   }
 
-  renew(path: string): Steps<void> {
-    return this.memory.neighbourhoods.renew(path);
+  prepare(path: string): Steps<void> {
+    return this.memory.neighbourhoods.prepare(path);
   }
 
   isLong(path: string): boolean {
@@ -226,7 +229,8 @@ class AlignedCorpus implements Parallels {
 
   *#alignment(pathA: string, pathB: string): Steps<Alignment> {
     const { neighbourhoods, comparison, kept } = this.memory;
-    const [a, b] = [neighbourhoods.weighed(pathA), neighbourhoods.weighed(pathB)];
+    const a = yield* neighbourhoods.weighedInSteps(pathA);
+    const b = yield* neighbourhoods.weighedInSteps(pathB);
     if (!a || !b) throw new Error(`${pathA} or ${pathB} is not in the corpus`);
     const key = keyOf(pathA, pathB);
     const known = kept.get(key);

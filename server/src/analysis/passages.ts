@@ -1,4 +1,5 @@
 import type { Cell } from './similarity.js';
+import type { Steps } from './steps.js';
 import type { Units } from './units.js';
 import type { Weighed } from './weighed.js';
 
@@ -39,19 +40,20 @@ const LEAST_LENGTH = 150;
  * Passages from the pairs of alike units: clustered as by Sanchez-Perez et al. (PAN 2014), then cut to the words that
  * match by a ratio of likelihoods, which adapts to how closely the text was copied.
  */
-export function findPassages(a: Weighed, b: Weighed, cells: readonly Cell[]): Passage[] {
+export function* findPassages(a: Weighed, b: Weighed, cells: readonly Cell[]): Steps<Passage[]> {
   const seeds = cells.filter(({ cosine }) => cosine >= SEED_COSINE);
   if (seeds.length === 0) return [];
   const [sharesA, sharesB] = [sharesOf(a), sharesOf(b)];
   const greatest = Math.max(sharesA.greatest, sharesB.greatest);
-  const sides = { a: sideOf(a, sharesA, greatest), b: sideOf(b, sharesB, greatest) };
-  const summaries = findSummaries(a, b, seeds, sides);
+  const sides = { a: { units: a.units, ...sharesA, greatest }, b: { units: b.units, ...sharesB, greatest } };
+  const summaries = yield* findSummaries(a, b, seeds, sides);
   const rest = seeds.filter(
     (seed) =>
       !summaries.some(({ hull }) => seed.a >= hull.a0 && seed.a <= hull.a1 && seed.b >= hull.b0 && seed.b <= hull.b1),
   );
   const found = summaries.map(({ passage }) => passage);
-  for (const group of grow(a, b, rest, WIDEST_GAP, NARROWEST_GAP, LEAST_COSINE)) found.push(...trim(group, sides));
+  for (const group of grow(a, b, rest, WIDEST_GAP, NARROWEST_GAP, LEAST_COSINE))
+    found.push(...(yield* trim(group, sides)));
   return bestApart(found);
 }
 
@@ -170,19 +172,15 @@ class Sums {
 const sumsA = new Sums();
 const sumsB = new Sums();
 
-/** A side with what trimming asks of it: the weight of each stem as a share of the greatest. */
-interface Side {
+/** A side with what trimming asks of it. */
+interface Side extends Shares {
   readonly units: Units;
-  readonly share: (stem: number) => number;
 }
 
-function sideOf({ units }: Weighed, { byStem }: Shares, greatest: number): Side {
-  return { units, share: (stem) => (byStem.get(stem) ?? 0) / greatest };
-}
-
-/** The weight of one occurrence of each stem: what it weighs in its unit, less its frequency there. */
 interface Shares {
-  readonly byStem: ReadonlyMap<number, number>;
+  /** The weight of each word by itself: what it weighs in its unit, less its frequency there. */
+  readonly byWord: Float64Array;
+  /** The greatest of them, of both sides where two are compared. */
   readonly greatest: number;
 }
 
@@ -199,7 +197,8 @@ function sharesOf(weighed: Weighed): Shares {
       byStem.set(units.stems[at] ?? 0, weight);
       greatest = Math.max(greatest, weight);
     }
-    shares.set(weighed, (known = { byStem, greatest }));
+    const byWord = Float64Array.from(units.wordStem, (stem) => byStem.get(stem) ?? 0);
+    shares.set(weighed, (known = { byWord, greatest }));
   }
   return known;
 }
@@ -258,13 +257,13 @@ const SURROUNDINGS = 400;
 
 /** The stretches of one side whose words rather stand in the passage than in the rest of the document. */
 function segments(
-  { units, share }: Side,
+  { units, byWord, greatest }: Side,
   first: number,
   last: number,
   other: Vocabulary,
   core: ReadonlySet<number>,
 ): Segment[] {
-  const { firstWord, wordStem } = units;
+  const { firstWord } = units;
   const inside: number[] = [...PRIOR_INSIDE];
   const outside: number[] = [...PRIOR_OUTSIDE];
   const [around, behind] = [Math.max(0, first - SURROUNDINGS), Math.min(units.count, last + SURROUNDINGS + 1)];
@@ -276,7 +275,7 @@ function segments(
     const counts = isWithin ? inside : outside;
     for (let at = firstWord[unit] ?? 0; at < (firstWord[unit + 1] ?? 0); at++) {
       const state = states[at - base] ?? 0;
-      counts[state] = (counts[state] ?? 0) + share(wordStem[at] ?? 0);
+      counts[state] = (counts[state] ?? 0) + (byWord[at] ?? 0) / greatest;
     }
   }
   const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
@@ -292,7 +291,7 @@ function segments(
   const from = firstWord[Math.max(0, first - 1)] ?? 0;
   const to = firstWord[Math.min(units.count, last + 2)] ?? 0;
   for (let at = from; at < to; at++) {
-    const value = (ratio[states[at - base] ?? 0] ?? 0) * share(wordStem[at] ?? 0);
+    const value = (ratio[states[at - base] ?? 0] ?? 0) * ((byWord[at] ?? 0) / greatest);
     if (start < 0) {
       if (value > 0) [start, end, sum, best] = [at, at, value, value];
       continue;
@@ -308,8 +307,13 @@ function segments(
   return found;
 }
 
+interface Sides {
+  readonly a: Side;
+  readonly b: Side;
+}
+
 /** Cuts a group to the words that match, and apart where they do not. */
-function trim(group: Group, sides: { readonly a: Side; readonly b: Side }, depth = 0): Grown[] {
+function* trim(group: Group, sides: Sides, depth = 0): Steps<Grown[]> {
   const { hull, seeds, cosine } = group;
   const { a, b } = sides;
   const inA = segments(
@@ -319,6 +323,7 @@ function trim(group: Group, sides: { readonly a: Side; readonly b: Side }, depth
     vocabularyOf(b.units, hull.b0, hull.b1),
     new Set(seeds.map((seed) => seed.a)),
   );
+  yield 0;
   const inB = segments(
     b,
     hull.b0,
@@ -326,6 +331,7 @@ function trim(group: Group, sides: { readonly a: Side; readonly b: Side }, depth
     vocabularyOf(a.units, hull.a0, hull.a1),
     new Set(seeds.map((seed) => seed.b)),
   );
+  yield 0;
   const parts = new Map<string, Cell[]>();
   for (const seed of seeds) {
     const [x, y] = [segmentOf(a.units, inA, seed.a), segmentOf(b.units, inB, seed.b)];
@@ -336,7 +342,11 @@ function trim(group: Group, sides: { readonly a: Side; readonly b: Side }, depth
     else parts.set(key, [seed]);
   }
   if (parts.size > 1 && depth < 3) {
-    return [...parts.values()].flatMap((part) => trim({ hull: hullOf(part), seeds: part, cosine }, sides, depth + 1));
+    const found: Grown[] = [];
+    for (const part of parts.values()) {
+      found.push(...(yield* trim({ hull: hullOf(part), seeds: part, cosine }, sides, depth + 1)));
+    }
+    return found;
   }
   return [...parts].flatMap(([key, part]): Grown[] => {
     const [x = 0, y = 0] = key.split(',').map(Number);
@@ -367,30 +377,32 @@ function segmentOf({ firstWord }: Units, all: readonly Segment[], unit: number):
 }
 
 /** An unbroken run on one side, linked to units strewn over at least three times as much text on the other. */
-function findSummaries(
+function* findSummaries(
   a: Weighed,
   b: Weighed,
   seeds: readonly Cell[],
-  sides: { readonly a: Side; readonly b: Side },
-): { hull: Hull; passage: Grown }[] {
-  return grow(a, b, seeds, SUMMARY_GAP, NARROWEST_GAP, SUMMARY_COSINE).flatMap((group) => {
+  sides: Sides,
+): Steps<{ hull: Hull; passage: Grown }[]> {
+  const found: { hull: Hull; passage: Grown }[] = [];
+  for (const group of grow(a, b, seeds, SUMMARY_GAP, NARROWEST_GAP, SUMMARY_COSINE)) {
     const { hull } = group;
     const lengthA = (a.units.ends[hull.a1] ?? 0) - (a.units.starts[hull.a0] ?? 0);
     const lengthB = (b.units.ends[hull.b1] ?? 0) - (b.units.starts[hull.b0] ?? 0);
     const isAShort = lengthA <= lengthB;
     const [short, long] = isAShort ? [lengthA, lengthB] : [lengthB, lengthA];
-    if (short < LEAST_LENGTH || long < SUMMARY_RATIO * short) return [];
+    if (short < LEAST_LENGTH || long < SUMMARY_RATIO * short) continue;
     const seeded = {
       a: new Set(group.seeds.map((seed) => seed.a)).size,
       b: new Set(group.seeds.map((seed) => seed.b)).size,
     };
     const spanned = { a: hull.a1 - hull.a0 + 1, b: hull.b1 - hull.b0 + 1 };
     const [shortSide, longSide] = isAShort ? (['a', 'b'] as const) : (['b', 'a'] as const);
-    if (seeded[shortSide] < 3 || seeded[shortSide] < 0.6 * spanned[shortSide]) return [];
-    if (seeded[longSide] > 0.45 * spanned[longSide]) return [];
+    if (seeded[shortSide] < 3 || seeded[shortSide] < 0.6 * spanned[shortSide]) continue;
+    if (seeded[longSide] > 0.45 * spanned[longSide]) continue;
     // A close copy of most of the short side is a passage, not a summary.
-    const copied = trim(group, sides).map((part) => (isAShort ? part.aEnd - part.aStart : part.bEnd - part.bStart));
-    if (Math.max(0, ...copied) >= 0.7 * short) return [];
+    const trimmed = yield* trim(group, sides);
+    const copied = trimmed.map((part) => (isAShort ? part.aEnd - part.aStart : part.bEnd - part.bStart));
+    if (Math.max(0, ...copied) >= 0.7 * short) continue;
     const passage: Grown = {
       aStart: a.units.starts[hull.a0] ?? 0,
       aEnd: a.units.ends[hull.a1] ?? 0,
@@ -399,6 +411,7 @@ function findSummaries(
       seeds: group.seeds,
       cosine: group.cosine,
     };
-    return [{ hull, passage }];
-  });
+    found.push({ hull, passage });
+  }
+  return found;
 }

@@ -1,9 +1,10 @@
-import type { PlacedParagraph } from '../core/document.js';
+import type { Document, PlacedParagraph } from '../core/document.js';
 import { SMALL_WEIGHT } from '../core/quotedWords.js';
 import { startingIn } from '../core/span.js';
 import type { Corpus, Derivation } from './corpus.js';
 import { compareQuotations, type QuotationComparison } from './quotationComparison.js';
 import { quotationIndex, type QuotationIndex, type QuotedSentence } from './quotationIndex.js';
+import { each, finish, type Steps } from './steps.js';
 
 /** A quoted sentence beside the quotations of the same utterance in other documents, drafts left out. */
 export interface QuotedUtterance {
@@ -20,6 +21,8 @@ export interface QuotationMatch {
 export interface QuotationMatches {
   /** Those of one paragraph that others have too, in order. */
   in(here: PlacedParagraph): readonly QuotedUtterance[];
+  /** Finds those of a document in steps, so that `in` has them at hand. */
+  prepare(document: Document): Steps<void>;
 }
 
 class MatchedQuotations implements QuotationMatches {
@@ -33,23 +36,30 @@ class MatchedQuotations implements QuotationMatches {
   in(here: PlacedParagraph): readonly QuotedUtterance[] {
     const all = this.index.in(here.document.path);
     return startingIn(all, here).flatMap((quoted) => {
-      const matches = this.#known.get(quoted) ?? this.#matchesOf(quoted, all);
+      const matches = this.#known.get(quoted) ?? finish(this.#matchesOf(quoted, all));
       this.#known.set(quoted, matches);
       return matches.length > 0 ? [{ quoted, matches }] : [];
     });
   }
 
-  #matchesOf(quoted: QuotedSentence, here: readonly QuotedSentence[]): QuotationMatch[] {
+  *prepare({ path }: Document): Steps<void> {
+    const all = this.index.in(path);
+    for (const [done, quoted] of all.entries()) {
+      if (!this.#known.has(quoted)) this.#known.set(quoted, yield* this.#matchesOf(quoted, all));
+      yield done / all.length;
+    }
+  }
+
+  *#matchesOf(quoted: QuotedSentence, here: readonly QuotedSentence[]): Steps<QuotationMatch[]> {
     if (quoted.words.filter(({ weight }) => weight > SMALL_WEIGHT).length < 2) return [];
-    return this.index
-      .candidates(quoted)
-      .filter((path) => !this.corpus.isDraft(path))
-      .flatMap((path) => {
-        const match = likest(quoted, this.index.in(path));
-        // One quotation there is the counterpart of one here.
-        const isMutual = match && likest(match.other, here)?.other === quoted;
-        return match && isMutual ? [match] : [];
-      });
+    const paths = this.index.candidates(quoted).filter((path) => !this.corpus.isDraft(path));
+    const found: QuotationMatch[] = [];
+    yield* each(paths, paths.length, (path) => {
+      const match = likest(quoted, this.index.in(path));
+      // One quotation there is the counterpart of one here.
+      if (match && likest(match.other, here)?.other === quoted) found.push(match);
+    });
+    return found;
   }
 }
 

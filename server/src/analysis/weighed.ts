@@ -1,5 +1,6 @@
 import { DIMENSIONS } from '../core/wordVectors.js';
 import type { Stems } from './stems.js';
+import type { Steps } from './steps.js';
 import { sliceOf, type Units } from './units.js';
 
 /**
@@ -22,7 +23,10 @@ export interface Weighed {
   readonly meaningSum: Float64Array;
 }
 
-export function weigh(units: Units, weightOf: (stem: number) => number, stems: Stems): Weighed {
+/** Units that are weighed in one step. */
+const UNITS_OF_STEP = 50;
+
+export function* weighInSteps(units: Units, weightOf: (stem: number) => number, stems: Stems): Steps<Weighed> {
   const weights = new Float32Array(units.stems.length);
   const norms = new Float32Array(units.count);
   const pieceNorms = new Float32Array(units.count);
@@ -30,6 +34,7 @@ export function weigh(units: Units, weightOf: (stem: number) => number, stems: S
   const isKnown = new Uint8Array(units.count);
   const pieces = new Float32Array(stems.pieceCount);
   for (let unit = 0; unit < units.count; unit++) {
+    if (unit > 0 && unit % UNITS_OF_STEP === 0) yield unit / units.count;
     const [from, to] = [units.firstStem[unit] ?? 0, units.firstStem[unit + 1] ?? 0];
     const meaning = meanings.subarray(unit * DIMENSIONS, (unit + 1) * DIMENSIONS);
     let squares = 0;

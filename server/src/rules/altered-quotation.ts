@@ -30,6 +30,7 @@ export const alteredQuotation: CorpusRule = {
       '-- a.txt --\nThe council heard that “the ferry will cross [|twelve|]{altered-quotation} times a day”.\n-- b.txt --\nIn spring “the ferry will cross ten times a day”, said Ann Berg.\n-- c.txt --\nThe pilot was sure: “The ferry will cross ten times a day.”',
     ],
   },
+  prepare: (document, corpus) => corpus.get(quotationMatches).prepare(document),
   *check(here, corpus) {
     for (const utterance of corpus.get(quotationMatches).in(here)) {
       for (const place of readingsOf(utterance, 'altered', corpus)) {

@@ -34,6 +34,7 @@ export const conflictingSpeaker: CorpusRule = {
       '-- a.txt --\n“The old bridge will never carry lorries again,” said [|Anna Berg|]{conflicting-speaker}. The meeting of the island council went on until midnight, and nobody left early. A motion to close the road was put off. After a long break with soup and bread the mayor thanked Carl Lind.\n-- b.txt --\n“The old bridge will never carry lorries again,” said [|Carl Lind|]{conflicting-speaker}. The meeting of the island council went on until midnight, and nobody left early. A motion to close the road was put off. After a long break with soup and bread the mayor thanked Anna Berg.',
     ],
   },
+  prepare: (document, corpus) => corpus.get(quotationMatches).prepare(document),
   *check(here, corpus) {
     const { document } = here;
     const said = corpus.get(speakers);

@@ -22,6 +22,7 @@ export const respelledQuotation: CorpusRule = {
       '-- a.txt --\n“[|We’re|]{respelled-quotation} not worried about the journey,” she said.\n-- b.txt --\n“[|We are|]{respelled-quotation} not worried about the journey,” she said.',
     ],
   },
+  prepare: (document, corpus) => corpus.get(quotationMatches).prepare(document),
   *check(here, corpus) {
     for (const utterance of corpus.get(quotationMatches).in(here)) {
       const isOnlySpelling = (kinds: readonly { readonly kind: string }[]) =>

@@ -29,6 +29,7 @@ export const truncatedQuotation: CorpusRule = {
       '-- a.txt --\nShe said: “[|The island needs|]{truncated-quotation} another bridge to the shore.”\n-- b.txt --\n“I do not believe the island needs another bridge to the shore,” she said.',
     ],
   },
+  prepare: (document, corpus) => corpus.get(quotationMatches).prepare(document),
   *check(here, corpus) {
     for (const utterance of corpus.get(quotationMatches).in(here)) {
       for (const place of readingsOf(utterance, 'shortened', corpus)) {
