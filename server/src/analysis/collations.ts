@@ -1,5 +1,6 @@
 import { collate, type Slot } from '../core/collate.js';
 import { paragraphIndexAt, placed, type Document, type Paragraph, type PlacedParagraph } from '../core/document.js';
+import { haveSameItems } from '../core/sameItems.js';
 import type { Place, Span } from '../core/span.js';
 import type { Corpus, Derivation } from './corpus.js';
 import { parallels, type Parallel, type Relation } from './parallels.js';
@@ -80,7 +81,7 @@ class CollatedCorpus implements Collations {
     const sources = near.filter((other) => !this.corpus.isDraft(other)).slice(0, MOST_PARTNERS);
     const now = sources.flatMap((other) => this.corpus.document(other) ?? []);
     const before = this.#partners.get(path) ?? this.earlier.get(path);
-    const partners = before && isSame(before, now) ? before : now;
+    const partners = before && haveSameItems(before, now) ? before : now;
     const isNew = (partner: Document) => paragraphs.filter((one) => !keptFor(one).has(partner)).length > MOST_NEW;
     for (const [done, partner] of partners.entries()) {
       if (this.#isLong(document) && !isNew(partner)) continue;
@@ -196,10 +197,6 @@ function sameAsBefore(
   const result = isKept ? before : found;
   latest.set(paragraph, { partners, found: result });
   return result;
-}
-
-function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, at) => item === b[at]);
 }
 
 const slotsByParagraph = new WeakMap<Paragraph, WeakMap<Paragraph, Map<string, readonly Slot[]>>>();

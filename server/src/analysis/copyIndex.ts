@@ -1,5 +1,6 @@
 import type { Document, Paragraph } from '../core/document.js';
 import type { Corpus, Derivation, Derived } from './corpus.js';
+import { Handover } from './handover.js';
 import { Postings } from './postings.js';
 import { stemsFor, type Stems } from './stems.js';
 import { each, finish, type Steps } from './steps.js';
@@ -18,38 +19,33 @@ const MOST_HOLDERS = 4000;
 /** Which documents are copies or light rewritings of one another. */
 export interface CopyIndex {
   /** Documents that are copies of this one, in no particular order. */
-  copiesOf(path: string): Steps<readonly string[]>;
+  copiesInSteps(path: string): Steps<readonly string[]>;
 }
 
-/** The fingerprints of one snapshot. The next one takes them over; this one makes its own again if it is asked. */
 class IndexedCopies implements CopyIndex {
+  readonly index: Handover<Fingerprints>;
   readonly #copies = new Map<string, readonly string[]>();
-  #fingerprints: Fingerprints | undefined;
 
   constructor(
     private readonly corpus: Corpus,
     private readonly stems: Stems,
-    fingerprints: Fingerprints,
+    index: Fingerprints,
   ) {
-    this.#fingerprints = fingerprints;
+    this.index = new Handover(index);
   }
 
-  take(): Fingerprints | undefined {
-    const fingerprints = this.#fingerprints;
-    this.#fingerprints = undefined;
-    return fingerprints;
-  }
-
-  *copiesOf(path: string): Steps<readonly string[]> {
+  *copiesInSteps(path: string): Steps<readonly string[]> {
     const known = this.#copies.get(path);
     if (known) return known;
     const document = this.corpus.document(path);
-    this.#fingerprints ??= finish(updated(new Fingerprints(this.stems), this.corpus, undefined));
     const copies: string[] = [];
-    const promising = document ? this.#fingerprints.promising(path, document) : [];
-    yield* each(promising, promising.length, (other) => {
-      if (document && this.#isCopy(document, other)) copies.push(other);
-    });
+    if (document) {
+      const index = this.index.orMake(() => finish(updated(new Fingerprints(this.stems), this.corpus, undefined)));
+      const promising = index.promising(path, document);
+      yield* each(promising, promising.length, (other) => {
+        if (this.#isCopy(document, other)) copies.push(other);
+      });
+    }
     this.#copies.set(path, copies);
     return copies;
   }
@@ -58,8 +54,8 @@ class IndexedCopies implements CopyIndex {
     const other = this.corpus.document(path);
     if (!other) return false;
     const [first, second] = document.path < path ? [document, other] : [other, document];
-    let known = isCopy.get(first);
-    if (!known) isCopy.set(first, (known = new WeakMap()));
+    let known = pairs.get(first);
+    if (!known) pairs.set(first, (known = new WeakMap()));
     let answer = known.get(second);
     if (answer === undefined) known.set(second, (answer = this.#shareRuns(first, second)));
     return answer;
@@ -73,7 +69,7 @@ class IndexedCopies implements CopyIndex {
 }
 
 /** What two texts are to each other stays as long as both do. */
-const isCopy = new WeakMap<Document, WeakMap<Document, boolean>>();
+const pairs = new WeakMap<Document, WeakMap<Document, boolean>>();
 
 class Fingerprints {
   readonly #postings = new Postings();
@@ -93,13 +89,15 @@ class Fingerprints {
     let size = this.#sizes[number] ?? 0;
     for (const gone of then) {
       if (now.has(gone)) continue;
-      for (const key of this.#of(gone)) this.#postings.remove(key, number);
-      size -= this.#of(gone).length;
+      const keys = fingerprintsOf(gone, this.stems);
+      for (const key of keys) this.#postings.remove(key, number);
+      size -= keys.length;
     }
     for (const come of now) {
       if (then.has(come)) continue;
-      for (const key of this.#of(come)) this.#postings.add(key, number);
-      size += this.#of(come).length;
+      const keys = fingerprintsOf(come, this.stems);
+      for (const key of keys) this.#postings.add(key, number);
+      size += keys.length;
     }
     this.#sizes[number] = size;
   }
@@ -109,7 +107,7 @@ class Fingerprints {
     const own = this.#numbers.get(path);
     const shared = new Map<number, number>();
     for (const paragraph of new Set(paragraphs)) {
-      for (const key of this.#of(paragraph)) {
+      for (const key of fingerprintsOf(paragraph, this.stems)) {
         const count = this.#postings.read(key, this.#holders);
         for (let at = 0; at < count; at++) {
           const other = this.#holders[at] ?? 0;
@@ -123,10 +121,14 @@ class Fingerprints {
       return number !== own && isPromising ? (this.#paths[number] ?? []) : [];
     });
   }
+}
 
-  #of(paragraph: Paragraph): readonly number[] {
-    return winnow(runsOf(paragraph, this.stems), WINDOW);
-  }
+const byParagraph = new WeakMap<Paragraph, readonly number[]>();
+
+function fingerprintsOf(paragraph: Paragraph, stems: Stems): readonly number[] {
+  let known = byParagraph.get(paragraph);
+  if (!known) byParagraph.set(paragraph, (known = winnow(runsOf(paragraph, stems), WINDOW)));
+  return known;
 }
 
 export const copyIndex: Derivation<CopyIndex> = {
@@ -137,7 +139,7 @@ export const copyIndex: Derivation<CopyIndex> = {
 
 function* copiesIn(corpus: Corpus, previous: Derived<CopyIndex> | undefined): Steps<CopyIndex> {
   const stems = stemsFor(corpus.resources);
-  const known = previous?.value instanceof IndexedCopies ? previous.value.take() : undefined;
+  const known = previous?.value instanceof IndexedCopies ? previous.value.index.take() : undefined;
   const fingerprints = yield* updated(known ?? new Fingerprints(stems), corpus, known && previous?.corpus);
   return new IndexedCopies(corpus, stems, fingerprints);
 }

@@ -20,8 +20,6 @@ export interface Lineages {
 
 class CopiedTexts implements Lineages {
   readonly #members = new Map<string, readonly string[]>();
-  /** By the first member. */
-  readonly #sets = new Map<string, ReadonlySet<string>>();
 
   constructor(private readonly corpus: Corpus) {}
 
@@ -38,10 +36,8 @@ class CopiedTexts implements Lineages {
   }
 
   areOne(path: string, other: string): boolean {
-    const [first = path] = this.members(path);
-    let set = this.#sets.get(first);
-    if (!set) this.#sets.set(first, (set = new Set(this.members(path))));
-    return set.has(other);
+    // All members share one list.
+    return this.members(path) === this.#members.get(other);
   }
 
   *prepare(path: string): Steps<void> {
@@ -58,7 +54,8 @@ class CopiedTexts implements Lineages {
     const lineage = this.#pinned(path);
     const found = new Set([path]);
     for (const one of found) {
-      const near = lineage === undefined ? yield* this.corpus.get(copyIndex).copiesOf(one) : this.#allPinned(lineage);
+      const near =
+        lineage === undefined ? yield* this.corpus.get(copyIndex).copiesInSteps(one) : this.#allPinned(lineage);
       for (const other of near) if (this.#pinned(other) === lineage) found.add(other);
       yield 0;
     }

@@ -1,4 +1,5 @@
 import type { Document } from '../core/document.js';
+import { haveSameItems } from '../core/sameItems.js';
 import type { Corpus } from './corpus.js';
 import { localWeights } from './localWeights.js';
 import type { Neighbour, PassageIndex, Touched } from './passageIndex.js';
@@ -15,7 +16,7 @@ const LEAST_COVERAGE = 0.15;
 const MOST_MATES = 16;
 /** Units of a long text, about fifty kilobytes. */
 const LONG = 400;
-/** Share of the paragraphs of a long text that may change before its neighbours are looked for at once; see `renew`. */
+/** Share of the paragraphs of a long text that may change before its neighbours are looked for at once; see `prepare`. */
 const MOST_CHANGED = 0.1;
 /** Weighed documents that are kept; those made longest ago go first. */
 const MOST_KEPT = 600;
@@ -74,7 +75,7 @@ export class Neighbourhoods {
   }
 
   /** Looks again for the neighbours of a long text, if it was edited since. */
-  *renew(path: string): Steps<void> {
+  *#renew(path: string): Steps<void> {
     const document = this.corpus.document(path);
     if (!document || !this.isLong(path) || this.#nearOf.get(path) === document) return;
     this.#near.set(path, yield* this.index.nearInSteps(path, document));
@@ -83,11 +84,12 @@ export class Neighbourhoods {
 
   /** Weighs a document and those near to it, so that they are at hand when a sentence is looked up. */
   *prepare(path: string): Steps<void> {
-    yield* this.renew(path);
+    yield* this.#renew(path);
     const near = this.near(path).slice(0, MOST_PREPARED);
-    for (const [done, one] of [path, ...near.map((neighbour) => neighbour.path)].entries()) {
+    const all = [path, ...near.map((neighbour) => neighbour.path)];
+    for (const [done, one] of all.entries()) {
       yield* this.weighedInSteps(one);
-      yield done / near.length;
+      yield done / all.length;
     }
   }
 
@@ -137,7 +139,9 @@ export class Neighbourhoods {
     });
     const earlier = this.#kept.get(path);
     const kept =
-      earlier && isSame(earlier.neighbourhood, neighbourhood) ? earlier : yield* this.#weigh(document, neighbourhood);
+      earlier && haveSameItems(earlier.neighbourhood, neighbourhood)
+        ? earlier
+        : yield* this.#weigh(document, neighbourhood);
     this.#weighed.set(path, kept.weighed);
     this.#keep(path, kept);
     return kept.weighed;
@@ -172,8 +176,4 @@ export class Neighbourhoods {
       this.#weighed.delete(oldest);
     }
   }
-}
-
-function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, at) => item === b[at]);
 }

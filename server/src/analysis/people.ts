@@ -4,6 +4,7 @@ import { NameReader } from '../core/nameReader.js';
 import { encloses, overlaps, type Place, type Span } from '../core/span.js';
 import type { Corpus, Derivation, Derived } from './corpus.js';
 import { DeclaredPeople, type DeclaredPerson } from './declaredPeople.js';
+import { Handover } from './handover.js';
 import { MENTION } from './mentions.js';
 import type { Manifest } from './manifest.js';
 import { NameIndex, type NamedDocument } from './nameIndex.js';
@@ -62,7 +63,7 @@ class KnownPeople implements People {
   readonly #people = new Map<number, KnownPerson>();
   readonly #named = new Map<string, readonly Named[]>();
   #all: readonly Person[] | undefined;
-  #index: NameIndex | undefined;
+  readonly index: Handover<NameIndex>;
 
   constructor(
     private readonly corpus: Corpus,
@@ -70,14 +71,7 @@ class KnownPeople implements People {
     readonly documents: ReadonlyMap<string, NamedDocument>,
     index: NameIndex,
   ) {
-    this.#index = index;
-  }
-
-  /** The index, for the next snapshot to take over; only once, since it is changed then. */
-  takeIndex(): NameIndex | undefined {
-    const index = this.#index;
-    this.#index = undefined;
-    return index;
+    this.index = new Handover(index);
   }
 
   get all(): readonly Person[] {
@@ -236,7 +230,7 @@ export const people: Derivation<People> = {
 function* peopleIn(corpus: Corpus, previous: Derived<People> | undefined): Steps<People> {
   const reader = readerFor(corpus.resources);
   const earlier = previous?.value instanceof KnownPeople ? previous.value : undefined;
-  const known = earlier?.takeIndex();
+  const known = earlier?.index.take();
   const index = known ?? new NameIndex(reader, declaredIn(corpus));
   const documents = yield* index.update(
     corpus,

@@ -5,6 +5,7 @@ import { nonProseSpans } from '../core/nonProse.js';
 import { overlaps, type Span } from '../core/span.js';
 import type { Dialect, Speller } from '../core/speller.js';
 import type { Corpus, Derivation, Derived } from './corpus.js';
+import { Handover } from './handover.js';
 import { each, finish, type Steps } from './steps.js';
 
 /** A word that no dictionary has, or a name, in its paragraph, without possessive ending. */
@@ -26,19 +27,13 @@ const NOWHERE: ReadonlySet<string> = new Set<string>();
 
 /** The index of one snapshot. The next one takes it over and changes it; this one makes its own again if it is asked. */
 class IndexedWords implements UnlistedWords {
-  #index: Index | undefined;
+  readonly index: Handover<Index>;
 
   constructor(
     private readonly corpus: Corpus,
     index: Index,
   ) {
-    this.#index = index;
-  }
-
-  take(): Index | undefined {
-    const index = this.#index;
-    this.#index = undefined;
-    return index;
+    this.index = new Handover(index);
   }
 
   pathsOf(word: string): ReadonlySet<string> {
@@ -50,7 +45,7 @@ class IndexedWords implements UnlistedWords {
   }
 
   get #own(): Index {
-    return (this.#index ??= finish(updated(new Index(), this.corpus, undefined)));
+    return this.index.orMake(() => finish(updated(new Index(), this.corpus, undefined)));
   }
 }
 
@@ -116,7 +111,7 @@ export const unlistedWords: Derivation<UnlistedWords> = {
 };
 
 function* unlistedWordsOf(corpus: Corpus, previous: Derived<UnlistedWords> | undefined): Steps<UnlistedWords> {
-  const known = previous?.value instanceof IndexedWords ? previous.value.take() : undefined;
+  const known = previous?.value instanceof IndexedWords ? previous.value.index.take() : undefined;
   const index = yield* updated(known ?? new Index(), corpus, known && previous?.corpus);
   return new IndexedWords(corpus, index);
 }

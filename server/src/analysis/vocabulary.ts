@@ -1,6 +1,7 @@
 import type { Document, Paragraph } from '../core/document.js';
 import { wordsIn } from '../core/tokens.js';
 import type { Corpus, Derivation, Derived } from './corpus.js';
+import { Handover } from './handover.js';
 import { each, finish, type Steps } from './steps.js';
 
 /** How often the corpus writes a word, in any capitalisation, and in how many documents. Drafts do not count. */
@@ -23,19 +24,13 @@ type Counted = Map<string, { count: number; capitals: number }>;
 
 /** The counts of one snapshot. The next one takes them over and changes them; this one counts again if it is asked. */
 class CountedWords implements Vocabulary {
-  #counts: Counts | undefined;
+  readonly index: Handover<Counts>;
 
   constructor(
     private readonly corpus: Corpus,
-    counts: Counts,
+    index: Counts,
   ) {
-    this.#counts = counts;
-  }
-
-  take(): Counts | undefined {
-    const counts = this.#counts;
-    this.#counts = undefined;
-    return counts;
+    this.index = new Handover(index);
   }
 
   get total(): number {
@@ -55,7 +50,7 @@ class CountedWords implements Vocabulary {
   }
 
   get #own(): Counts {
-    return (this.#counts ??= finish(updated(new Counts(), this.corpus, undefined)));
+    return this.index.orMake(() => finish(updated(new Counts(), this.corpus, undefined)));
   }
 }
 
@@ -154,7 +149,7 @@ export const vocabulary: Derivation<Vocabulary> = {
 };
 
 function* vocabularyOf(corpus: Corpus, previous: Derived<Vocabulary> | undefined): Steps<Vocabulary> {
-  const known = previous?.value instanceof CountedWords ? previous.value.take() : undefined;
+  const known = previous?.value instanceof CountedWords ? previous.value.index.take() : undefined;
   const counts = yield* updated(known ?? new Counts(), corpus, known && previous?.corpus);
   return new CountedWords(corpus, counts);
 }

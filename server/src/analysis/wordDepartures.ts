@@ -6,6 +6,7 @@ import { kindredSentences, type Kindred } from './kindredSentences.js';
 import { lineages } from './lineages.js';
 import { parallels } from './parallels.js';
 import type { Resources } from './resources.js';
+import { haveSameItems } from '../core/sameItems.js';
 import { chanceOfGarbling, type Signs } from '../core/departureModel.js';
 import type { Steps } from './steps.js';
 import { basesOf } from './wordBases.js';
@@ -93,7 +94,7 @@ export function partnersOf(path: string, corpus: Corpus): Document[] {
 
 function rawDepartures(paragraph: Paragraph, partners: readonly Document[], resources: Resources): readonly Raw[] {
   const known = kept.get(paragraph);
-  if (known && isSame(known.partners, partners)) return known.found;
+  if (known && haveSameItems(known.partners, partners)) return known.found;
   const rows = partners.map((other) => kindredSentences(paragraph, other, resources));
   const found = wordedSentences(paragraph, resources).flatMap((sentence, row) => {
     const kindred = partners
@@ -248,8 +249,4 @@ function companyOf(word: WordedWord, at: WordedWord, { words }: WordedSentence, 
     total += weight;
   }
   return total === 0 ? 0 : sum / total;
-}
-
-function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, at) => item === b[at]);
 }
