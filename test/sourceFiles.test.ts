@@ -5,7 +5,8 @@ import type { Derivation } from '../server/src/analysis/corpus.js';
 import type { Steps } from '../server/src/analysis/steps.js';
 import { inSlices } from '../server/src/slices.js';
 import { SourceFiles } from '../server/src/sourceFiles.js';
-import { addUnreadable, folderWith } from './folders.js';
+import { Workspace } from '../server/src/workspace.js';
+import { folderWith } from './folders.js';
 import { testResources } from './resources.js';
 
 async function read(folder: string, options = {}): Promise<SourceFiles> {
@@ -39,7 +40,7 @@ describe('a folder as a corpus', () => {
     assert.deepEqual(pathsIn(await read(join(folder, 'other'))), ['b.txt']);
   });
 
-  it('survives links in a circle, dangling links and files it cannot read', async () => {
+  it('survives links in a circle, dangling links and files that are no text', async () => {
     const folder = folderWith({
       'a.txt': 'A',
       'deep/b.txt': 'B',
@@ -47,15 +48,64 @@ describe('a folder as a corpus', () => {
     });
     symlinkSync('..', join(folder, 'deep', 'up'));
     symlinkSync('nowhere', join(folder, 'gone.txt'));
-    addUnreadable(folder, 'locked.txt');
+    symlinkSync('itself.txt', join(folder, 'itself.txt'));
     const sources = await read(folder);
     assert.deepEqual(
       sources.problems.map(({ path }) => path),
-      ['image.txt', 'locked.txt'],
+      ['image.txt', 'itself.txt'],
     );
     assert.equal(sources.problems[0]?.message, 'not a text file (it holds NUL bytes)');
-    assert.match(sources.problems[1]!.message, /^cannot be read: /);
-    assert.ok(pathsIn(sources).includes('deep/b.txt'));
+    assert.equal(sources.problems[1]?.message, 'links in a circle');
+    assert.deepEqual(pathsIn(sources), ['a.txt', 'deep/b.txt']);
+  });
+
+  it('follows links within the folder and none that lead out of it', async () => {
+    const outside = folderWith({ 'secret.txt': 'S', 'more/secret.txt': 'S', 'variorum.json': '{"sources": ["*.md"]}' });
+    const folder = folderWith({ 'a.txt': 'A', 'deep/b.txt': 'B', 'deep/deeper/c.txt': 'C' });
+    symlinkSync('a.txt', join(folder, 'same.txt'));
+    symlinkSync('deep/deeper', join(folder, 'above'));
+    symlinkSync(join(outside, 'secret.txt'), join(folder, 'secret.txt'));
+    symlinkSync(join(outside, 'more'), join(folder, 'more'));
+    symlinkSync(join(outside, 'variorum.json'), join(folder, 'variorum.json'));
+    symlinkSync(join(outside, 'secret.txt'), join(folder, 'variorum.decisions.jsonl'));
+    const sources = await read(folder);
+    assert.deepEqual(pathsIn(sources), ['a.txt', 'deep/b.txt', 'deep/deeper/c.txt', 'same.txt']);
+    assert.equal(sources.manifestText, undefined);
+    assert.equal(sources.ledgerText, undefined);
+    assert.deepEqual(
+      sources.problems.map(({ path }) => path),
+      ['more', 'secret.txt', 'variorum.decisions.jsonl', 'variorum.json'],
+    );
+    for (const { message } of sources.problems) assert.match(message, /^a link that leads out of the folder/);
+  });
+
+  it('does not follow a file that is replaced by a link after it was listed', async () => {
+    const outside = folderWith({ 'secret.txt': 'S' });
+    const folder = folderWith({ 'a.txt': 'A' });
+    const sources = await read(folder);
+    rmSync(join(folder, 'a.txt'));
+    symlinkSync(join(outside, 'secret.txt'), join(folder, 'a.txt'));
+    sources.openBuffer('a.txt', 'typed');
+    await sources.closeBuffer('a.txt');
+    assert.deepEqual(pathsIn(sources), []);
+  });
+
+  it('finds every nested corpus once, though links lead back up', async () => {
+    const folder = folderWith({ 'variorum.json': '{}', 'nested/variorum.json': '{}', 'nested/a.txt': 'A' });
+    symlinkSync('..', join(folder, 'nested', 'up'));
+    symlinkSync('nested', join(folder, 'again'));
+    const workspace = new Workspace(testResources, () => () => Promise.resolve());
+    const { added } = await workspace.discover([folder], () => Promise.resolve([]));
+    assert.deepEqual(
+      added.map(({ root }) => root),
+      [folder, join(folder, 'nested')],
+    );
+  });
+
+  it('takes names with a colon as they are', async () => {
+    const folder = folderWith({ 'a.txt': 'A' });
+    symlinkSync('b: c.txt', join(folder, 'b: c.txt'));
+    assert.deepEqual((await read(folder)).problems, [{ path: 'b: c.txt', message: 'links in a circle' }]);
   });
 
   it('follows what happens on disk', async () => {

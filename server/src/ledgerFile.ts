@@ -1,5 +1,6 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readInside } from './insideFolder.js';
 import { LEDGER_NAME, type Decision } from './rules/decisions.js';
 
 /** Adds a decision at the end of the ledger; every other line stays byte for byte. Called only for a reader's action. */
@@ -22,7 +23,7 @@ export async function removeDecision(root: string, source: string): Promise<bool
 
 async function readLedgerText(root: string): Promise<string> {
   try {
-    return await readFile(join(root, LEDGER_NAME), 'utf8');
+    return (await readInside(root, LEDGER_NAME)).toString('utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
     throw error;

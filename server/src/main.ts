@@ -14,4 +14,8 @@ const connection = createConnection(ProposedFeatures.all, {
     },
   },
 });
+// The reader's session outlives what we forgot to catch; it is told all the same.
+process.on('unhandledRejection', (error) => {
+  connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+});
 serve(connection, loadResources(join(__dirname, 'data')), traffic);

@@ -1,13 +1,12 @@
 import { applyEdits, modify, parse as parseJson } from 'jsonc-parser';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readInside } from './insideFolder.js';
 import { replaceFile } from './ledgerFile.js';
 import { MANIFEST_NAME } from './manifestFile.js';
 
 /** Adds a word to the manifest’s `words`; comments, order and layout of the file stay. */
 export async function addCorpusWord(root: string, word: string): Promise<void> {
-  const path = join(root, MANIFEST_NAME);
-  const text = await readFile(path, 'utf8');
+  const text = (await readInside(root, MANIFEST_NAME)).toString('utf8');
   const { words } = parseJson(text.replace(/^\uFEFF/, ' '), [], { allowTrailingComma: true }) as { words?: unknown };
   if (words !== undefined && !Array.isArray(words)) throw new Error(`"words" in ${MANIFEST_NAME} is no list`);
   if (words?.includes(word)) return;
@@ -20,5 +19,5 @@ export async function addCorpusWord(root: string, word: string): Promise<void> {
     },
     isArrayInsertion: words !== undefined,
   });
-  await replaceFile(path, applyEdits(text, edits));
+  await replaceFile(join(root, MANIFEST_NAME), applyEdits(text, edits));
 }

@@ -46,6 +46,8 @@ export class Publisher {
       readonly onFailure: OnRuleFailure;
       /** Comes back when nobody waits for an answer. */
       readonly quiet: () => Promise<void>;
+      /** Takes work that nobody waits for, and what goes wrong in it. */
+      readonly beside: (work: Promise<void>) => void;
     },
   ) {}
 
@@ -60,7 +62,8 @@ export class Publisher {
     if (path !== undefined) this.#edited.add(path);
     clearTimeout(this.#timer);
     this.#gone.abort();
-    this.#timer = setTimeout(() => void this.#run(), Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, this.#cost)));
+    const wait = Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, this.#cost));
+    this.#timer = setTimeout(() => this.context.beside(this.#run()), wait);
   }
 
   /** Takes back everything that was published. */

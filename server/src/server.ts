@@ -6,10 +6,12 @@ import {
   SemanticTokensRefreshRequest,
   TextDocumentSyncKind,
   type ClientCapabilities,
+  type ConfigurationItem,
   type Connection,
   type Disposable,
   type InitializeParams,
   type InitializeResult,
+  type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -67,7 +69,7 @@ class Server {
     const { connection } = this;
     connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => this.#initialized());
-    connection.onDidChangeConfiguration((change) => void this.#reconfigure(change.settings));
+    connection.onDidChangeConfiguration((change) => this.#beside(this.#reconfigure(change.settings)));
     connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes.map(({ uri }) => uri)));
     connection.onShutdown(() => {
       for (const sources of this.#workspace.corpora) sources.dispose();
@@ -85,7 +87,7 @@ class Server {
       reread: async (sources, name) => {
         await sources.refresh([name]);
         this.#publishers.get(sources)?.schedule();
-        void connection.sendNotification('variorum/corpusChanged');
+        this.#tellOfChange();
       },
     });
     this.#buffers.listen(connection);
@@ -126,31 +128,31 @@ class Server {
   #initialized(): void {
     const { workspace } = this.#capabilities;
     if (workspace?.didChangeConfiguration?.dynamicRegistration) {
-      void this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'variorum' });
+      this.#beside(this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'variorum' }));
     }
     if (workspace?.workspaceFolders) {
       this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => filePathOf(uri)));
         const come = added.flatMap(({ uri }) => filePathOf(uri) ?? []);
         this.#folders = [...this.#folders.filter((folder) => !gone.has(folder) && !come.includes(folder)), ...come];
-        void this.#discover();
+        this.#beside(this.#discover());
       });
     }
-    void this.#reconfigure(undefined);
+    this.#beside(this.#reconfigure(undefined));
   }
 
   async #reconfigure(pushed: unknown): Promise<void> {
     if (this.#capabilities.workspace?.configuration) {
-      this.#settings = readSettings(await this.connection.workspace.getConfiguration('variorum'));
+      this.#settings = await this.#ask({ section: 'variorum' });
     } else if (typeof pushed === 'object' && pushed !== null && 'variorum' in pushed) {
       this.#settings = readSettings(pushed.variorum);
     } else this.#settings = readSettings(this.#initialSettings);
     await this.#discover();
     if (this.#capabilities.workspace?.codeLens?.refreshSupport) {
-      void this.connection.sendRequest(CodeLensRefreshRequest.type);
+      this.#beside(this.connection.sendRequest(CodeLensRefreshRequest.type));
     }
     if (this.#capabilities.workspace?.semanticTokens?.refreshSupport) {
-      void this.connection.sendRequest(SemanticTokensRefreshRequest.type);
+      this.#beside(this.connection.sendRequest(SemanticTokensRefreshRequest.type));
     }
     for (const [sources, publisher] of this.#publishers) {
       sources.setUserWords(this.#settings.words);
@@ -173,7 +175,17 @@ class Server {
   async #sourcesOf(folder: string): Promise<readonly string[]> {
     if (!this.#capabilities.workspace?.configuration || this.#folders.length < 2) return this.#settings.sources;
     const scopeUri = this.#workspace.uriOfFile(folder);
-    return readSettings(await this.connection.workspace.getConfiguration({ scopeUri, section: 'variorum' })).sources;
+    return (await this.#ask({ scopeUri, section: 'variorum' })).sources;
+  }
+
+  /** The client's settings; those that we have where it does not tell. */
+  async #ask(item: ConfigurationItem): Promise<Settings> {
+    try {
+      return readSettings(await this.connection.workspace.getConfiguration(item));
+    } catch (error) {
+      this.connection.console.error(`The client does not tell its settings. ${wordsOf(error)}`);
+      return this.#settings;
+    }
   }
 
   async #adopt(sources: SourceFiles): Promise<void> {
@@ -182,19 +194,26 @@ class Server {
       uriOf: (path) => this.#workspace.uriOf(sources, path),
       versionOf: (path) => this.#buffers.get(this.#workspace.uriOf(sources, path))?.version,
       publish: (uri, diagnostics, version) => {
-        void this.connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+        this.#beside(
+          this.connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) }),
+        );
       },
       quiet: () => this.traffic.quiet(),
+      beside: (work) => this.#beside(work),
       onFailure: (rule, path, error) => this.#reportFailure(rule.code, path, error),
     });
     this.#publishers.set(sources, publisher);
     sources.setUserWords(this.#settings.words);
     sources.setDialect(this.#settings.dialect);
     for (const buffer of this.#buffers.all()) this.#takeBuffer(buffer);
-    await this.#watch(sources);
-    await this.#index(sources);
+    this.#beside(this.#watch(sources));
+    try {
+      await this.#index(sources);
+    } catch (error) {
+      this.connection.console.error(`The sources in ${sources.root} could not all be read. ${wordsOf(error)}`);
+    }
     if (this.#publishers.get(sources) === publisher) publisher.ready();
-    void this.connection.sendNotification('variorum/corpusChanged');
+    this.#tellOfChange();
   }
 
   #forget(sources: SourceFiles): void {
@@ -209,9 +228,7 @@ class Server {
   }
 
   async #index(sources: SourceFiles): Promise<void> {
-    const progress = this.#capabilities.window?.workDoneProgress
-      ? await this.connection.window.createWorkDoneProgress()
-      : undefined;
+    const progress = await this.#progress();
     progress?.begin('Variorum', 0, 'reading the sources');
     this.#onProgress.set(sources, (share, words) => progress?.report(Math.round(20 + 80 * share), words));
     try {
@@ -225,6 +242,16 @@ class Server {
     for (const { path, message } of sources.problems) this.connection.console.warn(`${path}: ${message}`);
   }
 
+  /** Shows the reader how long work goes; `undefined` where the client shows none. */
+  async #progress(): Promise<WorkDoneProgressServerReporter | undefined> {
+    if (!this.#capabilities.window?.workDoneProgress) return undefined;
+    try {
+      return await this.connection.window.createWorkDoneProgress();
+    } catch {
+      return undefined;
+    }
+  }
+
   /** Where the client cannot watch, a save is what we hear of. */
   async #watch(sources: SourceFiles): Promise<void> {
     const support = this.#capabilities.workspace?.didChangeWatchedFiles;
@@ -235,7 +262,9 @@ class Server {
     const registration = this.connection.client.register(DidChangeWatchedFilesNotification.type, {
       watchers: [{ globPattern }],
     });
-    this.#watchers.set(sources, await registration);
+    const watcher = await registration;
+    if (this.#publishers.has(sources)) this.#watchers.set(sources, watcher);
+    else watcher.dispose();
   }
 
   #filesChanged(uris: readonly string[]): void {
@@ -252,12 +281,14 @@ class Server {
       const changed = [...this.#changedFiles];
       this.#changedFiles.clear();
       for (const [sources, paths] of changed) {
-        void sources.refresh([...paths]).then(() => {
-          this.#publishers.get(sources)?.schedule();
-          return this.connection.sendNotification('variorum/corpusChanged');
-        });
+        this.#beside(
+          sources.refresh([...paths]).finally(() => {
+            this.#publishers.get(sources)?.schedule();
+            this.#tellOfChange();
+          }),
+        );
       }
-      if (isManifest) void this.#discover();
+      if (isManifest) this.#beside(this.#discover());
     }, 50);
   }
 
@@ -266,7 +297,9 @@ class Server {
     this.#buffers.onDidClose(({ document }) => {
       const located = this.#workspace.locate(document.uri);
       if (!located) return;
-      void located.sources.closeBuffer(located.path).then(() => this.#publishers.get(located.sources)?.schedule());
+      this.#beside(
+        located.sources.closeBuffer(located.path).finally(() => this.#publishers.get(located.sources)?.schedule()),
+      );
     });
     this.#buffers.onDidSave(({ document }) => {
       if (!this.#capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) this.#filesChanged([document.uri]);
@@ -278,6 +311,15 @@ class Server {
     if (!located) return;
     located.sources.openBuffer(located.path, buffer.getText());
     this.#publishers.get(located.sources)?.schedule(located.path);
+  }
+
+  #tellOfChange(): void {
+    this.#beside(this.connection.sendNotification('variorum/corpusChanged'));
+  }
+
+  /** For work that nobody waits for: what goes wrong in it is told, and ends nothing else. */
+  #beside(work: Promise<unknown>): void {
+    work.catch((error: unknown) => this.connection.console.error(wordsOf(error)));
   }
 
   #reportFailure(code: string, path: string, error: unknown): void {

@@ -8,6 +8,7 @@ import { decode } from './core/decode.js';
 import { parse, type Document } from './core/document.js';
 import type { Dialect } from './core/speller.js';
 import { defaultManifest, MANIFEST_NAME, readManifest, type ManifestFile } from './manifestFile.js';
+import { readInside } from './insideFolder.js';
 import { Cancelled, inSlices } from './slices.js';
 import { LEDGER_NAME, NO_DECISIONS, readLedger, type Ledger } from './rules/decisions.js';
 import { listFolder, reasonOf } from './sourceFolder.js';
@@ -146,7 +147,7 @@ export class SourceFiles {
   async #loadManifest(): Promise<void> {
     let text: string | undefined;
     try {
-      const bytes = await readFile(join(this.root, MANIFEST_NAME));
+      const bytes = await readInside(this.root, MANIFEST_NAME);
       text = decode(bytes)?.text ?? '';
     } catch (error) {
       this.#problems.delete(MANIFEST_NAME);
@@ -162,7 +163,7 @@ export class SourceFiles {
 
   async #loadLedger(): Promise<void> {
     try {
-      this.#ledgerText = decode(await readFile(join(this.root, LEDGER_NAME)))?.text ?? '';
+      this.#ledgerText = decode(await readInside(this.root, LEDGER_NAME))?.text ?? '';
       this.#ledger = readLedger(this.#ledgerText);
     } catch (error) {
       this.#ledgerText = undefined;
@@ -206,11 +207,9 @@ export class SourceFiles {
     if (this.options.only) this.#listed = new Set(this.options.only);
     else {
       const listing = await listFolder(this.root);
-      for (const path of this.#problems.keys()) if (!listing.files.includes(path)) this.#problems.delete(path);
-      for (const problem of listing.problems) {
-        const at = problem.lastIndexOf(': ');
-        this.#problems.set(problem.slice(0, at), problem.slice(at + 2));
-      }
+      const files = new Set(listing.files);
+      for (const path of this.#problems.keys()) if (!files.has(path)) this.#problems.delete(path);
+      for (const [path, reason] of listing.problems) this.#problems.set(path || this.root, reason);
       this.#listed = new Set(
         listing.files.filter((path) => path !== MANIFEST_NAME && this.#manifestFile.isSource(path)),
       );
@@ -268,7 +267,9 @@ export class SourceFiles {
 
   async #readOne(path: string): Promise<string | undefined> {
     try {
-      const decoded = decode(await readFile(join(this.root, path)));
+      // A file that the reader named may be a link to anywhere.
+      const bytes = await (this.options.only ? readFile(join(this.root, path)) : readInside(this.root, path));
+      const decoded = decode(bytes);
       if (decoded) this.#problems.delete(path);
       else this.#problems.set(path, 'not a text file (it holds NUL bytes)');
       return decoded?.text;

@@ -1,6 +1,6 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
 import ignore, { type Ignore } from 'ignore';
+import { placeInside, readInside } from './insideFolder.js';
 import { MANIFEST_NAME } from './manifestFile.js';
 
 /** Folders that hold no sources, whatever the globs say. */
@@ -11,50 +11,64 @@ export interface FolderListing {
   readonly files: readonly string[];
   /** Folders below it that are corpora of their own; none of their files is listed. */
   readonly nestedCorpora: readonly string[];
-  /** What could not be read, in words. */
-  readonly problems: readonly string[];
+  /** Why a file or folder could not be read, in words, by its path (`''` for the folder itself). */
+  readonly problems: ReadonlyMap<string, string>;
 }
 
 /**
- * Lists a folder recursively. Links are followed, each folder once, so a circle of links ends. A folder or link that
- * cannot be read is a problem in the listing, never an exception.
+ * Lists a folder recursively. Links are followed within the folder, each folder once and by its own name before any
+ * link's, so a circle of links ends. A folder or link that cannot be read, or that leads out, is a problem in the
+ * listing, never an exception.
  */
 export async function listFolder(root: string): Promise<FolderListing> {
   const files: string[] = [];
   const nestedCorpora: string[] = [];
-  const problems: string[] = [];
+  const problems = new Map<string, string>();
   const visited = new Set<string>();
+  const links: { readonly path: string; readonly rules: readonly Rules[] }[] = [];
 
   async function visit(folder: string, rules: readonly Rules[]): Promise<void> {
-    const absolute = join(root, folder);
     try {
-      const real = await realpath(absolute);
-      if (visited.has(real)) return;
-      visited.add(real);
+      const absolute = await placeInside(root, folder);
+      if (visited.has(absolute)) return;
+      visited.add(absolute);
       const entries = await readdir(absolute, { withFileTypes: true });
       if (folder !== '' && entries.some((entry) => entry.name === MANIFEST_NAME && !entry.isDirectory())) {
         nestedCorpora.push(folder);
         return;
       }
-      const own = entries.some((entry) => entry.name === '.gitignore')
-        ? await gitignoreIn(absolute, folder)
-        : undefined;
+      const own = entries.some((entry) => entry.name === '.gitignore') ? await gitignoreIn(root, folder) : undefined;
       const inForce = own ? [...rules, own] : rules;
       const folders: string[] = [];
       for (const entry of entries) {
         const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        const kind = entry.isSymbolicLink() ? await kindOf(join(root, path)) : kindOfEntry(entry);
-        if (kind === undefined || isIgnored(inForce, kind === 'folder' ? `${path}/` : path)) continue;
-        if (kind === 'file') files.push(path);
-        else if (!SKIPPED.has(entry.name)) folders.push(path);
+        if (entry.isSymbolicLink()) links.push({ path, rules: inForce });
+        else if (isWanted(path, kindOf(entry), inForce)) (entry.isFile() ? files : folders).push(path);
       }
       for (const path of folders) await visit(path, inForce);
     } catch (error) {
-      problems.push(`${folder === '' ? root : folder}: ${reasonOf(error)}`);
+      problems.set(folder, reasonOf(error));
+    }
+  }
+
+  async function kindOfLink(path: string): Promise<Kind> {
+    try {
+      return kindOf(await stat(await placeInside(root, path)));
+    } catch (error) {
+      // A link to nothing is no source, as any link to no text.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') problems.set(path, reasonOf(error));
+      return undefined;
     }
   }
 
   await visit('', []);
+  // Folders behind links may add links.
+  for (const { path, rules } of links) {
+    const kind = isIgnored(rules, path) ? undefined : await kindOfLink(path);
+    if (!isWanted(path, kind, rules)) continue;
+    if (kind === 'file') files.push(path);
+    else await visit(path, rules);
+  }
   return { files: files.sort(), nestedCorpora: nestedCorpora.sort(), problems };
 }
 
@@ -82,12 +96,19 @@ interface Rules {
   readonly ignore: Ignore;
 }
 
-async function gitignoreIn(absolute: string, folder: string): Promise<Rules | undefined> {
+async function gitignoreIn(root: string, folder: string): Promise<Rules | undefined> {
   try {
-    return { folder, ignore: ignore().add(await readFile(join(absolute, '.gitignore'), 'utf8')) };
+    const text = await readInside(root, folder === '' ? '.gitignore' : `${folder}/.gitignore`);
+    return { folder, ignore: ignore().add(text.toString('utf8')) };
   } catch {
     return undefined;
   }
+}
+
+function isWanted(path: string, kind: Kind, rules: readonly Rules[]): boolean {
+  if (kind === undefined) return false;
+  if (kind === 'file') return !isIgnored(rules, path);
+  return !SKIPPED.has(path.slice(path.lastIndexOf('/') + 1)) && !isIgnored(rules, `${path}/`);
 }
 
 /** The innermost `.gitignore` that has an opinion decides. */
@@ -102,14 +123,6 @@ function isIgnored(rules: readonly Rules[], path: string): boolean {
 
 type Kind = 'file' | 'folder' | undefined;
 
-function kindOfEntry(entry: { isFile(): boolean; isDirectory(): boolean }): Kind {
+function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): Kind {
   return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : undefined;
-}
-
-async function kindOf(path: string): Promise<Kind> {
-  try {
-    return kindOfEntry(await stat(path));
-  } catch {
-    return undefined;
-  }
 }

@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
+  ErrorCodes,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
@@ -30,6 +32,8 @@ export class TestClient {
   #published: PublishDiagnosticsParams[] = [];
   #waiting: (() => void)[] = [];
   configuration: unknown = null;
+  /** The client has no answer but an error to whatever the server asks of it. */
+  refuses = false;
   /** What the server reported of long work, in order: `begin`, `report`, `end`. */
   readonly progress: string[] = [];
 
@@ -46,10 +50,10 @@ export class TestClient {
       for (const wake of waiting) wake();
     });
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-      items.map(() => this.configuration),
+      this.#answer(items.map(() => this.configuration)),
     );
-    this.connection.onRequest('client/registerCapability', () => null);
-    this.connection.onRequest('window/workDoneProgress/create', () => null);
+    this.connection.onRequest('client/registerCapability', () => this.#answer(null));
+    this.connection.onRequest('window/workDoneProgress/create', () => this.#answer(null));
     this.connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
       this.progress.push(value.kind);
     });
@@ -58,9 +62,10 @@ export class TestClient {
 
   static async start(
     folder: string | undefined,
-    options: { capabilities?: ClientCapabilities; args?: readonly string[] } = {},
+    options: { capabilities?: ClientCapabilities; args?: readonly string[]; refuses?: boolean } = {},
   ): Promise<TestClient & { initialized: InitializeResult }> {
     const client = new TestClient(options.args ?? ['dist/cli.js', 'lsp', '--stdio']);
+    client.refuses = options.refuses ?? false;
     const uri = folder === undefined ? null : pathToFileURL(folder).href;
     const initialized: InitializeResult = await client.connection.sendRequest('initialize', {
       processId: process.pid,
@@ -117,6 +122,10 @@ export class TestClient {
     const before = text.slice(0, offset).split('\n');
     const position = { line: before.length - 1, character: before.at(-1)!.length };
     return this.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, position, ...more });
+  }
+
+  #answer<T>(answer: T): T | ResponseError<void> {
+    return this.refuses ? new ResponseError(ErrorCodes.InternalError, 'refused') : answer;
   }
 
   /** Ends the server as the protocol asks; @returns its exit code. */

@@ -186,6 +186,25 @@ describe('the server over stdio', () => {
     await client.diagnostics(uri('a.txt'), (found) => found.length === 1 && evidence(found).length === 0);
   });
 
+  it('reads the sources though the client refuses all that it is asked for', async () => {
+    client = await TestClient.start(folder, {
+      refuses: true,
+      capabilities: {
+        window: { workDoneProgress: true },
+        workspace: {
+          configuration: true,
+          didChangeConfiguration: { dynamicRegistration: true },
+          didChangeWatchedFiles: { dynamicRegistration: true },
+        },
+      },
+    });
+    const text = 'They met at Cambridge Universtiy in spring.\n';
+    writeFileSync(join(folder, 'c.txt'), 'The University opened its doors.\n');
+    await client.open(uri('a.txt'), text);
+    // Evidence from another source: the first reading is over.
+    await client.diagnostics(uri('a.txt'), ([typo]) => (typo?.relatedInformation ?? []).length > 0);
+  });
+
   it('follows workspace folders that come and go', async () => {
     const other = folderWith({ 'variorum.json': '{}', 'x.txt': 'It was the the end.\n', 'y.txt': FERRY });
     const otherUri = pathToFileURL(join(other, 'x.txt')).href;
