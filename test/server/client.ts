@@ -124,7 +124,7 @@ export class TestClient {
     return this.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, position, ...more });
   }
 
-  #answer<T>(answer: T): T | ResponseError<void> {
+  #answer<T>(answer: T): T | ResponseError {
     return this.refuses ? new ResponseError(ErrorCodes.InternalError, 'refused') : answer;
   }
 
