@@ -22,7 +22,7 @@ export default tseslint.config(
   },
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'no-console': 'off' } },
   {
-    files: ['**/*.mjs', 'esbuild.js'],
+    files: ['**/*.mjs', '**/*.cjs', 'esbuild.js'],
     languageOptions: {
       globals: {
         process: 'readonly',
@@ -35,6 +35,7 @@ export default tseslint.config(
         setInterval: 'readonly',
         clearInterval: 'readonly',
         fetch: 'readonly',
+        globalThis: 'readonly',
         performance: 'readonly',
         document: 'readonly',
         NodeFilter: 'readonly',

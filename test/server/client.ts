@@ -28,9 +28,12 @@ const CAPABILITIES: ClientCapabilities = {
 export class TestClient {
   readonly connection: ProtocolConnection;
   readonly #server: ChildProcess;
+  /** The server's exit code, once it has ended. */
+  readonly ended: Promise<number | null>;
   readonly #versions = new Map<string, number>();
   #published: PublishDiagnosticsParams[] = [];
   #waiting: (() => void)[] = [];
+  #hasEnded = false;
   configuration: unknown = null;
   /** The client has no answer but an error to whatever the server asks of it. */
   refuses = false;
@@ -43,11 +46,18 @@ export class TestClient {
       new StreamMessageReader(this.#server.stdout!),
       new StreamMessageWriter(this.#server.stdin!),
     );
+    this.ended = new Promise((resolve) => {
+      this.#server.once('exit', (code) => {
+        this.#hasEnded = true;
+        // Whoever still waits for the server waits in vain.
+        this.connection.dispose();
+        this.#wake();
+        resolve(code);
+      });
+    });
     this.connection.onNotification('textDocument/publishDiagnostics', (published: PublishDiagnosticsParams) => {
       this.#published.push(published);
-      const waiting = this.#waiting;
-      this.#waiting = [];
-      for (const wake of waiting) wake();
+      this.#wake();
     });
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       this.#answer(items.map(() => this.configuration)),
@@ -113,6 +123,7 @@ export class TestClient {
         this.#published = this.#published.filter((one, at) => one.uri !== uri || at > index);
         return found.diagnostics;
       }
+      if (this.#hasEnded) throw new Error('the server has ended');
       await new Promise<void>((wake) => this.#waiting.push(wake));
     }
   }
@@ -130,17 +141,21 @@ export class TestClient {
 
   /** Ends the server as the protocol asks; @returns its exit code. */
   async stop(): Promise<number | null> {
-    const exited = new Promise<number | null>((resolve) => this.#server.once('exit', resolve));
     await this.connection.sendRequest('shutdown');
     await this.connection.sendNotification('exit');
-    return exited;
+    return this.ended;
   }
 
   /** Goes away without a word; resolves when the server has ended by itself. */
   async vanish(): Promise<void> {
-    const exited = new Promise<void>((resolve) => this.#server.once('exit', () => resolve()));
     this.connection.dispose();
     this.#server.stdin!.destroy();
-    await exited;
+    await this.ended;
+  }
+
+  #wake(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const wake of waiting) wake();
   }
 }
