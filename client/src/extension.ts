@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerBaseCommands } from './baseCommands';
 import { PassageComparison } from './comparePassage';
 import { hasCorpus } from './corpusFolders';
+import { DecisionsView } from './decisionsView';
 import { Disagreement } from './disagreement';
 import { registerExport } from './exportFindings';
 import { FindingsView } from './findingsView';
@@ -15,6 +16,7 @@ import { PeopleView } from './peopleView';
 import { readFolder } from './readFolder';
 import { SourcesView } from './sourcesView';
 import { StatusBar } from './statusBar';
+import { registerUserWords } from './userWords';
 
 /** Nothing runs, and no server is started, before some folder of the workspace is a corpus. */
 export function activate(context: vscode.ExtensionContext): Record<string, unknown> {
@@ -23,12 +25,13 @@ export function activate(context: vscode.ExtensionContext): Record<string, unkno
   const people = new PeopleView(client, context);
   const passages = new PassagesView(client, context);
   const findings = new FindingsView(context);
+  const decisions = new DecisionsView(client, context);
   const reading = new ParallelReading(client, context);
   const disagreement = new Disagreement(client, context);
   const statusBar = new StatusBar(client, context, (status) => sources.showLineages(status));
   new PassageComparison(client, context);
   const refresh = () => {
-    for (const view of [sources, people, passages]) view.refresh();
+    for (const view of [sources, people, passages, decisions]) view.refresh();
     disagreement.schedule();
     void statusBar.refresh();
   };
@@ -64,8 +67,9 @@ export function activate(context: vscode.ExtensionContext): Record<string, unkno
   registerManifestEdits(context);
   registerExport(context, client);
   registerSample(context);
+  registerUserWords(context, client);
   // The server starts beside the rest of VS Code, which waits for nothing of ours.
   const ready = update();
   // What the views show can be read from outside, by tests above all.
-  return { ready, sources, people, passages, findings, reading, disagreement, statusBar };
+  return { ready, sources, people, passages, findings, decisions, reading, disagreement, statusBar };
 }

@@ -16,6 +16,7 @@ interface Exported {
   readonly sources: Provider<unknown>;
   readonly passages: Provider<unknown>;
   readonly findings: Provider<unknown> & { groupBy(by: string): void; filter(query: string): void };
+  readonly decisions: Provider<unknown>;
   readonly reading: { readonly onDidUpdate: vscode.Event<{ milliseconds: number; gaps: readonly string[] }> };
   readonly statusBar: { readonly item: vscode.StatusBarItem };
   readonly disagreement: { isShown: boolean };
@@ -48,6 +49,18 @@ async function accepting(command: Thenable<unknown>): Promise<void> {
     return 'asked';
   };
   while ((await Promise.race([ended, accept()])) !== 'ended');
+}
+
+/** Runs the quick fix of this title on these words. */
+async function runAction(document: vscode.TextDocument, words: string, title: string): Promise<void> {
+  const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    rangeOf(document, words),
+  );
+  const action = offered.find((one) => one.title === title);
+  assert.ok(action?.command, `offered: ${offered.map((one) => one.title).join(', ')}`);
+  await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments as unknown[]));
 }
 
 function isTypo({ code }: vscode.Diagnostic): boolean {
@@ -241,6 +254,56 @@ describe('reading in VS Code', () => {
     await vscode.commands.executeCommand('variorum.source.unmarkDraft', second);
     assert.match(await text(), /"drafts": \[\]/);
     await vscode.workspace.fs.writeFile(manifest, before);
+  });
+
+  it('lists what the reader decided, tells what went stale, and takes it back', async () => {
+    const editor = await open(RADIO);
+    const { document } = editor;
+    await diagnostics(document.uri, (all) => all.some(isTypo));
+    await runAction(document, 'Universtiy', 'Ignore this finding (misspelled-word)');
+    await diagnostics(document.uri, (all) => !all.some(isTypo));
+    const rows = async () => {
+      const groups = await views.decisions.getChildren();
+      const below = await Promise.all(groups.map((group) => items(views.decisions, group)));
+      return { groups: groups.map((group) => labelOf(views.decisions.getTreeItem(group))), decisions: below.flat() };
+    };
+    const before = await rows();
+    assert.deepEqual(before.groups, ['Ignored']);
+    assert.deepEqual(before.decisions.map(labelOf), ['Universtiy']);
+    assert.equal(before.decisions[0]!.description, `misspelled-word · ${RADIO}:19`);
+    assert.match(before.decisions[0]!.tooltip as string, /Cambridge Universtiy’s Centre/);
+    const opened = async () => {
+      const { command, arguments: given = [] } = (await rows()).decisions[0]!.command!;
+      await vscode.commands.executeCommand(command, ...(given as unknown[]));
+      return vscode.window.activeTextEditor!;
+    };
+    const place = await opened();
+    assert.equal(place.document.getText(place.selection), 'Universtiy');
+    await place.edit((edit) => edit.insert(place.selection.start, 'old '));
+    await diagnostics(document.uri, (all) => all.some(isTypo));
+    assert.deepEqual((await rows()).groups, ['Stale']);
+    const ledger = await opened();
+    assert.ok(ledger.document.fileName.endsWith('variorum.decisions.jsonl'));
+    assert.match(ledger.document.getText(ledger.selection), /"text":"Universtiy"/);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    await diagnostics(document.uri, (all) => !all.some(isTypo));
+    const [group] = await views.decisions.getChildren();
+    await vscode.commands.executeCommand('variorum.decision.restore', group);
+    await diagnostics(document.uri, (all) => all.some(isTypo));
+    assert.deepEqual(await views.decisions.getChildren(), []);
+  });
+
+  it('adds a word to the reader’s own words, and beside those that are there', async () => {
+    const { document } = await open(RADIO);
+    const settings = () => vscode.workspace.getConfiguration('variorum');
+    await settings().update('words', ['Elsewhere'], vscode.ConfigurationTarget.Global);
+    await diagnostics(document.uri, (all) => all.some(isTypo));
+    await runAction(document, 'Universtiy', 'Add “Universtiy” to your words');
+    await diagnostics(document.uri, (all) => !all.some(isTypo));
+    assert.deepEqual(settings().get('words'), ['Elsewhere', 'Universtiy']);
+    await settings().update('words', undefined, vscode.ConfigurationTarget.Global);
+    await diagnostics(document.uri, (all) => all.some(isTypo));
   });
 
   it('offers its actions from the status bar', async () => {

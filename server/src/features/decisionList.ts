@@ -8,6 +8,9 @@ export interface DecisionItem {
   readonly rule: string;
   readonly path: string;
   readonly text: string;
+  /** The words before and after, as the ledger has them. */
+  readonly before: string;
+  readonly after: string;
   /** Its words no longer stand between the same neighbours. */
   readonly isStale: boolean;
   /** Where the words stand; the line of the ledger where they do not. */
@@ -35,6 +38,8 @@ export function decisionList(view: View, { ledger }: { readonly ledger: Ledger }
       rule: decision.rule,
       path: decision.path,
       text: decision.text,
+      before: decision.before,
+      after: decision.after,
       isStale: !place,
       uri: document && place ? view.uriOf(decision.path) : ledgerUri,
       range:
