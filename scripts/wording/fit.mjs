@@ -1,7 +1,8 @@
 // Fits the weights of server/src/core/departureModel.ts: node scripts/wording/fit.mjs STORIES
 // Odd topics only; even ones are for measure.mjs. Prints the weights; no word of the texts is in them.
 import { productModule } from '../data/productModule.mjs';
-import { generator, spin, spinners } from './spinner.mjs';
+import { generator } from '../random.mjs';
+import { spin, spinners } from './spinner.mjs';
 import { readStories } from './stories.mjs';
 
 const { Corpus } = productModule('server/src/analysis/corpus.ts');

@@ -1,7 +1,8 @@
 // Measures garbled-wording and spun-text on stories: node scripts/wording/measure.mjs STORIES
 // Even topics, with a spinner whose thesaurus the rules do not read. Prints Markdown tables (docs/measurements.md).
 import { productModule } from '../data/productModule.mjs';
-import { generator, spin, spinners } from './spinner.mjs';
+import { generator } from '../random.mjs';
+import { spin, spinners } from './spinner.mjs';
 import { readStories } from './stories.mjs';
 
 const { Corpus } = productModule('server/src/analysis/corpus.ts');

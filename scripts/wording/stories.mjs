@@ -6,18 +6,28 @@ const FEWEST_WORDS = 100;
 
 /** Stories of up to four texts that are no near copies of each other; `topic` is the number in the folder's name. */
 export function readStories(folder, most = 4) {
+  return readAllTexts(folder).flatMap(({ name, texts: all }) => {
+    const texts = [];
+    for (const one of all) {
+      if (texts.length === most) break;
+      if (one.text.split(/\s+/).length < FEWEST_WORDS || texts.some((other) => areCopies(one.text, other.text)))
+        continue;
+      texts.push(one);
+    }
+    return texts.length < 3 ? [] : [{ name, topic: parseInt(name, 10), texts }];
+  });
+}
+
+/** Every text of every story. */
+export function readAllTexts(folder) {
   return readdirSync(folder)
     .sort()
-    .flatMap((name) => {
-      const texts = [];
-      for (const file of readdirSync(path.join(folder, name)).sort()) {
-        if (texts.length === most) break;
-        const text = readFileSync(path.join(folder, name, file), 'utf8');
-        if (text.split(/\s+/).length < FEWEST_WORDS || texts.some((other) => areCopies(text, other.text))) continue;
-        texts.push({ path: file, text });
-      }
-      return texts.length < 3 ? [] : [{ name, topic: parseInt(name, 10), texts }];
-    });
+    .map((name) => ({
+      name,
+      texts: readdirSync(path.join(folder, name))
+        .sort()
+        .map((file) => ({ path: file, text: readFileSync(path.join(folder, name, file), 'utf8') })),
+    }));
 }
 
 function areCopies(a, b) {

@@ -1,0 +1,114 @@
+// Measures the rules on quotations and conflicts: npm run measure:claims -- STORIES… [CHANGES OF A KIND]
+// One thing is changed in one text of a story; found is what a finding on the changed words shows. Then the same texts
+// unchanged. STORIES --list prints every finding on the unchanged texts instead, to be read.
+import { productModule } from '../data/productModule.mjs';
+import { generator, sample } from '../random.mjs';
+import { readAllTexts } from '../wording/stories.mjs';
+import { factChanges, poolOf, quotationChanges } from './changes.mjs';
+
+const { Corpus } = productModule('server/src/analysis/corpus.ts');
+const { loadResources } = productModule('server/src/resources.ts');
+const { allRules } = productModule('server/src/rules/allRules.ts');
+const { runRules } = productModule('server/src/rules/runRules.ts');
+const resources = loadResources('dist/data');
+const rules = allRules.filter(({ family }) => family === 'quotation' || family === 'conflict');
+
+const isListing = process.argv.includes('--list');
+const given = process.argv.slice(2).filter((argument) => argument !== '--list');
+const wanted = Number(given.find((argument) => /^\d+$/.test(argument)) ?? 40);
+const folders = given.filter((argument) => !/^\d+$/.test(argument));
+const stories = folders.flatMap(readAllTexts).filter(({ texts }) => texts.length > 1);
+const random = generator(6);
+const contents = stories.flatMap(({ texts }) => texts.map(({ text }) => text));
+const pool = poolOf(contents);
+const vocabulary = [...new Set(contents.join(' ').match(/(?<= )[a-z]{5,8}(?= )/g))];
+
+function findings(corpus, path) {
+  const onFailure = (_rule, _path, error) => {
+    throw error;
+  };
+  return runRules(rules, { document: corpus.document(path), corpus, setting: ({ severity }) => severity, onFailure });
+}
+
+const isShown = ({ severity }) => severity !== 'hint';
+const row = (...cells) => console.log(`| ${cells.join(' | ')} |`);
+const rate = (count, words) => ((1000 * count) / words).toFixed(2);
+
+const clean = { words: 0, shown: 0, hints: 0, codes: new Map() };
+const results = new Map();
+for (const [key, all] of changesByKind()) {
+  const tried = sample(all, wanted, random);
+  results.set(key, { possible: all.length, tried, shown: 0, hints: 0 });
+}
+for (const story of stories) {
+  const corpus = Corpus.empty(resources).apply(story.texts);
+  for (const one of story.texts) readUnchanged(corpus, story.name, one);
+  for (const result of results.values()) {
+    for (const change of result.tried) {
+      if (change.story !== story) continue;
+      const found = findingsOnChange(corpus, change);
+      if (found.some(isShown)) result.shown++;
+      else if (found.length > 0) result.hints++;
+    }
+  }
+}
+
+/** Every change there is in any text. */
+function changesByKind() {
+  const changes = new Map();
+  if (isListing) return changes;
+  for (const story of stories) {
+    for (const { path, text } of story.texts) {
+      const others = story.texts.filter((other) => other.path !== path).map((other) => other.text);
+      const kinds = {
+        quotation: quotationChanges(text, others, vocabulary, random),
+        fact: factChanges(text, others, pool, random),
+      };
+      for (const [group, found] of Object.entries(kinds)) {
+        for (const change of found) {
+          const key = `${group}: ${change.kind}`;
+          changes.set(key, [...(changes.get(key) ?? []), { ...change, story, path, text }]);
+        }
+      }
+    }
+  }
+  return new Map([...changes].sort());
+}
+
+function readUnchanged(corpus, name, { path, text }) {
+  clean.words += text.split(/\s+/).length;
+  for (const found of findings(corpus, path)) {
+    if (!isShown(found)) clean.hints++;
+    else {
+      clean.shown++;
+      clean.codes.set(found.rule.code, (clean.codes.get(found.rule.code) ?? 0) + 1);
+      if (isListing) list(name, path, text, found);
+    }
+  }
+}
+
+function list(name, path, text, { rule, start, end, message, evidence, confidence }) {
+  const from = Math.max(0, text.lastIndexOf('\n', start) + 1, start - 160);
+  const line = text.slice(from, end + 120).split('\n')[0];
+  const there = (evidence ?? []).slice(0, 3).map((one) => `\n    ${one.path}: [${one.reading}] ${one.text}`);
+  console.log(`${name}/${path} ${rule.code} ${confidence?.toFixed(2)} ${message}\n    ${line}${there.join('')}`);
+}
+
+function findingsOnChange(corpus, { path, text, start, end, words }) {
+  const changed = corpus.apply([{ path, text: text.slice(0, start) + words + text.slice(end) }]);
+  return findings(changed, path).filter((one) => one.start <= start + words.length && start <= one.end);
+}
+
+if (!isListing) {
+  row('changed', 'possible', 'tried', 'found', 'recall', 'as a hint');
+  row(':---', '---:', '---:', '---:', '---:', '---:');
+  for (const [key, { possible, tried, shown, hints }] of results)
+    row(key, possible, tried.length, shown, (shown / tried.length).toFixed(2), hints);
+  console.log();
+}
+row('unchanged', 'findings', 'per 1,000 words');
+row(':---', '---:', '---:');
+for (const [code, count] of [...clean.codes].sort(([, x], [, y]) => y - x))
+  row(`\`${code}\``, count, rate(count, clean.words));
+row(`all, in ${stories.length} stories of ${clean.words} words`, clean.shown, rate(clean.shown, clean.words));
+row('hints', clean.hints, rate(clean.hints, clean.words));
