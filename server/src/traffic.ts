@@ -1,27 +1,34 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How long, in ms, nothing must have come in for work to go on that nobody waits for. */
-const QUIET = 40;
+/** How long, in ms, nothing must have come in for work to go on that nobody waits for: longer than between two keys or looks. */
+const QUIET = 400;
 /** After this long, in ms, such work gets a slice of its own, so that it ends even beside a client that never rests. */
-const LONGEST_WAIT = 400;
+const LONGEST_WAIT = 1000;
+
+/** Time in ms, and how to let some of it pass. */
+export interface Clock {
+  readonly now: () => number;
+  readonly pause: (ms: number) => Promise<unknown>;
+}
 
 /** Knows when the client last wanted something. */
 export class Traffic {
   #last = -Infinity;
 
+  constructor(private readonly clock: Clock = { now: () => performance.now(), pause }) {}
+
   /** A message has come in. */
   note(): void {
-    this.#last = performance.now();
+    this.#last = this.clock.now();
   }
 
   /** Comes back when nobody waits for an answer. */
   async quiet(): Promise<void> {
-    const begun = performance.now();
+    const begun = this.clock.now();
     for (;;) {
-      const now = performance.now();
-      const wait = Math.min(this.#last + QUIET, begun + LONGEST_WAIT) - now;
+      const wait = Math.min(this.#last + QUIET, begun + LONGEST_WAIT) - this.clock.now();
       if (wait <= 0) return;
-      await pause(wait);
+      await this.clock.pause(wait);
     }
   }
 }

@@ -14,6 +14,8 @@ export interface Lineages {
   areOne(path: string, other: string): boolean;
   /** Finds the lineages of a document and of all that share passages with it, so that they are at hand. */
   prepare(path: string): Steps<void>;
+  /** Finds the lineages of these documents, so that they are at hand. */
+  prepareEach(paths: readonly string[]): Steps<void>;
   /** How many sources these documents amount to. */
   count(paths: Iterable<string>): number;
 }
@@ -40,12 +42,15 @@ class CopiedTexts implements Lineages {
     return this.members(path) === this.#members.get(other);
   }
 
-  *prepare(path: string): Steps<void> {
+  prepare(path: string): Steps<void> {
+    return this.prepareEach([path, ...this.corpus.get(parallels).partnersOf(path)]);
+  }
+
+  *prepareEach(paths: readonly string[]): Steps<void> {
     yield* this.corpus.prepare(copyIndex);
-    const near = [path, ...this.corpus.get(parallels).partnersOf(path)];
-    for (const [done, one] of near.entries()) {
+    for (const [done, one] of paths.entries()) {
       if (!this.#members.has(one)) yield* this.#walk(one);
-      yield done / near.length;
+      yield done / paths.length;
     }
   }
 

@@ -2,6 +2,7 @@ import type { Document, PlacedParagraph } from '../core/document.js';
 import { SMALL_WEIGHT } from '../core/quotedWords.js';
 import { startingIn } from '../core/span.js';
 import type { Corpus, Derivation } from './corpus.js';
+import { lineages } from './lineages.js';
 import { compareQuotations, type QuotationComparison } from './quotationComparison.js';
 import { quotationIndex, type QuotationIndex, type QuotedSentence } from './quotationIndex.js';
 import { each, finish, type Steps } from './steps.js';
@@ -21,7 +22,7 @@ export interface QuotationMatch {
 export interface QuotationMatches {
   /** Those of one paragraph that others have too, in order. */
   in(here: PlacedParagraph): readonly QuotedUtterance[];
-  /** Finds those of a document in steps, so that `in` has them at hand. */
+  /** Finds those of a document in steps, and whose texts they are, so that all is at hand. */
   prepare(document: Document): Steps<void>;
 }
 
@@ -48,6 +49,8 @@ class MatchedQuotations implements QuotationMatches {
       if (!this.#known.has(quoted)) this.#known.set(quoted, yield* this.#matchesOf(quoted, all));
       yield done / all.length;
     }
+    const paths = all.flatMap((quoted) => (this.#known.get(quoted) ?? []).map(({ other }) => other.path));
+    yield* this.corpus.get(lineages).prepareEach([path, ...new Set(paths)]);
   }
 
   *#matchesOf(quoted: QuotedSentence, here: readonly QuotedSentence[]): Steps<QuotationMatch[]> {

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { Traffic } from '../server/src/traffic.js';
+
+/** Waits until it is quiet; while it does, a message comes in every `every` ms, `messages` times. @returns ms waited. */
+async function waitBeside(every: number, messages: number): Promise<number> {
+  let now = 0;
+  let left = messages;
+  const traffic = new Traffic({
+    now: () => now,
+    pause: (ms) => {
+      const next = left > 0 ? (messages - left + 1) * every : Infinity;
+      now = Math.min(now + ms, next);
+      if (now === next) {
+        left--;
+        traffic.note();
+      }
+      return Promise.resolve();
+    },
+  });
+  if (messages > 0) traffic.note();
+  await traffic.quiet();
+  return now;
+}
+
+describe('work that nobody waits for', () => {
+  it('begins at once where no message ever came', async () => {
+    assert.equal(await waitBeside(100, 0), 0);
+  });
+
+  it('begins once a pause is longer than between two keys', async () => {
+    assert.equal(await waitBeside(250, 2), 900);
+    assert.equal(await waitBeside(200, 1), 600);
+  });
+
+  it('gets its turn beside a client that never rests', async () => {
+    assert.equal(await waitBeside(10, 10_000), 1000);
+  });
+});
