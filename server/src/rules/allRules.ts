@@ -27,6 +27,7 @@ import { spunText } from './spun-text.js';
 import { strayApostrophe } from './stray-apostrophe.js';
 import { strayMarkup } from './stray-markup.js';
 import { truncatedQuotation } from './truncated-quotation.js';
+import { unfinishedSentence } from './unfinished-sentence.js';
 import { unmarkedQuotation } from './unmarked-quotation.js';
 import { variantName } from './variant-name.js';
 import { torturedPhrase } from './tortured-phrase.js';
@@ -63,6 +64,7 @@ export const allRules: readonly Rule[] = [
   strayMarkup,
   torturedPhrase,
   truncatedQuotation,
+  unfinishedSentence,
   unmarkedQuotation,
   variantName,
   webFurniture,
