@@ -240,7 +240,7 @@ function gapMark(at: vscode.Position, siglum: string): vscode.DecorationOptions 
 }
 
 function wordAt(document: vscode.TextDocument, position: vscode.Position): vscode.Range[] {
-  const word = document.getWordRangeAtPosition(position, /[\p{L}\p{M}\p{N}’'-]+/u);
+  const word = document.getWordRangeAtPosition(position, /(?<![\p{L}\p{M}\p{N}’'-])[\p{L}\p{M}\p{N}’'-]+/u);
   return word ? [word] : [];
 }
 

@@ -7,6 +7,8 @@ import { witnessOf } from './witnesses.js';
 const MOST_DAYS = 4;
 /** Paragraphs at the head in which a text says its own date. */
 const HEAD = 4;
+/** Words beside a date that still stands alone. */
+const FEW = 3;
 
 /** Whether two documents are known to be of different times, so that what they count and name may well differ. */
 export function areOfOtherTimes(corpus: Corpus, pathA: string, pathB: string): boolean {
@@ -39,8 +41,11 @@ function dateOfHead(head: string): CalendarDate | undefined {
   const date = calendarDatesIn(head).find(({ year, month, day }) => year && month && day);
   if (!date) return undefined;
   const [before, after] = [head.slice(0, date.start), head.slice(date.end)];
+  const words = before.split(/[\s\p{P}]+/u).filter((word) => word !== '');
   const isAlone =
-    /^[\s\p{P}]*(?:\p{L}+[\s\p{P}]*){0,3}$/u.test(before) && /^[\s\p{P}]*(?:\S+[\s\p{P}]*){0,3}$/u.test(after);
+    words.length <= FEW &&
+    words.every((word) => /^\p{L}+$/u.test(word)) &&
+    after.split(/\s+/).filter((word) => /\P{P}/u.test(word)).length <= FEW;
   const isDateline = before.length < 60 && /^\s*[–—-]|^\s*\(|^\s*:/.test(after) && !/[.!?]\s/.test(before);
   return isAlone || isDateline ? date : undefined;
 }

@@ -51,8 +51,8 @@ function rolesIn(paragraph: Paragraph, mention: Span, kinds: NameKinds): readonl
 }
 
 /** “Secretary of State”. */
-const OFFICE_OF = /(\p{Lu}[\p{L}-]+)\s(?:of|for)\s(?:the\s)?(?:\p{Lu}[\p{L}-]+\s(?:and\s)?){1,4}$/u;
-const LAST_WORD = /([\p{L}\p{M}’'-]+)[.,]?\s+$/u;
+const OFFICE_OF = /(\p{Lu}[\p{L}-]{1,40})\s(?:of|for)\s(?:the\s)?(?:\p{Lu}[\p{L}-]+\s(?:and\s)?){1,4}$/u;
+const LAST_WORD = /(?<![\p{L}\p{M}’'-])([\p{L}\p{M}’'-]+)[.,]?\s+$/u;
 
 function isHonorific(word: string): boolean {
   return HONORIFICS.has(word.toLowerCase());

@@ -70,4 +70,4 @@ export function isOblique(text: string, { start }: Span): boolean {
 const OBLIQUE =
   /(?:^|[\s(])(?:to|with|by|of|for|from|against|about|on|at|between|than|like|under|towards?|near|including|over|told|met|meet|meeting|visit|visiting)\s+(?:(?:the|a|an|his|her|their|its|then|former|ex)\s+)*(?:\p{Lu}[\p{L}.’'-]*\s+|(?:\p{Ll}+\s+){0,2}(?:leader|president|minister|secretary|chief|counterpart|ally|spokesm[ae]n|spokeswoman)\s+)*$/u;
 /** "Secretary of State Anna Okafor". */
-const OFFICE_OF = /\p{Lu}[\p{L}-]+\sof\s(?:the\s)?(?:\p{Lu}[\p{L}-]+\s)+$/u;
+const OFFICE_OF = /\p{Lu}[\p{L}-]{1,40}\sof\s(?:the\s)?(?:\p{Lu}[\p{L}-]+\s)+$/u;

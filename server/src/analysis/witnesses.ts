@@ -57,7 +57,7 @@ function siglaOf(paths: readonly string[], corpus: Corpus): Map<string, string> 
     const stem = stems[index] ?? path;
     let length = 1;
     while (length < stem.length && (counts.get(stem.slice(0, length)) ?? 0) > 1) length++;
-    const beginning = stem.slice(0, length).replace(/[\s_.-]+$/, '');
+    const beginning = stem.slice(0, length).replace(/(?<![\s_.-])[\s_.-]+$/, '');
     // Two files of one name in different folders, or one name inside the other: only the path tells them apart.
     const isUnique = counts.get(stem.slice(0, length)) === 1;
     sigla.set(path, pinned ?? (isUnique && beginning !== '' ? beginning : path.replace(/\.[^./]*$/, '')));

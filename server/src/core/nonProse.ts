@@ -1,8 +1,8 @@
 import type { Span } from './span.js';
 
-// One pattern, alternatives that start differently: linear on any text.
+// Every run is begun at its first character only: linear on any text.
 const NON_PROSE =
-  /`[^`\n]+`|<[a-zA-Z/!][^<>\n]{0,400}>|(?:https?:\/\/|www\.)[^\s<>"“”]+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\w/])(?:[\w-]+\/){2,}[\w.-]*|\b[\w-]+\.(?:com|org|net|gov|edu|io|co|uk|de|fr|ru|html?|txt|pdf|docx?|jpe?g|png|json|ts|js|py)\b|&(?:#\d+|#x[\da-f]+|[a-z]+);|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_]+/giu;
+  /`[^`\n]+`|<[a-zA-Z/!][^<>\n]{0,400}>|(?:https?:\/\/|www\.)[^\s<>"“”]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+|(?<![\w/-])(?:[\w-]+\/){2,}[\w.-]*|(?<![\w-])[\w-]+\.(?:com|org|net|gov|edu|io|co|uk|de|fr|ru|html?|txt|pdf|docx?|jpe?g|png|json|ts|js|py)\b|&(?:#\d+|#x[\da-f]+|[a-z]+);|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_]+/giu;
 
 /** Spans of a text that are not prose: code, tags, addresses of pages and people, file names, hashtags, entities. */
 export function nonProseSpans(text: string): Span[] {

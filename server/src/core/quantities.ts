@@ -34,7 +34,7 @@ const ROUND: Readonly<Record<string, readonly [least: number, most: number]>> = 
   billions: [2e9, 9.9e11],
 };
 const ROUGH =
-  /(?:\b(?:about|around|nearly|almost|over|under|above|below|(?:more|less|fewer|greater) than|at (?:least|most)|up to|some|roughly|approximately|approx\.?|as (?:many|much|few) as|close to|an? estimated|estimated|(?:just )?(?:over|under|short of)|well over|upwards of|or so)|~|≈|>|<)\s*[$£€¥]?\s*$/i;
+  /(?:\b(?:about|around|nearly|almost|over|under|above|below|(?:more|less|fewer|greater) than|at (?:least|most)|up to|some|roughly|approximately|approx\.?|as (?:many|much|few) as|close to|an? estimated|estimated|(?:just )?(?:over|under|short of)|well over|upwards of|or so)|~|≈|>|<)\s*(?:[$£€¥]\s*)?$/i;
 /** What a number stands before that it does not count: times of day, ordinals, labels. */
 const NO_UNIT =
   /^(?:a\.?m|p\.?m|am|pm|gmt|bst|utc|est|edt|cet|o'clock|january|february|march|april|may|june|july|august|september|october|november|december)$/;

@@ -8,7 +8,7 @@ export interface Token extends Span {
 
 // A word keeps its inner apostrophes (O’Neill, don’t) but not its hyphens; a number keeps its inner separators (1,200.5).
 const TOKEN =
-  /(?<number>\d+(?:[.,:]\d+)*(?![\p{L}\p{N}]))|(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|[^\s\p{L}\p{N}]/gu;
+  /(?<number>(?<!\d)\d+(?:[.,:]\d+)*(?![\p{L}\p{N}]))|(?<word>[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|[^\s\p{L}\p{N}]/gu;
 
 /** The tokens of `text` in order; white space is left out. Offsets are relative to `text`. */
 export function tokensIn(text: string): Token[] {

@@ -56,7 +56,7 @@ function trimmed(text: string, { start, end }: Span): Span {
       start +
       words
         .trimEnd()
-        .replace(/[,;:–—-]+$/, '')
+        .replace(/(?<![,;:–—-])[,;:–—-]+$/, '')
         .trimEnd().length,
   };
 }

@@ -3,7 +3,7 @@ import type { Paragraph } from '../core/document.js';
 import { shift } from '../core/span.js';
 import type { CorpusRule, Finding } from './rule.js';
 
-const INVISIBLE = /[\p{L}\p{N}]+(?:[\u00ad\u200b\u2060\ufeff]+[\p{L}\p{N}]+)+/gu;
+const INVISIBLE = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[\u00ad\u200b\u2060\ufeff]+[\p{L}\p{N}]+)+/gu;
 
 export const brokenWord: CorpusRule = {
   code: 'broken-word',

@@ -42,7 +42,9 @@ export const doubledPunctuation: ParagraphRule = {
     }
     for (const match of text.matchAll(AROUND)) {
       // The whole word, so that a reader sees where: “threats.”.
-      const word = /[\p{L}\p{N}’'-]*$/u.exec(text.slice(0, match.index))?.[0] ?? '';
+      const word =
+        /(?<![\p{L}\p{N}’'-])[\p{L}\p{N}’'-]*$/u.exec(text.slice(Math.max(0, match.index - 60), match.index))?.[0] ??
+        '';
       yield finding(match.index - word.length, word + match[0], word + match[0].slice(0, -1));
     }
   },

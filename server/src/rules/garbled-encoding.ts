@@ -5,7 +5,7 @@ import type { Finding, ParagraphRule } from './rule.js';
 const REPLACED = /\uFFFD+/g;
 const QUESTION =
   /(?<![\p{L}\p{N}=&])(?<stem>(?:do|does|did|is|are|was|were|has|have|had|ca|wo|could|should|would|must)n)\?(?<t>t)(?![\p{L}\p{N}=])|(?<![\p{L}\p{N}=&/])(?<stem2>I|it|he|she|that|we|you|they|there|what|who)\?(?<end>s|re|ve|ll|m|d)(?![\p{L}\p{N}=])/giu;
-const LIGATURE = /\p{L}*[ﬀ-ﬄ][\p{L}ﬀ-ﬄ]*/gu;
+const LIGATURE = /(?<!\p{L})\p{L}*[ﬀ-ﬄ]\p{L}*/gu;
 // “â€” with its third byte lost was a closing quotation mark.
 const CUT = /â€(?=[\s.,;:!?)]|$)/g;
 

@@ -2,9 +2,9 @@ import { proseOf } from '../core/prose.js';
 import type { ParagraphRule } from './rule.js';
 
 const STOP =
-  /(?<![\p{L}\p{N}.@/_-])(?<before>\p{Ll}{2,}|\p{Lu}\p{Ll}{2,}|\p{N}{4}[)”]|\p{L}{2,}[)”])(?<mark>[.!?][”’"]?)(?<after>[“"]?\p{Lu}\p{Ll}*)(?![\p{L}\p{N}._/@(-]*[._/@(][\p{L}\p{N}])(?=[\s,’'“"”]|$)/gu;
+  /(?<![\p{L}\p{N}.@/_-])(?<before>\p{Ll}{2,}|\p{Lu}\p{Ll}{2,}|\p{N}{4}[)”]|\p{L}{2,}[)”])(?<mark>[.!?][”’"]?)(?<after>[“"]?\p{Lu}\p{Ll}*)(?=[\s,’'“"”]|$)/gu;
 const COMMA =
-  /(?<![\p{L}\p{N}.@/_,-])(?<before>\p{L}[\p{Ll}’]+)(?<mark>,|;)(?<after>\p{L}\p{Ll}+)(?![\p{L}\p{N},;_/@]*[,;_/@][\p{L}\p{N}])(?=[\s.,’]|$)/gu;
+  /(?<![\p{L}\p{N}.@/_,-])(?<before>\p{L}[\p{Ll}’]+)(?<mark>,|;)(?<after>\p{L}\p{Ll}+)(?=[\s.,’]|$)(?![\p{L}\p{N},;_/@]*?[,;_/@][\p{L}\p{N}])/gu;
 const NOT_A_SENTENCE =
   /^(?:com|org|net|gov|edu|co|uk|io|js|ts|py|net|info|biz|eu|ai|app|dev|tv|me|us|de|fr|jpg|pdf|txt|html?)$/i;
 

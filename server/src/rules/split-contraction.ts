@@ -5,7 +5,7 @@ import type { Finding, ParagraphRule } from './rule.js';
 const NEGATION =
   /(?<![\p{L}\p{N}])(?<stem>ai|are|ca|could|dare|did|do|does|had|has|have|is|might|must|need|ought|sha|should|was|were|wo|would) n(?<mark>['’])t(?![\p{L}\p{N}])/giu;
 const ENDING =
-  /(?<![\p{L}\p{N}])(?<stem>[\p{L}\p{N}.-]*\p{L}) (?<mark>['’])(?<ending>m|re|ve|ll|d|s)(?![\p{L}\p{N}'’-])/giu;
+  /(?<![\p{L}\p{N}.-])(?<stem>[\p{L}\p{N}.-]*\p{L}) (?<mark>['’])(?<ending>m|re|ve|ll|d|s)(?![\p{L}\p{N}'’-])/giu;
 // Blanks on both sides of the mark.
 const APART =
   /(?<![\p{L}\p{N}])(?<stem>\p{L}+) (?<mark>['’‘`]) (?<ending>m|re|ve|ll|t|s)(?![\p{L}\p{N}'’-])|(?<![\p{L}\p{N}])(?<stem2>\p{L}+n)(?<mark2>['’]) (?<ending2>t)(?![\p{L}\p{N}'’-])/giu;

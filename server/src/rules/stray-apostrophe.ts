@@ -35,7 +35,7 @@ export const strayApostrophe: ParagraphRule = {
       const before = prose.slice(0, match.index);
       if (/^(?:s|t|re|ve|ll|d|m)$/.test(next)) continue;
       if (mark === '‘' ? /(?<!\p{L}s?)’|\s’|’(?=[\s,.;:?!]|$)/u.test(rest) && !/s‘|s ‘/.test(rest) : false) continue;
-      if (mark === '’' && /‘(?!\s\p{L}+s\s)[^’]*$/u.test(before)) continue;
+      if (mark === '’' && /‘(?!\s\p{L}+s\s)/u.test(before.slice(before.lastIndexOf('’') + 1))) continue;
       // A straight mark may open or close: only where no other one stands alone or opens a word.
       if (/['`]/.test(mark) && /(?:^|\s)['`]/.test(before.slice(-400) + ' ' + rest.slice(1, 400))) continue;
       yield finding(paragraph.text, match.index, match[0].length, `${word}${mark === "'" ? "'" : '’'} ${next}`);

@@ -57,7 +57,7 @@ export const truncatedQuotation: CorpusRule = {
 function wordsAround({ text }: Document, { start, end }: Span): string {
   const before = text.slice(Math.max(0, start - AROUND), start);
   const after = text.slice(end, end + AROUND);
-  return `${before.slice(before.search(/[^.!?\n]*$/))} ${after.slice(0, after.search(/[.!?](?:\s|$)|\n|$/))}`;
+  return `${before.split(/[.!?\n]/).at(-1) ?? ''} ${after.slice(0, after.search(/[.!?](?:\s|$)|\n|$/))}`;
 }
 
 /** Printed as a sentence of its own: it opens with a capital. A fragment is the writer’s sentence. */
