@@ -12,6 +12,7 @@ import { garbledWording } from './garbled-wording.js';
 import { misplacedQuotationMark } from './misplaced-quotation-mark.js';
 import { missingSpace } from './missing-space.js';
 import { misspelledWord } from './misspelled-word.js';
+import { mixedSpelling } from './mixed-spelling.js';
 import { repeatedPassage } from './repeated-passage.js';
 import { repeatedWord } from './repeated-word.js';
 import { respelledQuotation } from './respelled-quotation.js';
@@ -49,6 +50,7 @@ export const allRules: readonly Rule[] = [
   misplacedQuotationMark,
   missingSpace,
   misspelledWord,
+  mixedSpelling,
   repeatedPassage,
   repeatedWord,
   respelledQuotation,
