@@ -1,4 +1,5 @@
 import { frontMatterOf } from './frontMatter.js';
+import { codeBlocksIn, isMarkdown } from './markdownCode.js';
 import { paragraphSpans } from './paragraphs.js';
 import type { Span } from './span.js';
 
@@ -16,6 +17,7 @@ export interface Document {
   readonly text: string;
   /** YAML front matter of a Markdown file: metadata, not text. No paragraph covers it. */
   readonly frontMatter: Span | undefined;
+  /** All of the text but front matter and the blocks of code of a Markdown file. */
   readonly paragraphs: readonly Paragraph[];
   /** Where each paragraph starts in `text`; ascending, as long as `paragraphs`. */
   readonly offsets: readonly number[];
@@ -24,8 +26,10 @@ export interface Document {
 /** Parses a document; paragraphs whose text also stood in `previous` are the same objects again. */
 export function parse(path: string, text: string, previous?: Document): Document {
   if (previous?.text === text && previous.path === path) return previous;
-  const frontMatter = /\.(?:md|markdown)$/i.test(path) ? frontMatterOf(text) : undefined;
-  const spans = paragraphSpans(text, frontMatter?.end ?? 0);
+  const isMarked = isMarkdown(path);
+  const frontMatter = isMarked ? frontMatterOf(text) : undefined;
+  const from = frontMatter?.end ?? 0;
+  const spans = paragraphSpans(text, from, isMarked ? codeBlocksIn(text, from) : []);
   const known = new Map<string, Paragraph[]>();
   for (const paragraph of previous?.paragraphs ?? []) {
     const same = known.get(paragraph.text);

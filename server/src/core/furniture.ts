@@ -29,8 +29,16 @@ const FURNITURE: readonly RegExp[] = [
  * Whether a paragraph is furniture of a web page (comment form, share bar, player, programme line), not text of the
  * source. Matching leaves such paragraphs out, and so do the rules.
  */
-export function isWebFurniture({ text }: Paragraph): boolean {
-  if (text.length > LONGEST) return false;
+export function isWebFurniture(paragraph: Paragraph): boolean {
+  if (paragraph.text.length > LONGEST) return false;
+  let known = cache.get(paragraph);
+  if (known === undefined) cache.set(paragraph, (known = isFurnitureLine(paragraph.text)));
+  return known;
+}
+
+const cache = new WeakMap<Paragraph, boolean>();
+
+function isFurnitureLine(text: string): boolean {
   const line = text.replace(/[\s*#>_|]+/g, ' ').trim();
   return FURNITURE.some((pattern) => pattern.test(line));
 }

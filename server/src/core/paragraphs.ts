@@ -4,15 +4,16 @@ import type { Span } from './span.js';
 const LONGEST_PARAGRAPH = 16_384;
 
 /**
- * Spans of the paragraphs of `text` from `from` on, without surrounding white space.
+ * Spans of the paragraphs of `text` from `from` on, without surrounding white space; `gaps` are whole lines between them.
  *
  * Lines between two blank lines are a block. A block is one paragraph if it is hard-wrapped, that is, if more than a
  * fifth of its lines go on in lower case; else each of its lines is a paragraph. The decision looks at the block
  * alone, so an edit elsewhere cannot change it.
  */
-export function paragraphSpans(text: string, from = 0): Span[] {
+export function paragraphSpans(text: string, from = 0, gaps: readonly Span[] = []): Span[] {
   const spans: Span[] = [];
   let block: Span[] = [];
+  let nextGap = 0;
   const flush = () => {
     const first = block[0];
     const last = block.at(-1);
@@ -21,6 +22,13 @@ export function paragraphSpans(text: string, from = 0): Span[] {
     block = [];
   };
   for (let start = from; start < text.length;) {
+    const gap = gaps[nextGap];
+    if (gap?.start === start) {
+      flush();
+      nextGap++;
+      start = gap.end + 1;
+      continue;
+    }
     const newline = nextLineEnd(text, start);
     const line = trim(text, start, newline);
     if (line) block.push(line);

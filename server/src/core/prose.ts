@@ -1,5 +1,5 @@
 import type { Paragraph } from './document.js';
-import { isWebFurniture } from './furniture.js';
+import { furnitureIn, isWebFurniture } from './furniture.js';
 import { nonProseSpans } from './nonProse.js';
 
 /** Stands in for a character that is not prose: no blank, no letter, no mark that any rule looks for. */
@@ -22,7 +22,7 @@ function blanked(paragraph: Paragraph): string {
   if (isWebFurniture(paragraph) || isTable(text)) return '';
   let prose = '';
   let at = 0;
-  for (const { start, end } of nonProseSpans(text)) {
+  for (const { start, end } of [...furnitureIn(paragraph), ...nonProseSpans(text)]) {
     if (start < at) continue;
     prose += text.slice(at, start) + FILLER.repeat(end - start);
     at = end;

@@ -1,5 +1,6 @@
 import { breaksOf, isBroken } from '../core/brokenWords.js';
 import type { Paragraph } from '../core/document.js';
+import { proseOf } from '../core/prose.js';
 import { shift } from '../core/span.js';
 import type { CorpusRule, Finding } from './rule.js';
 
@@ -34,7 +35,7 @@ const cache = new WeakMap<Paragraph, readonly Finding[]>();
 function invisibleIn(paragraph: Paragraph): readonly Finding[] {
   let found = cache.get(paragraph);
   if (!found) {
-    found = [...paragraph.text.matchAll(INVISIBLE)].map(({ index, 0: word }) =>
+    found = [...proseOf(paragraph).matchAll(INVISIBLE)].map(({ index, 0: word }) =>
       finding(index, index + word.length, word.replace(/[\u00ad\u200b\u2060\ufeff]+/g, '')),
     );
     cache.set(paragraph, found);

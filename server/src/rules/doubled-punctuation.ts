@@ -1,3 +1,4 @@
+import { proseOf } from '../core/prose.js';
 import type { Finding, ParagraphRule } from './rule.js';
 
 // A comma or stop beside another; a stop before and after a closing mark. Ellipses, ?! and initials are not touched.
@@ -29,7 +30,8 @@ export const doubledPunctuation: ParagraphRule = {
       'It rained[|,,|]{doubled-punctuation} and then it stopped[|..|]{doubled-punctuation}',
     ],
   },
-  *check({ text }) {
+  *check(paragraph) {
+    const text = proseOf(paragraph);
     for (const match of text.matchAll(BESIDE)) {
       const before = text.slice(Math.max(0, match.index - 8), match.index);
       // Names of places, firms and days are cut short in more ways than a list could hold.

@@ -1,5 +1,4 @@
 import { mojibakeIn } from '../core/mojibake.js';
-import { isWebFurniture } from '../core/furniture.js';
 import type { Finding, ParagraphRule } from './rule.js';
 
 const REPLACED = /\uFFFD+/g;
@@ -32,9 +31,7 @@ export const garbledEncoding: ParagraphRule = {
       'The [|o\uFB03ce|]{garbled-encoding} was lost [|\uFFFD|]{garbled-encoding} for ever.',
     ],
   },
-  *check(paragraph) {
-    const { text } = paragraph;
-    if (isWebFurniture(paragraph)) return;
+  *check({ text }) {
     if (/[^\p{ASCII}]/u.test(text)) {
       const taken = mojibakeIn(text);
       for (const { start, end, repaired } of taken) yield finding(text, start, end, repaired);

@@ -1,3 +1,4 @@
+import { proseOf } from '../core/prose.js';
 import { tokensIn } from '../core/tokens.js';
 import type { ParagraphRule } from './rule.js';
 
@@ -18,15 +19,16 @@ export const repeatedWord: ParagraphRule = {
     invalid: ['The ship left [|the the|]{repeated-word} harbour at dawn.'],
   },
   *check(paragraph) {
-    const tokens = tokensIn(paragraph.text);
+    const prose = proseOf(paragraph);
+    const tokens = tokensIn(prose);
     for (const [index, token] of tokens.entries()) {
       const next = tokens[index + 1];
       if (token.kind !== 'word' || next?.kind !== 'word') continue;
       if (token.text.toLowerCase() !== next.text.toLowerCase() || LEGITIMATE.has(token.text.toLowerCase())) continue;
-      if (!/^\s+$/.test(paragraph.text.slice(token.end, next.start))) continue;
+      if (!/^\s+$/.test(prose.slice(token.end, next.start))) continue;
       // Two capitals are a name; “The the” at the start of a sentence is not.
       if (/^\p{Lu}/u.test(next.text) || !/\p{L}{2}|^[aI]$/u.test(token.text)) continue;
-      const text = paragraph.text.slice(token.start, next.end);
+      const text = prose.slice(token.start, next.end);
       yield {
         start: token.start,
         end: next.end,

@@ -45,6 +45,8 @@ interface RuleBase {
 /** Needs one paragraph only; findings are relative to it and kept as long as it lives. */
 export interface ParagraphRule extends RuleBase {
   readonly scope: 'paragraph';
+  /** Furniture of web pages is kept from all other rules. */
+  readonly readsFurniture?: true;
   check(paragraph: Paragraph): Iterable<Finding>;
 }
 

@@ -1,6 +1,7 @@
 import type { Corpus } from '../analysis/corpus.js';
 import type { Steps } from '../analysis/steps.js';
 import { paragraphIndexAt, placed, type Document, type Paragraph } from '../core/document.js';
+import { isWebFurniture } from '../core/furniture.js';
 import { shift } from '../core/span.js';
 import type { CorpusRule, Evidence, Finding, Rule, Severity } from './rule.js';
 
@@ -90,6 +91,7 @@ function findingsOf(rule: Rule, document: Document, corpus: Corpus): readonly Fi
   switch (rule.scope) {
     case 'paragraph':
       return document.paragraphs.flatMap((paragraph, index) => {
+        if (!rule.readsFurniture && isWebFurniture(paragraph)) return [];
         const found = remember(paragraphFindings, paragraph, rule, () => [...rule.check(paragraph)]);
         const offset = document.offsets[index] ?? 0;
         return found.map((finding) => shift(finding, offset));
@@ -139,7 +141,7 @@ function check(
   const byRule = corpusFindings.get(here.paragraph) ?? new Map<Rule, Kept>();
   const known = byRule.get(rule);
   if (known?.serial === corpus.serial) return replaced(known, here.start, corpus) ?? [];
-  const findings = [...rule.check(here, corpus)];
+  const findings = isWebFurniture(here.paragraph) ? [] : [...rule.check(here, corpus)];
   byRule.set(rule, keep(findings, here.start, corpus, serial));
   corpusFindings.set(here.paragraph, byRule);
   return findings;

@@ -1,4 +1,6 @@
 import { decodeEntity } from '../core/entities.js';
+import { isWebFurniture } from '../core/furniture.js';
+import { isMarkdown } from '../core/markdownCode.js';
 import { shift } from '../core/span.js';
 import type { DocumentRule, Finding } from './rule.js';
 
@@ -19,8 +21,10 @@ export const strayMarkup: DocumentRule = {
     invalid: ['Smith [|&amp;|]{stray-markup} Sons said[|<br/>|]{stray-markup} it[|&#39;|]{stray-markup}s over.'],
   },
   *check({ path, paragraphs, offsets }) {
-    if (/\.(?:md|markdown)$/i.test(path)) return;
-    for (const [index, { text }] of paragraphs.entries()) {
+    if (isMarkdown(path)) return;
+    for (const [index, paragraph] of paragraphs.entries()) {
+      const { text } = paragraph;
+      if (isWebFurniture(paragraph)) continue;
       const offset = offsets[index] ?? 0;
       if (text.includes('&')) {
         for (const match of text.matchAll(ENTITY)) {

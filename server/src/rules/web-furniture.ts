@@ -8,6 +8,7 @@ export const webFurniture: ParagraphRule = {
   why: 'It is no part of the source; comparisons leave it out, and so do all other rules.',
   severity: 'hint',
   scope: 'paragraph',
+  readsFurniture: true,
   limits: 'Lines are known by the words that pages everywhere use; a name or a slogan of one site is not.',
   examples: {
     valid: [
