@@ -9,7 +9,8 @@ export const webFurniture: ParagraphRule = {
   severity: 'hint',
   scope: 'paragraph',
   readsFurniture: true,
-  limits: 'Lines are known by the words that pages everywhere use; a name or a slogan of one site is not.',
+  limits:
+    'Lines are known by the words that pages everywhere use; a name or a slogan of one site is not, nor a line that may be a heading (Home, Search).',
   examples: {
     valid: [
       'Leave a reply if you must, the minister wrote to the press.',
