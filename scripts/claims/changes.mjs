@@ -1,5 +1,5 @@
 // Facts and quotations that can be changed in a text, each with what it is changed to. Only what another text of the story
-// says as well, so that the others bear witness: a sentence of its own there has the same words and three more in common.
+// says as well, so that the others bear witness: a sentence there has the same words, three more, and half of the shorter.
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
@@ -8,7 +8,9 @@ const AUXILIARY = /\b(?:is|are|was|were|will|would|can|could|should|has|have|had
 const NO_NAME =
   /^(?:The|An?|In|On|At|He|She|It|But|And|Mr|Mrs|Ms|Dr|January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?$/;
 const NAME = String.raw`\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}{2,}){0,2}`;
+const MONTH_BEFORE = new RegExp(`(?:${MONTHS.map((month) => month.slice(0, 3)).join('|')})\\S* $`);
 const LEAST_SHARED = 3;
+const LEAST_SHARE = 0.5;
 const LEAST_QUOTED = 6;
 
 /** Every change of facts in `text`: `start` and `end` of the words, and `words` to put there. */
@@ -16,9 +18,7 @@ export function factChanges(text, others, pool, random) {
   const known = others.flatMap(sentencesOf);
   const found = [];
   for (const { start, sentence, words } of sentencesOf(text)) {
-    const twins = known.filter(
-      (other) => [...words].filter((word) => other.words.has(word)).length >= LEAST_SHARED + 1,
-    );
+    const twins = known.filter((other) => areTwins(words, other.words));
     for (const [kind, at, length, replacement] of changesIn(sentence, pool, random)) {
       const said = sentence.slice(at, at + length);
       const isSaid = (other) => (kind === 'negation' ? saysSame(other, sentence.slice(at)) : hasWords(other, said));
@@ -29,18 +29,25 @@ export function factChanges(text, others, pool, random) {
   return found;
 }
 
+/** The words that differ by the change itself are among those shared. */
+function areTwins(a, b) {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared > LEAST_SHARED && shared >= LEAST_SHARE * Math.min(a.size, b.size);
+}
+
 function* changesIn(sentence, pool, random) {
   const pick = (items, not) => {
     const free = items.filter((item) => item !== not);
     return free[Math.floor(random() * free.length)];
   };
   for (const { 0: word, index } of sentence.matchAll(
-    /(?<![\d.,:/$-])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,:/-])\d{1,6}(?:\.\d)?(?![\d:,/-]|(?:st|nd|rd|th)\b)/g,
+    /(?<![\d.,:/-]|\d[: ] ?)(?:\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d)?)(?![\d:,/-]|st\b|nd\b|rd\b|th\b| ?[ap]\.? ?m\b| ?[:/] ?\d| \d)/g,
   )) {
     const isYear = /^(?:19|20)\d\d$/.test(word);
     if (isYear) yield ['year', index, 4, String(Number(word) + pick([-3, -2, -1, 1, 2, 3]))];
     else if (
-      !new RegExp(`(?:${MONTHS.map((month) => month.slice(0, 3)).join('|')})\\S* $`).test(sentence.slice(0, index))
+      !MONTH_BEFORE.test(sentence.slice(0, index)) &&
+      !MONTHS.some((month) => sentence.startsWith(` ${month}`, index + word.length))
     )
       yield ['number', index, word.length, otherNumber(word, pick)];
   }
@@ -58,15 +65,16 @@ function* changesIn(sentence, pool, random) {
   for (const { 0: word, index } of sentence.matchAll(placePattern()))
     if (isName(word)) yield ['place', index, word.length, pick(pool.places, word)];
   for (const { 0: word, index } of sentence.matchAll(namePattern()))
-    if (isName(word)) yield ['name', index, word.length, pick(pool.names, word)];
+    if (pool.isPerson(word)) yield ['name', index, word.length, pick(pool.names, word)];
   for (const { 0: word, index } of sentence.matchAll(AUXILIARY))
     if (!/^\S+ not\b/.test(sentence.slice(index))) yield ['negation', index, word.length, `${word} not`];
 }
 
-/** What stands behind “in” and “at”, and names of two words and more behind other words, over all stories. */
-export function poolOf(texts) {
+/** What stands behind “in” and “at”, and names of people, of two words and more, over all stories. */
+export function poolOf(texts, givenNames) {
   const all = (pattern) => [...new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([name]) => name)))];
-  return { places: all(placePattern()).filter(isName), names: all(namePattern()).filter(isName) };
+  const isPerson = (name) => isName(name) && givenNames.has(name.split(' ')[0].toLowerCase());
+  return { places: all(placePattern()).filter(isName), names: all(namePattern()).filter(isPerson), isPerson };
 }
 
 const placePattern = () => new RegExp(`(?<=\\b(?:in|at|near|from) )${NAME}(?=[ ,.])`, 'gu');

@@ -1,6 +1,7 @@
 // Measures the rules on quotations and conflicts: npm run measure:claims -- STORIES… [CHANGES OF A KIND]
 // One thing is changed in one text of a story; found is what a finding on the changed words shows. Then the same texts
-// unchanged. STORIES --list prints every finding on the unchanged texts instead, to be read.
+// unchanged. To be read: --list prints every finding on the unchanged texts instead, --missed the changes not found, and
+// --kind=name tries that kind only.
 import { productModule } from '../data/productModule.mjs';
 import { generator, sample } from '../random.mjs';
 import { readAllTexts } from '../wording/stories.mjs';
@@ -13,14 +14,15 @@ const { runRules } = productModule('server/src/rules/runRules.ts');
 const resources = loadResources('dist/data');
 const rules = allRules.filter(({ family }) => family === 'quotation' || family === 'conflict');
 
-const isListing = process.argv.includes('--list');
-const given = process.argv.slice(2).filter((argument) => argument !== '--list');
+const given = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const [isListing, isTellingMissed] = ['--list', '--missed'].map((option) => process.argv.includes(option));
+const kind = process.argv.find((argument) => argument.startsWith('--kind='))?.slice('--kind='.length);
 const wanted = Number(given.find((argument) => /^\d+$/.test(argument)) ?? 40);
 const folders = given.filter((argument) => !/^\d+$/.test(argument));
 const stories = folders.flatMap(readAllTexts).filter(({ texts }) => texts.length > 1);
 const random = generator(6);
 const contents = stories.flatMap(({ texts }) => texts.map(({ text }) => text));
-const pool = poolOf(contents);
+const pool = poolOf(contents, resources.nameLists.given);
 const vocabulary = [...new Set(contents.join(' ').match(/(?<= )[a-z]{5,8}(?= )/g))];
 
 function findings(corpus, path) {
@@ -42,13 +44,14 @@ for (const [key, all] of changesByKind()) {
 }
 for (const story of stories) {
   const corpus = Corpus.empty(resources).apply(story.texts);
-  for (const one of story.texts) readUnchanged(corpus, story.name, one);
+  if (!kind) for (const one of story.texts) readUnchanged(corpus, story.name, one);
   for (const result of results.values()) {
     for (const change of result.tried) {
       if (change.story !== story) continue;
       const found = findingsOnChange(corpus, change);
       if (found.some(isShown)) result.shown++;
       else if (found.length > 0) result.hints++;
+      if (isTellingMissed && !found.some(isShown)) listMissed(change, story.name);
     }
   }
 }
@@ -66,6 +69,7 @@ function changesByKind() {
       };
       for (const [group, found] of Object.entries(kinds)) {
         for (const change of found) {
+          if (kind && change.kind !== kind) continue;
           const key = `${group}: ${change.kind}`;
           changes.set(key, [...(changes.get(key) ?? []), { ...change, story, path, text }]);
         }
@@ -92,6 +96,13 @@ function list(name, path, text, { rule, start, end, message, evidence, confidenc
   const line = text.slice(from, end + 120).split('\n')[0];
   const there = (evidence ?? []).slice(0, 3).map((one) => `\n    ${one.path}: [${one.reading}] ${one.text}`);
   console.log(`${name}/${path} ${rule.code} ${confidence?.toFixed(2)} ${message}\n    ${line}${there.join('')}`);
+}
+
+function listMissed({ path, text, start, end, words, kind: of }, name) {
+  const [before, after] = [text.slice(0, start).split('\n').at(-1), text.slice(end).split('\n')[0]];
+  console.log(
+    `${name}/${path} ${of}: ${before.slice(-120)}[${text.slice(start, end)} → ${words}]${after.slice(0, 120)}`,
+  );
 }
 
 function findingsOnChange(corpus, { path, text, start, end, words }) {

@@ -9,11 +9,16 @@ export interface Quantity extends Span {
   /** From, and to, where it is a range or a round word (dozens: 24 to 99); both the same otherwise. */
   readonly least: number;
   readonly most: number;
-  /** Stem of the noun that is counted, a currency sign or `%`; empty where none stands beside it. */
+  /** Stem of the noun that is counted, a currency sign, `%`, or `AGE`; empty where none stands beside it. */
   readonly unit: string;
   /** “about”, “nearly”, “more than”: the number is not meant to the letter. */
   readonly isRough: boolean;
+  /** “At least”, “more than”: no less is meant; “up to”, “fewer than”: no more. */
+  readonly bound?: 'least' | 'most';
 }
+
+/** The unit of how old somebody is: “63-year-old”, “aged 63”, “Anna Berg, 63,”. */
+export const AGE = 'age';
 
 const SCALES: Readonly<Record<string, number>> = {
   hundred: 1e2,
@@ -35,6 +40,10 @@ const ROUND: Readonly<Record<string, readonly [least: number, most: number]>> = 
 };
 const ROUGH =
   /(?:\b(?:about|around|nearly|almost|over|under|above|below|(?:more|less|fewer|greater) than|at (?:least|most)|up to|some|roughly|approximately|approx\.?|as (?:many|much|few) as|close to|an? estimated|estimated|(?:just )?(?:over|under|short of)|well over|upwards of|or so)|~|≈|>|<)\s*(?:[$£€¥]\s*)?$/i;
+const AT_LEAST =
+  /\b(?:over|above|(?:more|greater) than|at least|no (?:less|fewer) than|well over|upwards of|as (?:many|much) as)\s*(?:[$£€¥]\s*)?$/i;
+const AT_MOST =
+  /\b(?:under|below|(?:less|fewer) than|at most|no more than|up to|(?:just )?(?:under|short of))\s*(?:[$£€¥]\s*)?$/i;
 /** What a number stands before that it does not count: times of day, ordinals, labels. */
 const NO_UNIT =
   /^(?:a\.?m|p\.?m|am|pm|gmt|bst|utc|est|edt|cet|o'clock|january|february|march|april|may|june|july|august|september|october|november|december)$/;
@@ -182,6 +191,7 @@ function quantityOf(tokens: readonly Token[], at: number, number: ReadNumber, te
     most: number.most,
     unit,
     isRough: ROUGH.test(before) || number.least !== number.most,
+    ...(AT_MOST.test(before) ? { bound: 'most' as const } : AT_LEAST.test(before) ? { bound: 'least' as const } : {}),
   };
 }
 
@@ -190,8 +200,12 @@ function unitOf(tokens: readonly Token[], at: number, next: number, text: string
   const [first, last] = [tokens[at], tokens[next - 1]];
   const sign = /[$£€¥]\s?$/.exec(text.slice(Math.max(0, (first?.start ?? 0) - 2), first?.start))?.[0].trim();
   if (sign) return sign;
-  const behind = text.slice(last?.end, (last?.end ?? 0) + 12);
+  const behind = text.slice(last?.end, (last?.end ?? 0) + 22);
   if (/^\s?%|^\s?per\s?cent\b|^\s?percent\b/i.test(behind)) return '%';
+  const before = text.slice(Math.max(0, (first?.start ?? 0) - 24), first?.start);
+  if (isAge(before, behind)) return AGE;
+  if (/\bmagnitude(?: of)?\s$/i.test(before) || /^[-\s]magnitude\b|^ on the Richter\b/i.test(behind))
+    return 'magnitude';
   let head = '';
   for (let index = next, steps = 0; steps < 5; index++, steps++) {
     const token = tokens[index];
@@ -199,6 +213,8 @@ function unitOf(tokens: readonly Token[], at: number, next: number, text: string
     if (!token || !previous) break;
     const gap = text.slice(previous.end, token.start);
     if (token.text === '-' || token.text === '‑') continue;
+    // “28 of 41 passes” counts passes twice.
+    if (token.kind === 'number' && normalForm(previous.text) === 'of' && head === '') continue;
     if (token.kind !== 'word' || !/^\s*$/.test(gap)) break;
     const normal = normalForm(token.text);
     if (NO_UNIT.test(normal)) return head || undefined;
@@ -214,6 +230,15 @@ function unitOf(tokens: readonly Token[], at: number, next: number, text: string
   return head;
 }
 
+function isAge(before: string, behind: string): boolean {
+  if (/^[-\s]{1,3}years?[-\s]{1,3}olds?\b/i.test(behind)) return true;
+  if (!/^(?:[,;.)]|$| and\b)/.test(behind)) return false;
+  return (
+    /\b(?:at age|aged?|ages|at the age of)\s$/i.test(before) ||
+    (/\p{Lu}\p{Ll}+,\s$/u.test(before) && !/^\.\d/.test(behind))
+  );
+}
+
 /** Part of a code, a name, a date or a telephone number: B52, F-16, 9/11, COVID-19, 5: 40, 0845 125. */
 function isInside(text: string, { start, end }: Token): boolean {
   return (
@@ -226,10 +251,15 @@ function isInside(text: string, { start, end }: Token): boolean {
 /** Whether two quantities may both be true of one thing: equal, within a range, or one the other rounded. */
 export function areCompatible(a: Quantity, b: Quantity): boolean {
   if (a.least <= b.most && b.least <= a.most) return true;
-  if (isScaled(a, b) || isScaled(b, a)) return true;
+  if (isScaled(a, b) || isScaled(b, a) || isWithin(a, b) || isWithin(b, a)) return true;
   const [small, large] = a.most < b.least ? [a.most, b.least] : [b.most, a.least];
   if ((a.isRough || b.isRough) && small / large > 0.75) return true;
   return isRounded(a, b) || isRounded(b, a);
+}
+
+/** “At least three” does not contradict ten. */
+function isWithin({ least, most }: Quantity, { bound, ...limit }: Quantity): boolean {
+  return bound === 'least' ? least >= limit.least : bound === 'most' && most <= limit.most;
 }
 
 /** “Between $140 and $150 million”: the scale word stands elsewhere. */

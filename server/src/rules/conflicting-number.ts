@@ -10,7 +10,7 @@ export const conflictingNumber: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Only counts of the same thing in passages that run parallel. Rounded numbers, ranges, “about” and “nearly”, and numbers that both sources give are no conflict. Distances and sums in different units are not converted.',
+    'Only counts of the same thing in passages that run parallel. Rounded numbers, ranges, “about” and “nearly”, “at least”, and numbers that both sources give are no conflict; ages are held against each other only beside the same name. Distances and sums in different units are not converted.',
   examples: {
     valid: [
       '-- a.txt --\nThe ferry carried 212 people when it struck the reef near Kolvik.\n-- b.txt --\nThe ferry carried some 200 people when it struck the reef near Kolvik.',
@@ -19,9 +19,13 @@ export const conflictingNumber: CorpusRule = {
       '-- a.txt --\nPolice held five men and three women after the march in Tallinn.\n-- b.txt --\nPolice held three women and five men after the march in Tallinn.',
       '-- a.txt --\nThe mine employed 40 engineers before the strike in Orsk.\n-- b.txt --\nThe mine employed 900 workers before the strike in Orsk.',
       '-- a.txt --\nKarl Lund scored 20 points in the match against Kolvik on Sunday.\n-- b.txt --\nKarl Lund now has 2,302 points after the match against Kolvik on Sunday.',
+      '-- a.txt --\nThe storm killed at least three people on the island of Kolvik on Sunday.\n-- b.txt --\nThe storm killed 10 people on the island of Kolvik on Sunday.',
+      '-- a.txt --\nA 63-year-old woman was shot in the office at Kolvik on Monday, the police said.\n-- b.txt --\nA 47-year-old man was shot in the office at Kolvik on Monday, the police said.',
+      '-- a.txt --\nBrandt completed 28 of 41 passes in the match at Kolvik on Sunday.\n-- b.txt --\nBrandt completed 28 passes in the match at Kolvik on Sunday.',
       '-- a.txt --\nThe firm of Kolvik offered between $140 and $150 million for the mine.\n-- b.txt --\nThe firm of Kolvik offered between $140 million and $150 million for the mine.',
     ],
     invalid: [
+      '-- a.txt --\nThe fire at the mill of Kolvik killed Solveig Brandt, [|36|]{conflicting-number}, and her dog.\n-- b.txt --\nSolveig Brandt, [|63|]{conflicting-number}, and her dog were killed by the fire at the mill of Kolvik.',
       '-- a.txt --\nThe ferry carried [|221|]{conflicting-number} people when it struck the reef near Kolvik on Tuesday.\n-- b.txt --\nThe ferry carried [|212|]{conflicting-number} people when it struck the reef near Kolvik on Tuesday.',
       '-- a.txt --\n[|Fifteen|]{conflicting-number} passengers were treated for burns at the hospital in Stavern.\n-- b.txt --\nFourteen passengers were treated for burns at the hospital in Stavern.\n-- c.txt --\nAt the hospital in Stavern, 14 passengers were treated for burns.',
     ],
