@@ -25,6 +25,18 @@ describe('sentences', () => {
   for (const [text, expected] of Object.entries(cases)) {
     it(JSON.stringify(text), () => assert.deepEqual(sentences(text), expected));
   }
+  it('that do not end are cut between words', () => {
+    const text = 'stone river house under the morning '.repeat(500).trim();
+    const found = sentences(text);
+    assert.equal(found.join(' '), text);
+    assert.ok(found.every((sentence) => sentence.length <= 2000 && /^\w/.test(sentence)));
+  });
+  it('without a blank are cut between characters', () => {
+    const text = '😀'.repeat(3001);
+    const found = sentences(text);
+    assert.equal(found.join(''), text);
+    assert.ok(found.every((sentence) => !/^[\udc00-\udfff]/.test(sentence)));
+  });
   it('gold of the seeds', () => {
     const gold = JSON.parse(readFileSync('test/gold/sentences.json', 'utf8')) as Record<string, { text: string }[]>;
     for (const file of readdirSync('seeds').filter((f) => f.endsWith('.txt'))) {

@@ -149,6 +149,8 @@ export function unlistedIn(paragraph: Paragraph, speller: Speller, dialect: Dial
   return found;
 }
 
+/** What is longer is no word that anybody misspelt. */
+const LONGEST_WORD = 60;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 /** Other alphabets and accents are beyond this dictionary, and digits make codes; one capital inside may be a slip. */
 const JUDGED = /^(?:[A-Za-z]?[a-z'’]{2,}|[a-z]+[A-Z][a-z]*|[A-Z]{4,})$/;
@@ -158,7 +160,8 @@ function scan(text: string, speller: Speller, dialect: Dialect): readonly Unlist
   let skipped: readonly Span[] | undefined;
   for (const match of text.matchAll(WORD)) {
     const [whole] = match;
-    if (whole.length < 3 || (speller.isWord(whole, dialect) && !isName(whole, speller))) continue;
+    if (whole.length < 3 || whole.length > LONGEST_WORD || (speller.isWord(whole, dialect) && !isName(whole, speller)))
+      continue;
     const word = whole.replace(/['’]s?$/i, '');
     if (!JUDGED.test(word) || /^n['’]t$/.test(word)) continue;
     const isListedName = speller.isWord(word.replace(/’/g, "'"), dialect);

@@ -1,3 +1,4 @@
+import { cutTo, trimmed } from './cuts.js';
 import type { Span } from './span.js';
 
 /** A line of ten megabytes must not become one paragraph: facts are kept, and computed again, by paragraph. */
@@ -17,8 +18,8 @@ export function paragraphSpans(text: string, from = 0, gaps: readonly Span[] = [
   const flush = () => {
     const first = block[0];
     const last = block.at(-1);
-    if (first && last && isHardWrapped(text, block)) addCut(spans, text, { start: first.start, end: last.end });
-    else for (const line of block) addCut(spans, text, line);
+    const whole = first && last && isHardWrapped(text, block) ? [{ start: first.start, end: last.end }] : block;
+    for (const span of whole) spans.push(...cutTo(LONGEST_PARAGRAPH, text, span));
     block = [];
   };
   for (let start = from; start < text.length;) {
@@ -30,7 +31,7 @@ export function paragraphSpans(text: string, from = 0, gaps: readonly Span[] = [
       continue;
     }
     const newline = nextLineEnd(text, start);
-    const line = trim(text, start, newline);
+    const line = trimmed(text, start, newline);
     if (line) block.push(line);
     else flush();
     start = newline + 1;
@@ -56,37 +57,4 @@ function isHardWrapped(text: string, lines: readonly Span[]): boolean {
     if (/^(?:>\s*)*\p{Ll}/u.test(text.slice(start, start + 8))) continued++;
   }
   return continued > (lines.length - 1) / 5;
-}
-
-function trim(text: string, start: number, end: number): Span | undefined {
-  while (start < end && isBlank(text.charCodeAt(start))) start++;
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-  return start < end ? { start, end } : undefined;
-}
-
-function isBlank(unit: number): boolean {
-  return unit <= 32 || unit === 0xa0 || unit === 0xfeff || unit === 0x3000 || unit === 0x2028 || unit === 0x2029;
-}
-
-/** Adds `span`, cut after a sentence or a word where it is too long. */
-function addCut(spans: Span[], text: string, span: Span): void {
-  let { start } = span;
-  while (span.end - start > LONGEST_PARAGRAPH) {
-    const end = cutBefore(text, start, start + LONGEST_PARAGRAPH);
-    const piece = trim(text, start, end);
-    if (piece) spans.push(piece);
-    start = end;
-  }
-  const rest = trim(text, start, span.end);
-  if (rest) spans.push(rest);
-}
-
-function cutBefore(text: string, start: number, limit: number): number {
-  const half = start + LONGEST_PARAGRAPH / 2;
-  for (let at = limit; at > half; at--) {
-    if (/[.!?]/.test(text[at - 2] ?? '') && isBlank(text.charCodeAt(at - 1))) return at;
-  }
-  for (let at = limit; at > half; at--) if (isBlank(text.charCodeAt(at - 1))) return at;
-  // Never between the two halves of an astral character.
-  return /[\uDC00-\uDFFF]/.test(text[limit] ?? '') ? limit - 1 : limit;
 }

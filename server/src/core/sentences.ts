@@ -1,5 +1,9 @@
+import { cutTo } from './cuts.js';
 import type { Paragraph } from './document.js';
 import type { Span } from './span.js';
+
+/** Sentences are compared with each other word by word; nobody writes longer ones, but lists and tables look so. */
+const LONGEST_SENTENCE = 2_000;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
@@ -40,7 +44,10 @@ function sentenceSpans(text: string): Span[] {
     if (last && continues(flat, last, { start: index, end })) last.end = end;
     else spans.push({ start: index, end });
   }
-  return spans.map((span) => trimmed(flat, span)).filter((span) => span.start < span.end);
+  return spans
+    .map((span) => trimmed(flat, span))
+    .filter((span) => span.start < span.end)
+    .flatMap((span) => (span.end - span.start > LONGEST_SENTENCE ? cutTo(LONGEST_SENTENCE, flat, span) : [span]));
 }
 
 function continues(text: string, last: Span, next: Span): boolean {

@@ -71,6 +71,7 @@ export function spellerFrom(read: ReadTable): Speller {
     return false;
   };
   const isWord = (word: string, dialect: Dialect = 'both'): boolean => {
+    if (word.length > LONGEST_WORD) return false;
     let answer = known[dialect].get(word);
     if (answer === undefined) known[dialect].set(word, (answer = verdict(word, dialect)));
     return answer;
@@ -78,6 +79,8 @@ export function spellerFrom(read: ReadTable): Speller {
   return { isWord, isOrdinary, frequency, corrections: (word) => corrections.of(word) };
 }
 
+/** The lists have none that is longer; a run of letters without end must not be taken apart, nor remembered. */
+const LONGEST_WORD = 60;
 /** As common as a word is that must be right, whatever the lists say. */
 const COMMON = 60;
 /** What makes no compounds: beside them a space was lost. */
