@@ -1,6 +1,7 @@
 // Photographs the real thing for README and walkthrough: docs/images/*.png, from copies of the seeds and of the sample in
 // the hosted VS Code. `node scripts/screenshots.mjs FOLDER [seeds|reading|sample …]` for some of them only; THEME names another theme.
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import UPNG from 'upng-js';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openBrowser } from './host/browser.mjs';
@@ -15,7 +16,7 @@ const RADIO = '003_f2a5394b45cfa237.txt';
 const CTN = '000_b4a0a099eddaae10.txt';
 
 const settings = {
-  'workbench.colorTheme': process.env.THEME ?? 'Default Light Modern',
+  'workbench.colorTheme': process.env.THEME ?? 'Light Modern',
   'editor.fontSize': 15,
   'editor.lineHeight': 1.5,
   'editor.wordWrap': 'on',
@@ -28,26 +29,73 @@ const settings = {
   'chat.commandCenter.enabled': false,
 };
 
+/** The lines of a view of the side bar. */
+function rows({ page }, view) {
+  const header = page.locator('.pane-header', { hasText: view });
+  return page.locator('.pane', { has: header }).locator('.monaco-list-row');
+}
+
+/** Opens columns for what stands at the cursor and the nearest sources. */
+async function readInParallel(workbench, columns) {
+  const { page } = workbench;
+  await workbench.command('Variorum: Read in Parallel', { asks: true });
+  await page.locator('.quick-input-title', { hasText: 'Read in Parallel' }).waitFor();
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await page.keyboard.press('Enter');
+  const last = page.locator('.editor-group-container').nth(columns - 1);
+  await last.locator('.view-line').first().waitFor();
+  await last.locator('[class*="ced-"]').first().waitFor();
+}
+
+/** Compares the passage at the cursor, once the differing words are marked. */
+async function comparePassage(workbench) {
+  await workbench.command('Variorum: Compare This Passage');
+  await workbench.page.locator('.multiDiffEntry .view-line').first().waitFor();
+  await workbench.page.locator('.multiDiffEntry .char-insert').first().waitFor();
+}
+
+/** The list of what can be done about the finding on these words. */
+async function openFixes(workbench, words) {
+  await workbench.click(words);
+  await workbench.command('Quick Fix...');
+  await workbench.page.locator('.action-widget .monaco-list-row').first().waitFor();
+}
+
 async function shot(workbench, name) {
   const file = path.join(images, `${name}.png`);
-  await workbench.page.screenshot({ path: file });
+  // Where this machine keeps its copy of the sources is nobody's business.
+  await workbench.page.addStyleTag({ content: '.peekview-title .dirname { display: none }' });
+  const png = UPNG.decode(await workbench.page.screenshot());
+  // A workbench has few colours; a palette makes the file a third.
+  writeFileSync(file, Buffer.from(UPNG.encode(UPNG.toRGBA8(png), png.width, png.height, 64)));
   console.log(path.relative(projectFolder, file));
 }
 
-/** Side by side, at a glance: issue by issue what reading looks like. */
+/** Side by side and at a glance: what reading looks like. */
 async function photographReading(workbench) {
   const { page } = workbench;
-  await page.locator('.squiggly-info').first().waitFor({ timeout: 30_000 });
-  const rows = (view) => page.locator('.pane', { hasText: view }).locator('.monaco-list-row');
+  await page.locator('.squiggly-info').first().waitFor();
   await workbench.command('Focus on Passages View');
-  await rows('Passages').nth(5).waitFor();
+  await rows(workbench, 'Passages').first().waitFor();
   await workbench.openFile(CTN);
   await shot(workbench, 'passages');
+
   await workbench.command('Focus on Findings View');
-  await rows('Findings').first().waitFor();
-  await rows('Findings').first().click();
+  await rows(workbench, 'Findings').filter({ hasText: 'altered-quotation' }).click();
   await shot(workbench, 'findings');
+
+  await workbench.goTo(13);
+  await openFixes(workbench, 'impede');
+  await shot(workbench, 'fixes');
+  await page.locator('.action-widget .monaco-list-row', { hasText: 'Known difference' }).click();
+  await openFixes(workbench, 'justice');
+  await page.locator('.action-widget .monaco-list-row', { hasText: 'Ignore this finding' }).click();
+  await workbench.command('Focus on Decisions View');
+  await rows(workbench, 'Decisions').filter({ hasText: 'Ignored' }).waitFor();
+  await shot(workbench, 'decisions');
+
   await workbench.command('View: Toggle Primary Side Bar Visibility');
+  await workbench.openFile(CTN);
   await workbench.goTo(13);
   await workbench.command('Variorum: Toggle Disagreement at a Glance');
   await page.locator('.cgmr[class*="ced-"]').first().waitFor();
@@ -55,44 +103,54 @@ async function photographReading(workbench) {
   await shot(workbench, 'disagreement');
   await workbench.command('Variorum: Toggle Disagreement at a Glance');
   await workbench.click('oppose');
-  await workbench.command('Variorum: Compare This Passage');
-  await page.locator('.multiDiffEntry .view-line').first().waitFor();
-  await page.locator('.multiDiffEntry .char-insert').first().waitFor();
+  await comparePassage(workbench);
   await shot(workbench, 'compare');
   await workbench.command('View: Close Editor');
 
   await workbench.openFile(CTN);
   await workbench.goTo(7);
-  await workbench.command('Variorum: Read in Parallel', { asks: true });
-  await page.locator('.quick-input-title', { hasText: 'Read in Parallel' }).waitFor();
-  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.editor-group-container').nth(2).locator('.view-line').first().waitFor();
-  await page.locator('.editor-group-container').nth(2).locator('[class*="ced-"]').first().waitFor();
+  await readInParallel(workbench, 3);
   await shot(workbench, 'parallel-1');
   await workbench.goTo(13);
   await workbench.click('impede');
   await page.locator('.editor-group-container').nth(1).getByText('hinder').first().waitFor();
   await shot(workbench, 'parallel-2');
+  // The end of the wrapped line, then of the paragraph.
+  await page.keyboard.press('End');
   await page.keyboard.press('End');
   await page.keyboard.type(' Here the reader adds a sentence of his own.');
   await shot(workbench, 'parallel-3');
 }
 
-/** What the walkthrough shows first. */
+/** What the walkthrough shows. */
 async function photographSample(workbench) {
   const { page } = workbench;
-  await page.locator('.squiggly-warning').first().waitFor({ timeout: 30_000 });
+  await page.locator('.squiggly-info').first().waitFor();
   await workbench.command('Focus on Sources View');
-  await page.locator('.pane', { hasText: 'Sources' }).locator('.monaco-list-row').nth(3).waitFor();
+  await rows(workbench, 'Sources').nth(3).waitFor();
   await workbench.openFile('courier.txt');
   await shot(workbench, 'sample');
   await workbench.hover('ligthhouse', 'no dictionary');
   await shot(workbench, 'sample-typo');
+  await workbench.hover('Ingrid Solheim', 'Named in');
+  await shot(workbench, 'sample-person');
+  await openFixes(workbench, 'ligthhouse');
+  await shot(workbench, 'sample-fixes');
+  await page.keyboard.press('Escape');
+
+  await workbench.command('View: Toggle Primary Side Bar Visibility');
+  await workbench.click('enough');
+  await comparePassage(workbench);
+  await shot(workbench, 'sample-compare');
+  await workbench.command('View: Close Editor');
+  await workbench.openFile('courier.txt');
+  await workbench.click('enough');
+  await readInParallel(workbench, 3);
+  await shot(workbench, 'sample-parallel');
 }
 
 async function photograph(workbench) {
-  await workbench.page.locator('.squiggly-info').first().waitFor({ timeout: 30_000 });
+  await workbench.page.locator('.squiggly-info').first().waitFor();
   await workbench.command('Problems: Focus on Problems View');
   await workbench.page.locator('.markers-panel .monaco-list-row').first().waitFor();
   await workbench.openFile(RADIO);
@@ -107,7 +165,7 @@ async function photograph(workbench) {
   await shot(workbench, 'person');
 
   await workbench.command('Focus on People View');
-  const people = workbench.page.locator('.pane', { hasText: 'People' }).locator('.monaco-list-row');
+  const people = rows(workbench, 'People');
   await people.filter({ hasText: 'Vladimir Putin' }).first().click();
   await people.filter({ hasText: 'Quotations' }).first().waitFor();
   await people.filter({ hasText: 'Quotations' }).first().click();
@@ -137,8 +195,9 @@ try {
   installBrowser();
   mkdirSync(images, { recursive: true });
   server = await startServer({ settings });
-  const opened = await openBrowser({ width: 1280, height: 800, scale: 1.5, reducedMotion: 'reduce' });
+  const opened = await openBrowser({ width: 1200, height: 750, scale: 1.4, reducedMotion: 'reduce' });
   browser = opened.browser;
+  opened.page.setDefaultTimeout(120_000);
   for (const name of wanted) {
     const { source, open, photograph: act } = rounds[name];
     const folder = path.join(scratch, name);

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 const SCHEME = 'variorum-passage';
+/** Their own language: package.json wraps its lines in diff editors, whatever the reader's other diffs do. */
+const LANGUAGE = 'variorum-passage';
 
 interface Version {
   readonly uri: string;
@@ -54,23 +56,26 @@ export class PassageComparison implements vscode.TextDocumentContentProvider {
       vscode.window.setStatusBarMessage('$(info) No other source has this passage', 3000);
       return;
     }
-    const [base, ...others] = this.#put(versions);
-    if (!base) return;
+    const pairs = this.#put(versions);
+    for (const uri of pairs.flat()) {
+      // Before a diff editor asks for its settings.
+      await vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uri), LANGUAGE);
+    }
     const title = `This passage: ${versions.map(({ siglum }) => siglum).join(', ')}`;
-    const [only] = others;
-    if (others.length === 1 && only) await vscode.commands.executeCommand('vscode.diff', base, only, title);
+    const [only] = pairs;
+    if (pairs.length === 1 && only) await vscode.commands.executeCommand('vscode.diff', ...only, title);
     else
       await vscode.commands.executeCommand(
         'vscode.changes',
         title,
-        others.map((other) => [other, base, other]),
+        pairs.map(([base, other]) => [other, base, other]),
       );
   }
 
   async #switch(isSubstantive: boolean): Promise<void> {
     this.#isSubstantive = isSubstantive;
     await vscode.commands.executeCommand('setContext', 'variorum.substantiveOnly', isSubstantive);
-    for (const uri of this.#put(await this.#versions())) this.#changed.fire(uri);
+    for (const uri of this.#put(await this.#versions()).flat()) this.#changed.fire(uri);
   }
 
   async #versions(): Promise<readonly Version[]> {
@@ -83,12 +88,20 @@ export class PassageComparison implements vscode.TextDocumentContentProvider {
     });
   }
 
-  /** Texts of one comparison keep their addresses, so that an open editor shows them anew. */
-  #put(versions: readonly Version[]): vscode.Uri[] {
-    return versions.map(({ siglum, text }) => {
-      const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${siglum}.txt`, query: String(this.#count) });
-      this.#texts.set(uri.toString(), text);
-      return uri;
+  /**
+   * The first version beside each of the others. Texts of one comparison keep their addresses, so that an open editor
+   * shows them anew; both sides of a pair have one path, or the editor calls the second a renamed file.
+   */
+  #put([base, ...others]: readonly Version[]): (readonly [vscode.Uri, vscode.Uri])[] {
+    if (!base) return [];
+    return others.map((other) => {
+      const put = ({ siglum, text }: Version) => {
+        const path = `/beside ${base.siglum}/${other.siglum}`;
+        const uri = vscode.Uri.from({ scheme: SCHEME, path, query: `${this.#count} ${siglum}` });
+        this.#texts.set(uri.toString(), text);
+        return uri;
+      };
+      return [put(base), put(other)] as const;
     });
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient, Range } from 'vscode-languageclient/node';
+import { GapMarks } from './gapMarks';
 import type { Source } from './sourcesView';
 
 /** As the server's features/parallelReading.ts gives them. */
@@ -8,11 +9,29 @@ interface ReadingPlaces {
   readonly places: readonly { uri: string; range: Range; word?: Range; isGap: boolean }[];
 }
 
+interface Update {
+  /** From the question to the marks in the other columns. */
+  readonly milliseconds: number;
+  /** Sigla of the sources that do not have the passage. */
+  readonly gaps: readonly string[];
+  /** The text whose column the others followed. */
+  readonly leader: vscode.Uri;
+}
+
 const { One, Two, Three, Four, Five } = vscode.ViewColumn;
 const COLUMNS: readonly vscode.ViewColumn[] = [One, Two, Three, Four, Five];
 const MOST_COLUMNS = COLUMNS.length;
-/** After we moved a column, its own scrolling says nothing of what the reader wants; in milliseconds. */
+/** After a column has come to where we moved it, its scrolling is still ours for so long; in milliseconds. */
 const ECHO = 250;
+/** A column that has not come there by now was never moved, or the reader has taken it elsewhere; in milliseconds. */
+const LONGEST_WAY = 3000;
+
+/** Where we moved a column. What it scrolls on its way there says nothing of what the reader wants. */
+interface Move {
+  readonly to: vscode.Range;
+  readonly at: number;
+  arrivedAt?: number;
+}
 
 /**
  * Sources in columns. The cursor or the scrolling in one brings the parallel passage into view in the others, with
@@ -31,20 +50,21 @@ export class ParallelReading {
       backgroundColor: new vscode.ThemeColor('variorum.parallelWordBackground'),
       fontWeight: 'bold',
     }),
-    gap: vscode.window.createTextEditorDecorationType({}),
   };
+  readonly #gaps: GapMarks;
   #sources = new Map<string, string>();
-  readonly #movedAt = new Map<vscode.TextEditor, number>();
+  readonly #moves = new Map<vscode.TextEditor, Move>();
   #wanted: { editor: vscode.TextEditor; position: vscode.Position } | undefined;
   #isAsking = false;
-  readonly #updated = new vscode.EventEmitter<{ readonly milliseconds: number; readonly gaps: readonly string[] }>();
-  /** After the other columns followed; the time is from the reader's move to there. */
+  readonly #updated = new vscode.EventEmitter<Update>();
+  /** After the other columns followed. */
   readonly onDidUpdate = this.#updated.event;
 
   constructor(
     private readonly client: LanguageClient,
     context: vscode.ExtensionContext,
   ) {
+    this.#gaps = new GapMarks(context);
     context.subscriptions.push(
       ...Object.values(this.#styles),
       vscode.commands.registerCommand('variorum.readInParallel', (one?: Source, selected?: Source[]) =>
@@ -126,7 +146,7 @@ export class ParallelReading {
   #forgetClosed(): void {
     if (this.#sources.size === 0) return;
     const columns = this.#columns();
-    for (const editor of this.#movedAt.keys()) if (!columns.includes(editor)) this.#movedAt.delete(editor);
+    for (const editor of this.#moves.keys()) if (!columns.includes(editor)) this.#moves.delete(editor);
     if (columns.length < 2 && !columns.some(({ document }) => !this.#sources.has(document.uri.toString()))) {
       const open = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => this.#isColumn(input));
       if (open.length < 2) this.#stop();
@@ -147,13 +167,22 @@ export class ParallelReading {
   }
 
   #followScroll(editor: vscode.TextEditor): void {
-    if (this.#sources.size === 0 || performance.now() - (this.#movedAt.get(editor) ?? -ECHO) < ECHO) return;
+    if (this.#sources.size === 0 || this.#isMoving(editor)) return;
     const [visible] = editor.visibleRanges;
     if (!visible) return;
     const isCursorInView = editor === vscode.window.activeTextEditor && visible.contains(editor.selection.active);
     if (isCursorInView) return;
     const line = Math.floor((visible.start.line * 2 + visible.end.line) / 3);
     this.#want(editor, firstTextAt(editor.document, line));
+  }
+
+  #isMoving(editor: vscode.TextEditor): boolean {
+    const move = this.#moves.get(editor);
+    if (!move) return false;
+    const now = performance.now();
+    if (move.arrivedAt !== undefined) return now - move.arrivedAt < ECHO;
+    if (editor.visibleRanges.some((visible) => visible.contains(move.to.start))) move.arrivedAt = now;
+    return now - move.at < LONGEST_WAY;
   }
 
   /** One question at a time; of those in between only the last is asked. */
@@ -185,17 +214,18 @@ export class ParallelReading {
       sources: others.map((one) => one.document.uri.toString()),
     });
     if (this.#sources.size === 0) return;
+    this.#moves.delete(editor);
     const gaps: string[] = [];
     editor.setDecorations(this.#styles.passage, found ? [toRange(found.origin)] : []);
     editor.setDecorations(this.#styles.word, wordAt(document, position));
-    editor.setDecorations(this.#styles.gap, []);
+    this.#gaps.clear(document);
     for (const other of others) {
       const uri = other.document.uri.toString();
       const place = found?.places.find((one) => one.uri === uri);
       if (!place || place.isGap) gaps.push(this.#sources.get(uri) ?? '');
       this.#show(other, place);
     }
-    this.#updated.fire({ milliseconds: performance.now() - started, gaps });
+    this.#updated.fire({ milliseconds: performance.now() - started, gaps, leader: document.uri });
   }
 
   #show(editor: vscode.TextEditor, place: ReadingPlaces['places'][number] | undefined): void {
@@ -205,7 +235,7 @@ export class ParallelReading {
       const at = place ? toRange(place.range).end : (editor.visibleRanges[0]?.start ?? new vscode.Position(0, 0));
       // Behind the line, where it moves no text.
       const { end } = editor.document.lineAt(Math.min(at.line, editor.document.lineCount - 1)).range;
-      editor.setDecorations(this.#styles.gap, [gapMark(place ? at : end, siglum)]);
+      this.#gaps.set(editor.document, place ? at : end, siglum);
       if (place) this.#reveal(editor, new vscode.Range(at, at));
       return;
     }
@@ -216,27 +246,15 @@ export class ParallelReading {
   }
 
   #reveal(editor: vscode.TextEditor, range: vscode.Range): void {
-    this.#movedAt.set(editor, performance.now());
+    // That it is in view already may be out of date: an earlier move may be on its way.
+    this.#moves.set(editor, { to: range, at: performance.now() });
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
   #clear(editor: vscode.TextEditor): void {
     for (const style of Object.values(this.#styles)) editor.setDecorations(style, []);
+    this.#gaps.clear(editor.document);
   }
-}
-
-function gapMark(at: vscode.Position, siglum: string): vscode.DecorationOptions {
-  return {
-    range: new vscode.Range(at, at),
-    hoverMessage: `${siglum} does not have this passage.`,
-    renderOptions: {
-      after: {
-        contentText: ` ⟨not in ${siglum}⟩ `,
-        color: new vscode.ThemeColor('variorum.gap'),
-        fontStyle: 'italic',
-      },
-    },
-  };
 }
 
 function wordAt(document: vscode.TextDocument, position: vscode.Position): vscode.Range[] {

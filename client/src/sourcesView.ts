@@ -49,15 +49,17 @@ export class SourcesView implements vscode.TreeDataProvider<Source> {
     const lineage = this.#lineageOf(source);
     const findings = findingsIn(resource).length;
     const details = [
-      date,
-      lineage,
       isDraft ? 'draft' : undefined,
       isBase ? 'base' : undefined,
       findings > 0 ? counted(findings, 'finding') : undefined,
+      date,
+      lineage,
     ].filter(Boolean);
+    // The side bar is narrow.
+    const isNamed = label.split(/[^\p{L}\p{N}]+/u).includes(siglum);
     item.id = uri;
     item.resourceUri = resource;
-    item.description = [siglum, ...details].join(' · ');
+    item.description = (isNamed ? details : [siglum, ...details]).join(' · ');
     item.iconPath = new vscode.ThemeIcon(isBase ? 'star-full' : isDraft ? 'edit' : 'file');
     item.command = { command: 'vscode.open', title: 'Open', arguments: [resource] };
     item.tooltip = [resource.fsPath, ...details].join('\n');

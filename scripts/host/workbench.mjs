@@ -63,9 +63,9 @@ export class Workbench {
       }
       return undefined;
     };
-    const handle = await this.page.waitForFunction(find, words);
+    await this.page.waitForFunction(find, words);
     await this.#settle();
-    return (await handle.jsonValue()) ?? this.page.evaluate(find, words);
+    return (await this.page.waitForFunction(find, words)).jsonValue();
   }
 
   /** Until nothing is drawn any more: two frames alike. */

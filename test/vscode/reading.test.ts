@@ -17,7 +17,9 @@ interface Exported {
   readonly passages: Provider<unknown>;
   readonly findings: Provider<unknown> & { groupBy(by: string): void; filter(query: string): void };
   readonly decisions: Provider<unknown>;
-  readonly reading: { readonly onDidUpdate: vscode.Event<{ milliseconds: number; gaps: readonly string[] }> };
+  readonly reading: {
+    readonly onDidUpdate: vscode.Event<{ milliseconds: number; gaps: readonly string[]; leader: vscode.Uri }>;
+  };
   readonly statusBar: { readonly item: vscode.StatusBarItem };
   readonly disagreement: { isShown: boolean };
 }
@@ -32,9 +34,10 @@ function labelOf({ label = '' }: vscode.TreeItem): string {
   return typeof label === 'string' ? label : label.label;
 }
 
-function next<T>(event: vscode.Event<T>): Promise<T> {
+function next<T>(event: vscode.Event<T>, isWanted: (value: T) => boolean = () => true): Promise<T> {
   return new Promise((resolve) => {
     const listener = event((value) => {
+      if (!isWanted(value)) return;
       listener.dispose();
       resolve(value);
     });
@@ -61,6 +64,16 @@ async function runAction(document: vscode.TextDocument, words: string, title: st
   const action = offered.find((one) => one.title === title);
   assert.ok(action?.command, `offered: ${offered.map((one) => one.title).join(', ')}`);
   await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments as unknown[]));
+}
+
+async function hints(document: vscode.TextDocument): Promise<unknown[]> {
+  const whole = new vscode.Range(0, 0, document.lineCount, 0);
+  const found = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+    'vscode.executeInlayHintProvider',
+    document.uri,
+    whole,
+  );
+  return found.map(({ label }) => label);
 }
 
 function isTypo({ code }: vscode.Diagnostic): boolean {
@@ -91,7 +104,7 @@ describe('reading in VS Code', () => {
       rows = await items(views.sources);
     }
     assert.equal(rows.length, 5);
-    assert.match(String(rows[3]!.description), /^003 · .*\d+ findings/);
+    assert.match(String(rows[3]!.description), /^\d+ findings/);
   });
 
   it('says in the status bar what there is', async () => {
@@ -139,6 +152,8 @@ describe('reading in VS Code', () => {
     const editor = await open(CTN);
     select(editor, 'impede');
     const started = next(views.reading.onDidUpdate);
+    const leaders = new Set<string>();
+    const listener = views.reading.onDidUpdate(({ leader }) => leaders.add(leader.path.split('/').at(-1)!));
     const all = (await views.sources.getChildren()) as { uri: string }[];
     await vscode.commands.executeCommand('variorum.readInParallel', all[0], [all[0], all[2], all[3]]);
     await started;
@@ -164,7 +179,18 @@ describe('reading in VS Code', () => {
     const edited = next(views.reading.onDidUpdate);
     await active.edit((edit) => edit.insert(new vscode.Position(0, 0), 'A line of the reader.\n\n'));
     await edited;
+    const gaps = next(views.reading.onDidUpdate, ({ gaps: found }) => found.length > 0);
+    select(active, 'line of the reader');
+    assert.deepEqual((await gaps).gaps, ['002', '003']);
+    assert.deepEqual(await hints(seen.document), ['not in 003']);
+    const filled = next(views.reading.onDidUpdate, ({ gaps: found }) => found.length === 0);
+    select(active, 'impede');
+    await filled;
+    assert.deepEqual(await hints(seen.document), []);
     await vscode.commands.executeCommand('undo');
+    // A column that was moved never moves the others in its turn.
+    assert.deepEqual([...leaders], [CTN]);
+    listener.dispose();
     await vscode.window.showTextDocument(seen.document, { viewColumn: vscode.ViewColumn.Three });
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     assert.equal(vscode.window.visibleTextEditors.length, 2);
@@ -182,9 +208,15 @@ describe('reading in VS Code', () => {
     await vscode.commands.executeCommand('variorum.comparePassage');
     const version = (siglum: string) =>
       vscode.workspace.textDocuments.find(
-        ({ uri }) => uri.scheme === 'variorum-passage' && uri.path === `/${siglum}.txt`,
+        ({ uri }) =>
+          uri.scheme === 'variorum-passage' && uri.path === '/beside 000/003' && uri.query.endsWith(` ${siglum}`),
       );
     const other = await until(vscode.workspace.onDidOpenTextDocument, () => version('003'));
+    assert.match(version('000')!.getText(), /multipolarized/);
+    // Sentences are long: both sides wrap them, whatever the reader's diffs of code do.
+    const settings = vscode.workspace.getConfiguration('', other);
+    assert.equal(settings.get('diffEditor.wordWrap'), 'on');
+    assert.equal(vscode.workspace.getConfiguration('').get('diffEditor.wordWrap'), 'inherit');
     assert.match(other.getText(), /multipolarised/);
     assert.equal(other.getText().trim().split('\n').length, 1);
     await vscode.commands.executeCommand('variorum.compareSubstantiveOnly');
