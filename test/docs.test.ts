@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { rulesPage, rulesTable, settingsSchema, settingsTable, withGenerated } from '../server/src/docs.js';
+import { ruleUrl } from '../server/src/features/toProtocol.js';
 import { allRules } from '../server/src/rules/allRules.js';
 import { settingDeclarations } from '../server/src/settings.js';
 
@@ -48,6 +49,15 @@ describe('what every rule declares', () => {
   it('codes are unique and in order', () => {
     const codes = allRules.map(({ code }) => code);
     assert.deepEqual(codes, [...new Set(codes)].sort());
+  });
+  it('a finding leads to the section of its rule', () => {
+    const { repository } = JSON.parse(readFileSync('package.json', 'utf8')) as { repository: { url: string } };
+    const page = `${repository.url.replace(/\.git$/, '')}/blob/main/docs/rules.md`;
+    const sections = [...readFileSync('docs/rules.md', 'utf8').matchAll(/^## (.+)$/gm)].map(([, title]) => title);
+    assert.deepEqual(
+      allRules.map(({ code }) => ruleUrl(code)).filter((url) => !sections.some((title) => url === `${page}#${title}`)),
+      [],
+    );
   });
   for (const rule of allRules) {
     it(rule.code, () => {

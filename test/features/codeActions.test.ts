@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { TextDocumentEdit, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions, FIX_ALL } from '../../server/src/features/codeActions.js';
+import { fixEverywhere } from '../../server/src/features/fixEverywhere.js';
 import { toDiagnostic } from '../../server/src/features/toProtocol.js';
 import { addCorpusWord } from '../../server/src/manifestWords.js';
+import { NO_DECISIONS } from '../../server/src/rules/decisions.js';
 import type { Reported } from '../../server/src/rules/runRules.js';
 import { findingsOf } from '../check.js';
 import { readFixture } from '../fixture.js';
@@ -57,6 +59,55 @@ describe('fixes', () => {
       actionsOn(text).titles.filter((title) => title.includes('debris and typos')),
       [],
     );
+  });
+
+  it('of one kind leave quotations and names alone, but for the marks of a quotation', () => {
+    const contractions = 'They wo n’t sail. He did n’t say. “We ca n’t,” he said. Do n’t ask.';
+    assert.equal(
+      actionsOn(contractions).apply(/^Fix all “split-contraction” in this file/),
+      'They won’t sail. He didn’t say. “We ca n’t,” he said. Don’t ask.',
+    );
+    assert.deepEqual(
+      actionsOn('Ask the Nor- wegian captain. Nor- wegian rain. The gov- ernment fell.', [FIX_ALL]).apply(/^Fix all/),
+      'Ask the Nor- wegian captain. Norwegian rain. The government fell.',
+    );
+    assert.equal(
+      actionsOn('He praised” Comrade” Kim. She went to” great” lengths.').apply(
+        /^Fix all “misplaced-quotation-mark” in this file/,
+      ),
+      'He praised “Comrade” Kim. She went to “great” lengths.',
+    );
+    const quoted = '“We ca n’t,” he said. “They wo n’t,” she said.';
+    assert.deepEqual(
+      actionsOn(quoted).titles.filter((title) => title.startsWith('Fix all')),
+      [],
+    );
+  });
+
+  it('of one kind in all files, each to be confirmed, versions only where a buffer is open', () => {
+    const { corpus } = readFixture(
+      '-- a.txt --\nThey wo n’t sail. “We ca n’t,” he said.\n-- b.txt --\nNothing is the the matter.\n-- c.txt --\nIt did n’t rain.',
+    );
+    const edit = fixEverywhere({ corpus, ledger: NO_DECISIONS }, 'split-contraction', (rule) => rule.severity, {
+      uriOf: (path) => `file:///${path}`,
+      versionOf: (path) => (path === 'a.txt' ? 7 : null),
+    });
+    const range = (start: number, end: number) => ({
+      start: { line: 0, character: start },
+      end: { line: 0, character: end },
+    });
+    const fix = (start: number, end: number) => ({
+      range: range(start, end),
+      newText: '',
+      annotationId: 'split-contraction',
+    });
+    assert.deepEqual(edit.documentChanges, [
+      { textDocument: { uri: 'file:///a.txt', version: 7 }, edits: [fix(7, 8)] },
+      { textDocument: { uri: 'file:///c.txt', version: null }, edits: [fix(6, 7)] },
+    ]);
+    assert.deepEqual(edit.changeAnnotations, {
+      'split-contraction': { label: 'Fix “split-contraction”', needsConfirmation: true },
+    });
   });
 
   it('take a passage out with its line', () => {

@@ -2,7 +2,7 @@ import { CodeActionKind, type CodeAction, type Command, type Diagnostic } from '
 import type { Document } from '../core/document.js';
 import { oneLine } from '../core/oneLine.js';
 import type { Reported } from '../rules/runRules.js';
-import { editFor, isSafe, singleAnswers } from './fixes.js';
+import { editFor, isForAll, isSafe, singleAnswers } from './fixes.js';
 import { DIAGNOSTIC_SOURCE, toOffset, toRange, type DiagnosticData } from './toProtocol.js';
 
 /** Mends, on save or by command, what has one answer and is nobody's words. */
@@ -80,11 +80,13 @@ function replacements(context: ActionContext, diagnostic: Diagnostic): CodeActio
   ];
 }
 
-/** The same fix for all findings of the rule, in this file and, with a preview, in all. */
+/** The same fix for all findings of the rule but those in quotations and names, in this file and, with a preview, in all. */
 function alike(context: ActionContext, diagnostic: Diagnostic): CodeAction[] {
   const { code, suggestions } = dataOf(diagnostic);
   if (suggestions.length !== 1) return [];
-  const same = context.findings().filter(({ rule }) => rule.code === code);
+  const isSame = (one: Reported) => one.rule.code === code && isForAll(context.document, one);
+  const same = context.findings().filter(isSame);
+  if (same.length === 0) return [];
   const edits = singleAnswers(context.document, same);
   const kind = CodeActionKind.QuickFix;
   return [

@@ -2,9 +2,12 @@ import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { currentFindings, type DecidedCorpus } from '../rules/currentFindings.js';
 import type { Rule } from '../rules/rule.js';
 import type { RuleSetting } from '../rules/runRules.js';
-import { singleAnswers } from './fixes.js';
+import { isForAll, singleAnswers } from './fixes.js';
 
-/** One rule’s findings with one answer, in all texts of a corpus, each to be confirmed in the client’s preview. */
+/**
+ * One rule’s findings with one answer, outside quotations and names, in all texts of a corpus, each to be confirmed in the
+ * client’s preview.
+ */
 export function fixEverywhere(
   sources: DecidedCorpus,
   code: string,
@@ -18,7 +21,7 @@ export function fixEverywhere(
       corpus: sources.corpus,
       setting,
       onFailure: () => undefined,
-    }).filter(({ rule }) => rule.code === code);
+    }).filter((finding) => finding.rule.code === code && isForAll(document, finding));
     const edits = singleAnswers(document, findings);
     if (edits.length === 0) continue;
     documentChanges.push({

@@ -53,22 +53,39 @@ export function singleAnswers(document: Document, findings: readonly Reported[])
   });
 }
 
-/**
- * Whether a finding may be mended unasked, on save: debris or a typo with one answer, outside all quotations, no name
- * (a capital inside the word's own span), no passage taken away.
- */
-export function isSafe(document: Document, finding: Reported): boolean {
+/** Whether a finding may be mended together with all of its kind: nobody’s quoted words, and no name. */
+export function isForAll(document: Document, finding: Reported): boolean {
   const [suggestion, second] = finding.suggestions ?? [];
   const { family, code } = finding.rule;
-  if (suggestion === undefined || second !== undefined || finding.isUnnecessary) return false;
-  if (family !== 'debris' && family !== 'spelling') return false;
+  if (suggestion === undefined || second !== undefined) return false;
   const text = document.text.slice(finding.start, finding.end);
   if (family === 'spelling' && (/\p{Lu}/u.test(text) || code !== 'misspelled-word')) return false;
-  if (code === 'repeated-passage' || code === 'unfinished-sentence') return false;
   const edit = editFor(document, finding, suggestion);
-  const index = paragraphIndexAt(document, finding.start);
+  return !isQuoted(document, edit) && !isInsideName(document, edit);
+}
+
+/**
+ * Whether a finding may be mended unasked, on save: debris or a typo with one answer, outside all quotations, no name,
+ * no passage taken away.
+ */
+export function isSafe(document: Document, finding: Reported): boolean {
+  const { family, code } = finding.rule;
+  if (!isForAll(document, finding) || finding.isUnnecessary) return false;
+  return (family === 'debris' || family === 'spelling') && code !== 'repeated-passage';
+}
+
+function isQuoted(document: Document, edit: Edit): boolean {
+  const index = paragraphIndexAt(document, edit.start);
   const paragraph = index === undefined ? undefined : document.paragraphs[index];
-  if (index === undefined || !paragraph) return false;
+  if (index === undefined || !paragraph) return true;
   const offset = document.offsets[index] ?? 0;
-  return !quotationsOf(paragraph).some(({ start, end }) => edit.start < end + offset && start + offset < edit.end);
+  return quotationsOf(paragraph).some(({ start, end }) => edit.start < end + offset && start + offset < edit.end);
+}
+
+/** Letters on both sides, of a word with a capital that no sentence asks for: “Kum- susan”. */
+function isInsideName({ text }: Document, { start, end }: Edit): boolean {
+  const before = /(?<![\p{L}\p{M}])[\p{L}\p{M}]+$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0];
+  if (before === undefined || !/^\p{L}/u.test(text.slice(end, end + 2)) || !/^\p{Lu}/u.test(before)) return false;
+  const lead = text.slice(Math.max(0, start - before.length - 4), start - before.length);
+  return lead !== '' && !/[.!?:]["”’)]?$/.test(lead.trimEnd()) && !/[\r\n“"]$/.test(lead);
 }
