@@ -25,7 +25,8 @@ const MOST_PREPARED = 400;
 
 interface Kept {
   readonly weighed: Weighed;
-  readonly weightOf: (stem: number) => number;
+  /** Of a long text, whose paragraphs are weighed anew one at a time. */
+  readonly weightOf: ((stem: number) => number) | undefined;
   /** What the weights were taken from; they hold as long as all of it is the same. */
   readonly neighbourhood: readonly Units[];
 }
@@ -149,11 +150,11 @@ export class Neighbourhoods {
 
   /**
    * Some paragraphs of a document weighed as when it was last weighed as a whole: in a long text a few words more or less
-   * hardly change what a word is worth. `undefined` where it never was.
+   * hardly change what a word is worth. `undefined` where it never was, or is no long text.
    */
   weighedPart(document: Document, first: number, end: number): Weighed | undefined {
-    const kept = this.#kept.get(document.path);
-    return kept && finish(weighInSteps(unitsOfParagraphs(document, first, end, this.stems), kept.weightOf, this.stems));
+    const weightOf = this.#kept.get(document.path)?.weightOf;
+    return weightOf && finish(weighInSteps(unitsOfParagraphs(document, first, end, this.stems), weightOf, this.stems));
   }
 
   #coverage(path: string, other: string): number {
@@ -164,7 +165,7 @@ export class Neighbourhoods {
     const weightOf = localWeights(neighbourhood, this.stems);
     yield 0;
     const weighed = yield* weighInSteps(unitsOf(document, this.stems), weightOf, this.stems);
-    return { weighed, weightOf, neighbourhood };
+    return { weighed, weightOf: this.isLong(document.path) ? weightOf : undefined, neighbourhood };
   }
 
   #keep(path: string, kept: Kept): void {

@@ -118,10 +118,10 @@ function rawOf(
   for (const [index, word] of sentence.words.entries()) {
     if (word.kind !== 'content') continue;
     // Another source that writes the same word in the same statement bears it out.
-    if (aligned.some(({ same, kindred: { isParallel } }) => isParallel && same.has(index))) continue;
+    if (aligned.some(({ same, kindred: { isParallel } }) => isParallel && (same[index] ?? -1) >= 0)) continue;
     const best = new Map<Document, RawSlot>();
     for (const { slots, kindred: one, document } of aligned) {
-      const slot = slots.get(index);
+      const slot = slots.find(({ a }) => a === index);
       const other = slot && one.sentence.words[slot.b];
       if (!slot || other?.kind !== 'content' || !isTold(slot, one)) continue;
       if (slot.strength > (best.get(document)?.fit.strength ?? 0))

@@ -16,10 +16,10 @@ export interface WordSlot {
 }
 
 export interface WordSlots {
-  /** Words of `a` that `b` has too, with the index there. */
-  readonly same: ReadonlyMap<number, number>;
-  /** By the word of `a`. */
-  readonly slots: ReadonlyMap<number, WordSlot>;
+  /** For each word of `a` the index of the same one in `b`, or −1. */
+  readonly same: Int16Array;
+  /** In no particular order. */
+  readonly slots: readonly WordSlot[];
 }
 
 /** Share of a word's weight that counts at a distance of so many words, and where the distances differ by so many. */
@@ -60,7 +60,9 @@ export function wordSlots(a: WordedSentence, b: WordedSentence, kin: Kinship): W
     if (slot.kinship < SUPPORTING_KINSHIP) continue;
     frame.push({ a: slot.a, b: slot.b, weight: 0.5 * Math.min(1, slot.kinship) * (a.words[slot.a]?.weight ?? 0) });
   }
-  return { same, slots: frame.length === same.size ? first : bestSlots(a, b, kin, frame, same, taken) };
+  const slots = frame.length === same.size ? first : bestSlots(a, b, kin, frame, same, taken);
+  // Kept by the thousand: maps would take ten times as much.
+  return { same: Int16Array.from(a.words, (_, index) => same.get(index) ?? -1), slots: [...slots.values()] };
 }
 
 function bestSlots(

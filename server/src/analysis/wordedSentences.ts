@@ -10,8 +10,8 @@ import type { Resources } from './resources.js';
 import { stemsFor } from './stems.js';
 import { unitsOfParagraph } from './units.js';
 
-/** A word as wordings are compared by; offsets relative to its paragraph. */
-export interface WordedWord extends Span {
+/** What a word says wherever it stands. */
+interface Described {
   readonly text: string;
   readonly normal: string;
   readonly base: string;
@@ -22,8 +22,49 @@ export interface WordedWord extends Span {
   /** How much it says that another sentence has it too, 0 to 1. */
   readonly weight: number;
   readonly isFirst: boolean;
-  /** Where it stands in the sentence's sequence. */
-  readonly place: number;
+}
+
+/** A word as wordings are compared by; offsets relative to its paragraph. Words are many: what they say stands once. */
+export class WordedWord implements Span, Described {
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    /** Where it stands in the sentence's sequence. */
+    readonly place: number,
+    private readonly said: Described,
+  ) {}
+
+  get text(): string {
+    return this.said.text;
+  }
+
+  get normal(): string {
+    return this.said.normal;
+  }
+
+  get base(): string {
+    return this.said.base;
+  }
+
+  get rank(): number {
+    return this.said.rank;
+  }
+
+  get baseRank(): number {
+    return this.said.baseRank;
+  }
+
+  get kind(): Described['kind'] {
+    return this.said.kind;
+  }
+
+  get weight(): number {
+    return this.said.weight;
+  }
+
+  get isFirst(): boolean {
+    return this.said.isFirst;
+  }
 }
 
 /** A sentence, or a part of a very long one. */
@@ -60,7 +101,6 @@ export function wordedSentences(paragraph: Paragraph, resources: Resources): rea
 function read(paragraph: Paragraph, resources: Resources): WordedSentence[] {
   const { bounds } = unitsOfParagraph(paragraph, stemsFor(resources));
   const vectors = resources.wordVectors;
-  const isWord = isWordOf(vectors);
   const prose = proseOf(paragraph);
   const sentences: WordedSentence[] = [];
   for (let unit = 0; unit < bounds.length; unit += 2) {
@@ -72,37 +112,32 @@ function read(paragraph: Paragraph, resources: Resources): WordedSentence[] {
     for (const token of tokensIn(text)) {
       if (token.kind === 'mark') continue;
       while ((sequence.starts[place] ?? Infinity) < token.start) place++;
-      const { text: written, kind } = token;
-      const said = describe(written, kind === 'number', words.length === 0, vectors, isWord);
-      // Spelt out, since objects put together from others take several times the memory.
-      words.push({
-        start: start + token.start,
-        end: start + token.end,
-        text: said.text,
-        normal: said.normal,
-        base: said.base,
-        rank: said.rank,
-        baseRank: said.baseRank,
-        kind: said.kind,
-        weight: said.weight,
-        isFirst: said.isFirst,
-        place,
-      });
+      const said = describe(token.text, token.kind === 'number', words.length === 0, vectors);
+      words.push(new WordedWord(start + token.start, start + token.end, place, said));
     }
     sentences.push({ paragraph, start, end, words, sequence });
   }
   return sentences;
 }
 
-type Described = Omit<WordedWord, 'start' | 'end' | 'place'>;
+const described = new WeakMap<WordVectors, Map<string, Described>>();
 
-function describe(text: string, isNumber: boolean, isFirst: boolean, vectors: WordVectors, isWord: IsWord): Described {
+function describe(text: string, isNumber: boolean, isFirst: boolean, vectors: WordVectors): Described {
+  let known = described.get(vectors);
+  if (!known) described.set(vectors, (known = new Map<string, Described>()));
+  const key = isFirst ? `${text} ` : text;
+  let found = known.get(key);
+  if (!found) known.set(key, (found = describeNew(text, isNumber, isFirst, vectors)));
+  return found;
+}
+
+function describeNew(text: string, isNumber: boolean, isFirst: boolean, vectors: WordVectors): Described {
   const normal = normalForm(text);
   if (isNumber) {
     const value = normal.replace(/,/g, '');
     return { text, normal, base: value, rank: -1, baseRank: -1, kind: 'number', weight: 1, isFirst };
   }
-  const found = baseOf(normal, isWord);
+  const found = baseOf(normal, isWordOf(vectors));
   const [rank, baseRank] = [vectors.rank(normal), vectors.rank(found)];
   // Kilometres and kilometers are one word.
   const base = foldSpelling(found);
