@@ -82,7 +82,6 @@ async function photographReading(workbench) {
 
   await workbench.command('Focus on Findings View');
   await rows(workbench, 'Findings').filter({ hasText: 'altered-quotation' }).click();
-  await shot(workbench, 'findings');
 
   await workbench.goTo(13);
   await openFixes(workbench, 'impede');
@@ -170,7 +169,6 @@ async function photograph(workbench) {
   await people.filter({ hasText: 'Quotations' }).first().waitFor();
   await people.filter({ hasText: 'Quotations' }).first().click();
   await people.filter({ hasText: 'firmly supporting' }).first().waitFor();
-  await shot(workbench, 'people');
 
   await workbench.openFile(CTN);
   await workbench.goTo(13);

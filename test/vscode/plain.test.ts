@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { codeOf, diagnostics, EXTENSION, hoverText, open, root } from './editor.js';
 
@@ -7,11 +8,29 @@ async function accept(): Promise<string> {
   return 'asked';
 }
 
+/** Language servers that this extension host has started; Linux tells of processes without a further one. */
+function servers(): string[] {
+  if (process.platform !== 'linux') return [];
+  const read = (pid: string, name: string) => {
+    try {
+      return readFileSync(`/proc/${pid}/${name}`, 'utf8');
+    } catch {
+      return ''; // it has ended since
+    }
+  };
+  return readdirSync('/proc').filter((pid) => {
+    if (!/^\d+$/.test(pid) || !read(pid, 'cmdline').includes('server.js')) return false;
+    return read(pid, 'status').includes(`PPid:\t${process.pid}\n`);
+  });
+}
+
 describe('a folder that is no corpus', () => {
   it('is left alone', async () => {
     const { document } = await open('README.md');
     await vscode.extensions.getExtension(EXTENSION)!.activate();
     assert.equal(await hoverText(document, 'Putin'), '');
+    // No server: no request can reach one, and nothing is read.
+    assert.deepEqual(servers(), []);
     assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
     const names = (await vscode.workspace.fs.readDirectory(root())).map(([name]) => name).sort();
     assert.deepEqual(names, ['README.md', 'notes.txt']);
@@ -27,5 +46,6 @@ describe('a folder that is no corpus', () => {
     const found = await diagnostics(document.uri, (all) => all.length > 0);
     assert.deepEqual(found.map(codeOf), ['misspelled-word']);
     assert.match(await hoverText(document, 'Kowalska'), /\*\*Anna Kowalska\*\*/);
+    if (process.platform === 'linux') assert.equal(servers().length, 1);
   });
 });
