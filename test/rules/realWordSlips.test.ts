@@ -30,6 +30,21 @@ describe('a word in whose place other sources have another, one letter away', ()
       'The woman on the ferry came back on Tuesday evening, said the captain.',
       'The women on the ferry came back on Tuesday evening, said the captain.',
     );
+    // The apostrophe of a possessive is no letter.
+    silent(
+      'The captain’s of the ferries met in the northern islands on Tuesday evening.',
+      'The captains of the ferries met in the northern islands on Tuesday evening.',
+    );
+    silent(
+      'The ferry lost it’s way among the northern islands on Tuesday evening.',
+      'The ferry lost its way among the northern islands on Tuesday evening.',
+    );
+    const ferry = 'The ferry came from the northern islands on Tuesday evening.';
+    silent(
+      ferry.replace('from', 'form'),
+      ferry,
+      `\n-- c.txt --\n${ferry.replace('from', 'form')}\nNobody saw him leave.`,
+    );
     const trial = 'The captain went on trial in the northern islands on Tuesday evening.';
     silent(
       trial.replace('trial', 'trail'),
@@ -40,12 +55,19 @@ describe('a word in whose place other sources have another, one letter away', ()
 });
 
 describe('the suggestions for a misspelled word', () => {
-  it('begin with what other sources have in its place, not with the commoner word', () => {
+  it('begin with what other sources have in its place, not with what they write most', () => {
     const [finding] = checkFindings(
       '-- a.txt --\nThe council gave the fishermen of the island a [|prase|]{misspelled-word} for their work on Tuesday.\n' +
         '-- b.txt --\nThe council gave the fishermen of the island a praise for their work on Tuesday. Nobody else was there.',
       codes,
     );
     assert.equal(finding?.suggestions?.[0], 'praise');
+    const [other] = checkFindings(
+      '-- a.txt --\nThe council gave the fishermen of the island a [|prase|]{misspelled-word} for their work on Tuesday.\n' +
+        '-- b.txt --\nThe council gave the fishermen of the island a phrase for their work on Tuesday. Nobody else was there.\n' +
+        `-- c.txt --\n${'They had much praise for him. '.repeat(3)}`,
+      codes,
+    );
+    assert.equal(other?.suggestions?.[0], 'phrase');
   });
 });
