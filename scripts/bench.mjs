@@ -56,6 +56,7 @@ async function drive(folder, uri, original) {
   });
   await client.indexed;
   const index = performance.now() - started;
+  const memoryIndexed = client.memory();
   const firstFindings = await first;
   const complete = client.published((one) => one.uri === uri && one.version === 2);
   const edit = async () => {
@@ -98,9 +99,17 @@ async function drive(folder, uri, original) {
   };
   const hover = await ask('hover');
   const definition = await ask('definition');
+  const { people } = await connection.sendRequest('variorum/people', { limit: QUERIES });
+  const person = [];
+  for (const { uri: named, range } of people) {
+    await pause(BEFORE_QUERY);
+    const begun = performance.now();
+    await connection.sendRequest('textDocument/hover', { textDocument: { uri: named }, position: range.start });
+    person.push(performance.now() - begun);
+  }
   const memory = client.memory();
   await client.stop();
-  return { index, firstFindings, keystrokes, hover, definition, memory };
+  return { index, firstFindings, keystrokes, hover, person, definition, memoryIndexed, memory };
 }
 
 console.log(
@@ -110,13 +119,13 @@ console.log(
   `sources of ${SIZE / 1000} kB and an open file of ${OPEN_SIZE / 1000} kB; times in ms, median / 95th percentile;\nten keys a second, and ${BEFORE_QUERY} ms before each question\n`,
 );
 console.log(
-  '| sources | first index | growth | first findings | keystroke → findings | hover | definition | memory, MB |',
+  '| sources | first index | growth | first findings | keystroke → findings | hover | hover, person | definition | memory, MB: indexed | at the end |',
 );
-console.log('| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
+console.log(`|${' ---: |'.repeat(10)}`);
 // Growth is the exponent of the first index against the row above: 1 is linear.
 let above;
 for (const count of sizes.length > 0 ? sizes : [100, 1000]) {
-  const { index, firstFindings, keystrokes, hover, definition, memory } = await measure(count);
+  const { index, firstFindings, keystrokes, hover, person, definition, memoryIndexed, memory } = await measure(count);
   const growth = above ? (Math.log(index / above.index) / Math.log(count / above.count)).toFixed(2) : '';
   above = { count, index };
   const cells = [
@@ -126,7 +135,9 @@ for (const count of sizes.length > 0 ? sizes : [100, 1000]) {
     firstFindings.toFixed(0),
     inMs(keystrokes),
     inMs(hover),
+    inMs(person),
     inMs(definition),
+    memoryIndexed.toFixed(0),
     memory.toFixed(0),
   ];
   console.log(`| ${cells.join(' | ')} |`);
