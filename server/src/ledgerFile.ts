@@ -1,4 +1,4 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readInside } from './insideFolder.js';
 import { LEDGER_NAME, type Decision } from './rules/decisions.js';
@@ -30,9 +30,14 @@ async function readLedgerText(root: string): Promise<string> {
   }
 }
 
-/** Writes beside and renames over: a crash in between loses nothing. */
+/** Writes beside and renames over: a crash in between loses nothing. Where it fails, nothing is left beside. */
 export async function replaceFile(path: string, text: string): Promise<void> {
   const beside = `${path}.${process.pid}.tmp`;
-  await writeFile(beside, text);
-  await rename(beside, path);
+  try {
+    await writeFile(beside, text);
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
 }

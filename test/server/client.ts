@@ -139,6 +139,17 @@ export class TestClient {
     return this.refuses ? new ResponseError(ErrorCodes.InternalError, 'refused') : answer;
   }
 
+  /** Bytes that need be no message. */
+  sendRaw(bytes: string): void {
+    this.#server.stdin!.write(bytes);
+  }
+
+  /** Ends the server as `kill -9` does. */
+  async kill(): Promise<void> {
+    this.#server.kill('SIGKILL');
+    await this.ended;
+  }
+
   /** Ends the server as the protocol asks; @returns its exit code. */
   async stop(): Promise<number | null> {
     await this.connection.sendRequest('shutdown');

@@ -1,0 +1,278 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
+import { folderWith } from '../folders.js';
+import { randomFrom } from '../random.js';
+import { TestClient } from '../server/client.js';
+import { freshSeed } from './freshSeed.js';
+
+const TEXTS: Readonly<Record<string, string>> = {
+  'a.txt':
+    'The the ferry left the harbour of Lisbon at dawn with 40 passengers on board, said Maria Alvarez.\n' +
+    'It was the the end of a long night , and the captain went home.\n',
+  'b.txt':
+    'At dawn the ferry left the harbour of Lisbon with 90 passengers on board, said Maria Alvarez.\n' +
+    '“We will rebuild the old harbour wall together,” she told reporters.\n',
+  'c.md': '# The ferry\n\nShe said that they wo n’t rebuild the the wall.\n',
+};
+
+interface Checked {
+  readonly documents: { path: string; findings: { rule: string; range: Diagnostic['range'] }[] }[];
+}
+
+/** What a start from nothing finds in each text, to compare with what an old session shows. */
+function freshFindings(folder: string): Map<string, string> {
+  const { stdout } = spawnSync(process.execPath, ['dist/cli.js', 'check', folder, '--format', 'json'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  const { documents } = JSON.parse(stdout) as Checked;
+  return new Map(
+    documents.map(({ path, findings }) => [path, inOrder(findings.map(({ rule, range }) => ({ code: rule, range })))]),
+  );
+}
+
+function inOrder(findings: readonly Pick<Diagnostic, 'code' | 'range'>[]): string {
+  return findings
+    .map(({ code, range: { start, end } }) => `${code} ${start.line}:${start.character}–${end.line}:${end.character}`)
+    .sort()
+    .join('\n');
+}
+
+describe('a session with a client that knows no rules', () => {
+  const seed = freshSeed();
+
+  it(`ends with the server alive and its findings those of a fresh start (random seed ${seed})`, async () => {
+    const random = randomFrom(seed);
+    const { below, pick } = random;
+    const folder = folderWith({ 'variorum.json': '{}', ...TEXTS });
+    const uriOf = (name: string) => pathToFileURL(join(folder, name)).href;
+    const names = Object.keys(TEXTS);
+    const client = await TestClient.start(folder);
+    const { connection } = client;
+
+    const words = [
+      'the the ',
+      ' ,',
+      'Lisbon',
+      '“',
+      '\n',
+      '\r\n',
+      '😀',
+      '',
+      '3, 000',
+      'x'.repeat(500),
+      ...Object.values(TEXTS),
+    ];
+    const odd = [undefined, null, -1, 1.5, 1e9, 'x', {}, [], true, NaN];
+    const line = () => (below(6) ? below(4) : pick(odd));
+    const position = () => (below(8) ? { line: line(), character: line() } : pick(odd));
+    const range = () => (below(8) ? { start: position(), end: position() } : pick(odd));
+    const uri = () =>
+      below(8)
+        ? uriOf(pick(names))
+        : pick([uriOf('none.txt'), 'untitled:x', 'git:/a.txt', 'file:', '%', '', uriOf('../x.txt')]);
+    const textDocument = () => (below(12) ? { uri: uri(), version: below(50) } : pick(odd));
+    const notify = (method: string, params: unknown) => void connection.sendNotification(method, params as object);
+    const answers: Promise<unknown>[] = [];
+    const ask = (method: string, params: unknown) =>
+      void answers.push(connection.sendRequest(method, params as object).catch(() => undefined));
+
+    const places = ['hover', 'definition', 'implementation', 'references', 'documentHighlight', 'prepareRename'];
+    const wholes = [
+      'documentSymbol',
+      'foldingRange',
+      'semanticTokens/full',
+      'codeLens',
+      'selectionRange',
+      'codeAction',
+    ];
+    const own = [
+      'sources',
+      'status',
+      'passages',
+      'nearest',
+      'reading',
+      'versions',
+      'disagreements',
+      'people',
+      'person',
+    ];
+    const steps: (() => void)[] = [
+      () =>
+        notify('textDocument/didOpen', {
+          textDocument: { uri: uri(), languageId: 'plaintext', version: 1, text: below(9) ? pick(words) : pick(odd) },
+        }),
+      () => {
+        const changes = Array.from({ length: below(4) }, () => ({
+          ...(below(3) ? { range: range() } : {}),
+          text: below(12) ? pick(words) : pick(odd),
+        }));
+        notify('textDocument/didChange', {
+          textDocument: textDocument(),
+          contentChanges: below(9) ? changes : pick(odd),
+        });
+      },
+      () => notify('textDocument/didClose', { textDocument: textDocument() }),
+      () => notify('textDocument/didSave', { textDocument: textDocument() }),
+      () => ask(`textDocument/${pick(places)}`, { textDocument: textDocument(), position: position(), context: {} }),
+      () => ask(`textDocument/rename`, { textDocument: textDocument(), position: position(), newName: pick(words) }),
+      () =>
+        ask(`textDocument/${pick(wholes)}`, {
+          textDocument: textDocument(),
+          range: range(),
+          positions: [position()],
+          context: { diagnostics: [] },
+        }),
+      () => ask(`variorum/${pick(own)}`, { textDocument: textDocument(), position: position(), range: range() }),
+      () => ask(`variorum/${pick([...own, 'nonsense'])}`, pick(odd)),
+      () => ask('workspace/symbol', { query: below(4) ? pick(words) : pick(odd) }),
+      () => ask('workspace/executeCommand', { command: pick(['variorum.nonsense', '']), arguments: [pick(odd)] }),
+      () => notify(pick(['$/cancelRequest', '$/setTrace', 'nonsense', 'workspace/didChangeConfiguration']), pick(odd)),
+      () => notify('workspace/didChangeConfiguration', { settings: pick(odd) }),
+      () => {
+        writeFileSync(join(folder, pick(names)), pick(words));
+        notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uri(), type: below(4) }] });
+      },
+      () => {
+        rmSync(join(folder, pick(names)), { force: true });
+        notify('workspace/didChangeWatchedFiles', { changes: below(4) ? [{ uri: uri(), type: 3 }] : pick(odd) });
+      },
+      () => {
+        const content = pick([
+          '',
+          'nonsense',
+          '{"jsonrpc":"2.0"}',
+          '[]',
+          'null',
+          '{"id":{},"method":7}',
+          '{"method":"exit',
+        ]);
+        client.sendRaw(`Content-Length: ${content.length}\r\n\r\n${content}`);
+      },
+    ];
+    for (let step = 0; step < 2000; step++) {
+      pick(steps)();
+      // Now and then the server gets to answer: what it says and when is part of the game.
+      if (below(25) === 0) await answers.at(-1);
+    }
+    await Promise.all(answers);
+
+    for (const [name, text] of Object.entries(TEXTS)) writeFileSync(join(folder, name), text);
+    const all = [...names, 'variorum.json'].map((name) => ({ uri: uriOf(name), type: 2 }));
+    for (const name of [...names, 'none.txt']) await client.close(uriOf(name));
+    await connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+    await connection.sendNotification('workspace/didChangeWatchedFiles', { changes: all });
+    for (const [name, text] of Object.entries(TEXTS)) await client.open(uriOf(name), text);
+    const fresh = freshFindings(folder);
+    for (const name of names) {
+      await client.diagnostics(uriOf(name), (found, version) => version === 1 && inOrder(found) === fresh.get(name));
+    }
+    assert.equal(await client.stop(), 0);
+  });
+});
+
+describe('edits', () => {
+  let client: TestClient;
+  let folder: string;
+  const uriOf = (name: string) => pathToFileURL(join(folder, name)).href;
+  const [CLEAN, ERRANT] = ['It was the end of the night.\n', 'It was the the end of the night.\n'];
+
+  beforeEach(async () => {
+    folder = folderWith({ 'variorum.json': '{}', 'a.txt': CLEAN, 'b.txt': CLEAN });
+    client = await TestClient.start(folder);
+  });
+  afterEach(async () => {
+    assert.equal(await client.stop(), 0);
+  });
+
+  it('in a burst: the last one has the last word', async () => {
+    await client.open(uriOf('a.txt'), CLEAN);
+    for (let times = 0; times < 200; times++) void client.change(uriOf('a.txt'), `${ERRANT}${'more\n'.repeat(times)}`);
+    const last = await client.change(uriOf('a.txt'), CLEAN);
+    await client.diagnostics(uriOf('a.txt'), (found, version) => version === last && found.length === 0);
+  });
+
+  it('of a megabyte that is pasted and undone', async () => {
+    await client.open(uriOf('a.txt'), ERRANT);
+    await client.diagnostics(uriOf('a.txt'), (found) => found.length === 1);
+    const lines = Array.from({ length: 20_000 }, (_, at) => `Line ${at} of a list that somebody pasted.\n`);
+    await client.change(uriOf('a.txt'), ERRANT + lines.join(''));
+    const last = await client.change(uriOf('a.txt'), ERRANT);
+    await client.diagnostics(uriOf('a.txt'), (found, version) => version === last && found.length === 1);
+  });
+
+  it('of a hundred files at once, renamed and deleted ones among them', async () => {
+    client.configuration = { diagnostics: { scope: 'corpus' } };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    const names = Array.from({ length: 100 }, (_, at) => `${at}.txt`);
+    const tell = (changed: readonly string[], type: number) =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: changed.map((name) => ({ uri: uriOf(name), type })),
+      });
+    for (const name of names) writeFileSync(join(folder, name), ERRANT);
+    await tell(names, 1);
+    for (const name of names) await client.diagnostics(uriOf(name), (found) => found.length === 1);
+    for (const name of names.slice(0, 50)) writeFileSync(join(folder, name), CLEAN);
+    for (const name of names.slice(50, 75)) rmSync(join(folder, name));
+    for (const name of names.slice(75)) renameSync(join(folder, name), join(folder, `new-${name}`));
+    await tell([...names, ...names.slice(75).map((name) => `new-${name}`)], 2);
+    for (const name of names) await client.diagnostics(uriOf(name), (found) => found.length === 0);
+    for (const name of names.slice(75)) await client.diagnostics(uriOf(`new-${name}`), (found) => found.length === 1);
+  });
+
+  it('that cannot be written: the reader is told, and the finding stays', async () => {
+    await client.open(uriOf('a.txt'), ERRANT);
+    const diagnostics = await client.diagnostics(uriOf('a.txt'), (found) => found.length === 1);
+    const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri: uriOf('a.txt') },
+      range: diagnostics[0]!.range,
+      context: { diagnostics },
+    });
+    // Whatever keeps a file from being written; a folder in its place does so even for root.
+    mkdirSync(join(folder, 'variorum.decisions.jsonl'));
+    const ignore = actions.find(({ title }) => title.startsWith('Ignore this finding'));
+    const told = new Promise<{ message: string }>((resolve) => {
+      client.connection.onRequest('window/showMessageRequest', (shown: { message: string }) => {
+        resolve(shown);
+        return null;
+      });
+    });
+    await client.connection.sendRequest('workspace/executeCommand', ignore!.command!);
+    assert.match((await told).message, /^Variorum: .*EISDIR/);
+    const version = await client.change(uriOf('a.txt'), `${ERRANT}\n`);
+    await client.diagnostics(uriOf('a.txt'), (found, published) => published === version && found.length === 1);
+  });
+});
+
+describe('while sources are indexed', () => {
+  const story = (at: number) => `${TEXTS['a.txt']!.replace('40', String(at + 2))}\n${TEXTS['b.txt']!.repeat(8)}`;
+  const files = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`${at}.txt`, story(at)]));
+
+  it('a server that is killed leaves nothing behind that hinders the next', async () => {
+    const folder = folderWith({ 'variorum.json': '{}', ...files });
+    const uri = pathToFileURL(join(folder, '0.txt')).href;
+    const killed = await TestClient.start(folder);
+    await killed.connection.sendRequest('variorum/sources', {});
+    await killed.kill();
+    const client = await TestClient.start(folder);
+    await client.open(uri, files['0.txt']!);
+    await client.diagnostics(uri, (found) => found.some(({ code }) => code === 'repeated-word'));
+    assert.equal(await client.stop(), 0);
+  });
+
+  it('a client that is gone takes the server with it', async () => {
+    const client = await TestClient.start(folderWith({ 'variorum.json': '{}', ...files }));
+    await client.connection.sendRequest('variorum/sources', {});
+    await client.vanish();
+  });
+
+  it('a client that says exit without shutdown ends the server with status 1', async () => {
+    const client = await TestClient.start(folderWith({ 'variorum.json': '{}', ...files }));
+    await client.connection.sendNotification('exit');
+    assert.equal(await client.ended, 1);
+  });
+});
