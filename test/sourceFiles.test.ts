@@ -141,6 +141,19 @@ describe('a folder as a corpus', () => {
     assert.deepEqual(pathsIn(sources), ['a.txt']);
   });
 
+  it('names the texts that a rule has failed on, until they change', async () => {
+    const folder = folderWith({ 'a.txt': 'one', 'b.txt': 'two' });
+    const sources = new SourceFiles(folder, testResources);
+    await sources.load();
+    sources.leaveUnchecked('a.txt', 'repeated-word');
+    sources.leaveUnchecked('a.txt', 'altered-quotation');
+    assert.deepEqual(sources.problems, [{ path: 'a.txt', message: 'without repeated-word, altered-quotation' }]);
+    sources.openBuffer('b.txt', 'another');
+    assert.equal(sources.problems.length, 1);
+    sources.openBuffer('a.txt', 'another');
+    assert.deepEqual(sources.problems, []);
+  });
+
   it('takes a changed manifest at once', async () => {
     const folder = folderWith({ 'variorum.json': '{}', 'a.txt': 'A', 'b.txt': 'B' });
     const sources = await read(folder);

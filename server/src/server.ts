@@ -200,7 +200,7 @@ class Server {
       },
       quiet: () => this.traffic.quiet(),
       beside: (work) => this.#beside(work),
-      onFailure: (rule, path, error) => this.#reportFailure(rule.code, path, error),
+      onFailure: (rule, path, error) => this.#reportFailure(sources, rule.code, path, error),
     });
     this.#publishers.set(sources, publisher);
     sources.setUserWords(this.#settings.words);
@@ -322,7 +322,8 @@ class Server {
     work.catch((error: unknown) => this.connection.console.error(wordsOf(error)));
   }
 
-  #reportFailure(code: string, path: string, error: unknown): void {
+  #reportFailure(sources: SourceFiles, code: string, path: string, error: unknown): void {
+    sources.leaveUnchecked(path, code);
     const key = `${code} ${path}`;
     if (this.#reportedFailures.has(key)) return;
     this.#reportedFailures.add(key);

@@ -43,6 +43,8 @@ export class SourceFiles {
   #dialect: Dialect = 'both';
   readonly #buffers = new Map<string, string>();
   readonly #problems = new Map<string, string>();
+  /** Rules that failed, by the text they failed on. */
+  readonly #unchecked = new Map<string, { readonly document: Document | undefined; readonly codes: Set<string> }>();
   #work: Promise<unknown> = Promise.resolve();
   readonly #gone = new AbortController();
 
@@ -88,7 +90,19 @@ export class SourceFiles {
   }
 
   get problems(): FileProblem[] {
-    return [...this.#problems].map(([path, message]) => ({ path, message })).sort((a, b) => (a.path < b.path ? -1 : 1));
+    const found = [...this.#problems].map(([path, message]) => ({ path, message }));
+    for (const [path, { document, codes }] of this.#unchecked) {
+      if (document === this.#corpus.document(path)) found.push({ path, message: `without ${[...codes].join(', ')}` });
+    }
+    return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  /** A rule failed on a text; that is a problem until the text changes. */
+  leaveUnchecked(path: string, code: string): void {
+    const document = this.#corpus.document(path);
+    const known = this.#unchecked.get(path);
+    if (known?.document === document) known?.codes.add(code);
+    else this.#unchecked.set(path, { document, codes: new Set([code]) });
   }
 
   /** Reads manifest and files anew; `onProgress` hears how many of them are read. */

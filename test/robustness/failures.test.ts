@@ -47,6 +47,63 @@ describe('a rule that throws', () => {
   }
 });
 
+describe('a rule that takes too long', () => {
+  for (const scope of ['paragraph', 'corpus'] as const) {
+    it(`leaves the text unchecked, says so, and starts afresh on the next state of it (${scope})`, () => {
+      let now = 0;
+      let checked = 0;
+      const slow: Rule = {
+        ...BROKEN,
+        scope,
+        *check() {
+          checked++;
+          now += 3_000;
+          yield* [];
+        },
+      };
+      const failures: string[] = [];
+      const check = (text: string) => {
+        const { corpus } = readFixture(text);
+        return runRules([slow, ...allRules], {
+          document: corpus.document('text.txt')!,
+          corpus,
+          setting: (rule) => rule.severity,
+          onFailure: (rule, path, error) => failures.push(`${rule.code} ${path}: ${(error as Error).message}`),
+          clock: () => now,
+        }).map(({ rule }) => rule.code);
+      };
+      assert.deepEqual(check(`It was the the end.\n${'One more line.\n'.repeat(50)}`), ['repeated-word']);
+      assert.ok(checked > 5 && checked < 40, `${checked} of 51 paragraphs`);
+      assert.deepEqual(failures.splice(0), [
+        'broken text.txt: it took too long; the text is left unchecked by this rule',
+      ]);
+      check('It was the end.\n');
+      assert.deepEqual(failures, []);
+    });
+  }
+
+  it('pays once at most for what is then known of all texts', () => {
+    let now = 0;
+    const { corpus } = readFixture('One line.\nAnd another.\n');
+    const rule: Rule = {
+      ...BROKEN,
+      scope: 'corpus',
+      *check({ index }) {
+        if (index === 0) now += 1e9;
+        yield { start: 0, end: 1, message: 'found' };
+      },
+    };
+    const found = runRules([rule], {
+      document: corpus.document('text.txt')!,
+      corpus,
+      setting: () => 'warning',
+      onFailure: (_, __, error) => assert.fail(error as Error),
+      clock: () => now,
+    });
+    assert.equal(found.length, 2);
+  });
+});
+
 describe('a file that cannot be written', () => {
   it('leaves nothing beside it', async () => {
     const folder = folderWith({});

@@ -3,6 +3,7 @@ import type { Steps } from '../analysis/steps.js';
 import { paragraphIndexAt, placed, type Document, type Paragraph } from '../core/document.js';
 import { isWebFurniture } from '../core/furniture.js';
 import { shift } from '../core/span.js';
+import { withinBudget } from './budget.js';
 import type { CorpusRule, Evidence, Finding, Rule, Severity } from './rule.js';
 
 /** A finding with the rule that made it and the severity it is shown with. */
@@ -23,11 +24,15 @@ export interface Run {
   /** Gives a rule's severity or `off`. Rules do not know it: what was found stays valid when a setting changes. */
   readonly setting: (rule: Rule) => RuleSetting;
   readonly onFailure: OnRuleFailure;
+  /** Milliseconds from any moment on; the machine's own clock where none is given. */
+  readonly clock?: () => number;
 }
+
+const ownClock = () => performance.now();
 
 /** Findings of one document, by position. */
 export function runRules(rules: readonly Rule[], run: Run): Reported[] {
-  return report(rules, run, (rule) => findingsOf(rule, run.document, run.corpus));
+  return report(rules, run, (rule) => findingsOf(rule, run));
 }
 
 /** New paragraphs up to which they are checked at once; more of them are a new text. */
@@ -40,21 +45,22 @@ const MOST_NEW = 6;
 export function runRulesOnEdit(rules: readonly Rule[], run: Run): Reported[] {
   const { document, corpus } = run;
   return report(rules, run, (rule) => {
-    if (rule.scope !== 'corpus') return findingsOf(rule, document, corpus);
+    if (rule.scope !== 'corpus') return findingsOf(rule, run);
     const known = document.paragraphs.map((paragraph, index) => keptFindings(rule, paragraph, document, index, corpus));
     const isMostlyNew = known.filter((findings) => !findings).length > MOST_NEW;
-    return known.flatMap((findings, index) => findings ?? (isMostlyNew ? [] : check(rule, document, index, corpus, 0)));
+    return known.flatMap((findings, index) => findings ?? (isMostlyNew ? [] : check(rule, run, index, 0)));
   });
 }
 
 /** Checks paragraph by paragraph what `runRules` then has at hand. */
-export function* checkInSteps(rules: readonly Rule[], { document, corpus, setting }: Run): Steps<void> {
+export function* checkInSteps(rules: readonly Rule[], run: Run): Steps<void> {
+  const { document, corpus, setting } = run;
   const wanted = rules.filter((rule): rule is CorpusRule => rule.scope === 'corpus' && setting(rule) !== 'off');
   for (const rule of wanted) {
     try {
       yield* rule.prepare?.(document, corpus) ?? [];
       for (const index of document.paragraphs.keys()) {
-        check(rule, document, index, corpus);
+        check(rule, run, index);
         yield index / document.paragraphs.length;
       }
     } catch {
@@ -87,19 +93,22 @@ function report(
 const paragraphFindings = new WeakMap<Paragraph, Map<Rule, readonly Finding[]>>();
 const documentFindings = new WeakMap<Document, Map<Rule, readonly Finding[]>>();
 
-function findingsOf(rule: Rule, document: Document, corpus: Corpus): readonly Finding[] {
+function findingsOf(rule: Rule, run: Run): readonly Finding[] {
+  const { document, corpus, clock = ownClock } = run;
   switch (rule.scope) {
     case 'paragraph':
       return document.paragraphs.flatMap((paragraph, index) => {
         if (!rule.readsFurniture && isWebFurniture(paragraph)) return [];
-        const found = remember(paragraphFindings, paragraph, rule, () => [...rule.check(paragraph)]);
+        const found = remember(paragraphFindings, paragraph, rule, () =>
+          withinBudget(rule, document, corpus, clock, () => [...rule.check(paragraph)]),
+        );
         const offset = document.offsets[index] ?? 0;
         return found.map((finding) => shift(finding, offset));
       });
     case 'document':
       return remember(documentFindings, document, rule, () => [...rule.check(document)]);
     case 'corpus':
-      return document.paragraphs.flatMap((_, index) => check(rule, document, index, corpus));
+      return document.paragraphs.flatMap((_, index) => check(rule, run, index));
   }
 }
 
@@ -132,16 +141,17 @@ const corpusFindings = new WeakMap<Paragraph, Map<Rule, Kept>>();
 /** @param serial of the snapshot; 0, which none has, if it is to be checked again beside requests. */
 function check(
   rule: CorpusRule,
-  document: Document,
+  { document, corpus, clock = ownClock }: Run,
   index: number,
-  corpus: Corpus,
   serial = corpus.serial,
 ): readonly Finding[] {
   const here = placed(document, index);
   const byRule = corpusFindings.get(here.paragraph) ?? new Map<Rule, Kept>();
   const known = byRule.get(rule);
   if (known?.serial === corpus.serial) return replaced(known, here.start, corpus) ?? [];
-  const findings = isWebFurniture(here.paragraph) ? [] : [...rule.check(here, corpus)];
+  const findings = isWebFurniture(here.paragraph)
+    ? []
+    : withinBudget(rule, document, corpus, clock, () => [...rule.check(here, corpus)]);
   byRule.set(rule, keep(findings, here.start, corpus, serial));
   corpusFindings.set(here.paragraph, byRule);
   return findings;
