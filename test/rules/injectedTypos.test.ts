@@ -13,7 +13,7 @@ const TYPOS = 400;
 const LETTERS = 'etaoinshrdlucm';
 
 describe(`${TYPOS} single-letter typos in the seeds, one at a time (random seed ${SEED})`, function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   const changes = readdirSync('seeds')
     .filter((name) => name.endsWith('.txt'))
     .map((path) => ({ path, text: readFileSync(join('seeds', path), 'utf8') }));

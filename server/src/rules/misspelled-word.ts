@@ -35,6 +35,7 @@ export const misspelledWord: CorpusRule = {
       'See https://example.org/recieve or write to recieve@example.org.',
       'Le gouvernement a présenté hier son projet de loi sur les retraites.',
       '-- a.txt --\nThe smaller ships waited near the harbour for three long days.\n-- b.txt --\nThe smallest ships waited near the harbour for three long days.\n-- c.txt --\nThe small ships waited near the harbour for three long days.',
+      'She wrote for Ars Technica. Its Technical Editor agreed.',
       'An iPhone from eBay; McDonald’s; the livestream of the LaTeX workshop.',
     ],
     invalid: [
@@ -148,13 +149,16 @@ function isLikelierThanName(one: Correction, { word, start }: Unlisted, text: st
   const words = corpus.get(vocabulary);
   if (one.cost > ONE_SLIP || one.word.includes(' ') || words.count(word) > 1) return false;
   const isOrdinary = corpus.resources.speller.isOrdinary(one.word);
-  if (isOrdinary && word.length + one.word.length >= 9 && words.capitals(one.word) > 0) return true;
+  // Names of firms and papers are words with another ending: “Ars Technica”.
+  const endsAlike = word.at(-1) === one.word.at(-1);
+  const isNoName = endsAlike || sameLetters(word, one.word);
+  if (isOrdinary && isNoName && word.length + one.word.length >= 9 && words.capitals(one.word) > 0) return true;
   if (isProperName(one, word, corpus)) return true;
   const opensSentence =
     /(?:^|[.!?:]['’”"]?\s+|^['‘“"])$/.test(text.slice(Math.max(0, start - 4), start)) || start === 0;
   if (!isOrdinary) return false;
   // “Departmnt”: long, whole at both ends, and a common word.
-  const isWhole = word.length >= 8 && word[0]?.toLowerCase() === one.word[0] && word.at(-1) === one.word.at(-1);
+  const isWhole = word.length >= 8 && word[0]?.toLowerCase() === one.word[0] && endsAlike;
   if (isWhole && one.cost <= 0.9 && corpus.resources.speller.frequency(one.word) >= 75) return true;
   if (!opensSentence) return false;
   const frequency = corpus.resources.speller.frequency(one.word);
