@@ -1,7 +1,11 @@
+import type { Corpus } from '../analysis/corpus.js';
 import { quotationMatches } from '../analysis/quotationMatches.js';
-import { readingsOf } from '../analysis/quotationReadings.js';
-import type { CorpusRule } from './rule.js';
+import { readingsOf, type QuotedPlace } from '../analysis/quotationReadings.js';
+import { sourceNames } from '../analysis/sourceNames.js';
+import { oneLine } from '../core/oneLine.js';
+import type { Place } from '../core/span.js';
 import { quotedFinding } from './quotedFinding.js';
+import type { CorpusRule, Finding } from './rule.js';
 
 export const alteredQuotation: CorpusRule = {
   code: 'altered-quotation',
@@ -11,7 +15,7 @@ export const alteredQuotation: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Quotations of fewer than three telling words are not compared. A quotation cut short is no alteration; nor is what docs/quotations.md folds away: spelling, punctuation, contractions, numbers in words. Where most sources print what stands here, only the others are told.',
+    'Quotations of fewer than three telling words are not compared. A quotation cut short is no alteration; nor is what docs/quotations.md folds away: spelling, punctuation, contractions, numbers in words. Where most sources print what stands here, only the others are told. A sentence that differs in three places and more is one finding.',
   examples: {
     valid: [
       '-- a.txt --\n“We are not worried about the journey,” she said.\n-- b.txt --\nShe said: “We’re not worried about the journey.”',
@@ -25,6 +29,7 @@ export const alteredQuotation: CorpusRule = {
       '-- a.txt --\n“The ferry altered (its direction) towards the harbour at noon,” she said.\n-- b.txt --\n“The ferry altered towards the harbour at noon,” she said.',
     ],
     invalid: [
+      '-- a.txt --\n“The [|old council sold the mill and the meadow behind it to a firm|]{altered-quotation} from the capital in spring,” said Ann Berg.\n-- b.txt --\n“The [|former council sold the mill and the field behind it to a company|]{altered-quotation} from the capital in spring,” said Ann Berg.',
       '-- a.txt --\nHe said the bridge “will [|never|]{altered-quotation} open to heavy traffic again”.\n-- b.txt --\nThe bridge “will [|soon|]{altered-quotation} open to heavy traffic again,” he said.',
       '-- a.txt --\n“We [|are concerned|]{altered-quotation} about the safety of the crew,” she said.\n-- b.txt --\n“We [|are not concerned|]{altered-quotation} about the safety of the crew,” she said.',
       '-- a.txt --\nThe council heard that “the ferry will cross [|twelve|]{altered-quotation} times a day”.\n-- b.txt --\nIn spring “the ferry will cross ten times a day”, said Ann Berg.\n-- c.txt --\nThe pilot was sure: “The ferry will cross ten times a day.”',
@@ -33,11 +38,46 @@ export const alteredQuotation: CorpusRule = {
   prepare: (document, corpus) => corpus.get(quotationMatches).prepare(document),
   *check(here, corpus) {
     for (const utterance of corpus.get(quotationMatches).in(here)) {
-      for (const place of readingsOf(utterance, 'altered', corpus)) {
-        if (place.standing === 'majority') continue;
-        const confidence = place.standing === 'lone' ? 0.9 : 0.8;
-        yield quotedFinding(corpus, place, 'Quoted', confidence);
-      }
+      const places = readingsOf(utterance, 'altered', corpus).filter(({ standing }) => standing !== 'majority');
+      if (places.length >= RENDERED) yield renderedFinding(corpus, places);
+      else yield* places.map((place) => quotedFinding(corpus, place, 'Quoted', confidenceOf(place)));
     }
   },
 };
+
+function confidenceOf({ standing }: QuotedPlace): number {
+  return standing === 'lone' ? 0.9 : 0.8;
+}
+
+/** From so many places on a sentence was translated, or written down, by somebody else: that is one difference. */
+const RENDERED = 3;
+
+/** Beside the source that differs in most places. */
+function renderedFinding(corpus: Corpus, places: readonly QuotedPlace[]): Finding {
+  const byPath = new Map<string, (Place & { readonly text: string })[]>();
+  for (const { readings } of places) {
+    for (const witness of readings.flatMap(({ witnesses }) => witnesses)) {
+      byPath.set(witness.path, [...(byPath.get(witness.path) ?? []), witness]);
+    }
+  }
+  const evidence = [...byPath]
+    .sort(([, x], [, y]) => y.length - x.length)
+    .map(([path, witnesses]) => {
+      const start = Math.min(...witnesses.map((one) => one.start));
+      const end = Math.max(...witnesses.map((one) => one.end));
+      const text = corpus.document(path)?.text.slice(start, end) ?? '';
+      return { path, start, end, text, reading: text };
+    });
+  const [first] = evidence;
+  const others = sourceNames(
+    corpus,
+    evidence.map(({ path }) => path),
+  );
+  return {
+    start: places[0]?.start ?? 0,
+    end: places.at(-1)?.end ?? 0,
+    message: `Quoted otherwise here in ${places.length} places than in ${others}: “${oneLine(first?.text ?? '', 110)}”.`,
+    evidence,
+    confidence: Math.max(...places.map(confidenceOf)),
+  };
+}

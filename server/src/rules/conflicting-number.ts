@@ -2,6 +2,8 @@ import { numberJudge } from './numberJudge.js';
 import type { CorpusRule } from './rule.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 
+const LEAST_SHOWN = 0.76;
+
 export const conflictingNumber: CorpusRule = {
   code: 'conflicting-number',
   family: 'conflict',
@@ -32,6 +34,9 @@ export const conflictingNumber: CorpusRule = {
   },
   prepare: (document, corpus) => prepareConflicts(document, corpus, numberJudge),
   *check(here, corpus) {
-    yield* conflictsIn(here, corpus, numberJudge);
+    for (const finding of conflictsIn(here, corpus, numberJudge)) {
+      // One word against one: told only where nothing but the number differs.
+      yield (finding.confidence ?? 0) < LEAST_SHOWN ? { ...finding, severity: 'hint' } : finding;
+    }
   },
 };

@@ -8,35 +8,75 @@ import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 const LEAST_MUTUAL = 0.6;
 /** A single opposite in its slot needs less: the words around it are the same. */
 const OPPOSITE_MUTUAL = 0.5;
+/** Less will do where the words around the denied one are the same, and the negation stands right before it. */
+const LOCAL_MUTUAL = 0.4;
+const LOCAL_SUPPORT = 1.2;
+/** Where both deny something, more is needed to tell that one denies more. */
+const MIXED_MUTUAL = 0.7;
+/** Words around the one affirmed in which a covert denial counts. */
+const COVERT_REACH = 5;
 /** Words behind a negation that it may be about. */
 const SCOPE = 3;
 const NEGATION = /^(?:not|never|no|cannot|neither|nor|none|nobody|nothing|without|hardly|scarcely|few)$|n't$/;
+/** “didn’ t”, “cant”: with the apostrophe lost or astray. */
+const BROKEN = /^(?:is|are|was|were|has|have|had|do|does|did|would|could|should|ca|wo)n(?:t$|$)/;
+/** What denies without a negation: “has yet to regain”, “refused to sign”, “it was unknown”. */
+const COVERT =
+  /\byet to\b|\b(?:fail|refus|den[iy]|declin|lack|avoid|reject|prevent|stop|unable|without|far from|instead of|rather than|unlike|un(?:known|clear|likely|certain|willing|able))/i;
 
 const judge: Judge = (beside) => {
-  const { a, b, frame } = beside;
-  if (frame.mutual < OPPOSITE_MUTUAL) return [];
-  const opposites = oppositesIn(beside);
-  if (opposites.length > 0 || frame.mutual < LEAST_MUTUAL) return opposites;
+  const { frame } = beside;
+  if (frame.mutual < LOCAL_MUTUAL) return [];
+  const opposites = frame.mutual < OPPOSITE_MUTUAL ? [] : oppositesIn(beside);
+  if (opposites.length > 0) return opposites;
   const [here, there] = [negationsIn(frame.wordsA), negationsIn(frame.wordsB)];
-  // Two negations here and none there may cancel out; what is denied is read only where one side alone denies.
-  if (here.length === there.length) return agreements(beside);
-  if (here.length > 0 && there.length > 0) return [];
-  const isDeniedHere = here.length > 0;
+  // Two negations here and none there may cancel out; what is denied is read only where one side denies once more.
+  if (here.length === there.length) return frame.mutual < LEAST_MUTUAL ? [] : agreements(beside);
+  if (here.length > 0 && there.length > 0 && frame.mutual < MIXED_MUTUAL) return [];
+  const isDeniedHere = here.length > there.length;
   const [wordsX, wordsY] = isDeniedHere ? [frame.wordsA, frame.wordsB] : [frame.wordsB, frame.wordsA];
-  const at = (isDeniedHere ? here : there)[0] ?? 0;
-  for (let step = 1; step <= SCOPE; step++) {
-    const word = wordsX[at + step];
-    if (!word || isSmall(word)) continue;
-    const partner = wordsY.find((other) => isAligned(beside, isDeniedHere, word, other));
-    const negation = wordsX[at];
-    if (!partner || !negation) continue;
-    const denied = { start: negation.start, end: word.end };
-    const plain = { start: partner.start, end: partner.end };
-    const verdict = isDeniedHere ? { a: denied, b: plain } : { a: plain, b: denied };
-    return areBothQuoted(a, b, verdict) ? [] : [{ ...verdict, strength: Math.min(0.9, 0.3 + 0.6 * frame.mutual) }];
+  const [denials, others] = isDeniedHere ? [here, there] : [there, here];
+  for (const at of denials) {
+    const verdict = denialAt(at, wordsX, wordsY, others, isDeniedHere, beside);
+    if (verdict) return [verdict];
   }
   return [];
 };
+
+/** What one negation denies, if the other passage affirms it. */
+function denialAt(
+  at: number,
+  wordsX: readonly Token[],
+  wordsY: readonly Token[],
+  others: readonly number[],
+  isDeniedHere: boolean,
+  beside: Beside,
+): Verdict | undefined {
+  const { a, b, frame } = beside;
+  const negation = wordsX[at];
+  for (let step = 1; step <= SCOPE; step++) {
+    const word = wordsX[at + step];
+    if (!word || isSmall(word)) continue;
+    // “Not until May” says when; a name or a number is not denied.
+    if (/^(?:until|till|\p{Lu}.*|\d.*)$/u.test(word.text)) continue;
+    const partner = wordsY.findIndex((other) => isAligned(beside, isDeniedHere, word, other));
+    const affirmed = wordsY[partner];
+    // “Not guilty to two counts” denies no counts.
+    if (!affirmed) return undefined;
+    if (!negation || others.some((one) => Math.abs(one - partner) <= SCOPE + 1)) continue;
+    const around = wordsY.slice(Math.max(0, partner - COVERT_REACH), partner + COVERT_REACH).map(({ text }) => text);
+    if (COVERT.test(around.join(' '))) return undefined;
+    const denied = { start: negation.start, end: word.end };
+    const plain = { start: affirmed.start, end: affirmed.end };
+    const verdict = isDeniedHere ? { a: denied, b: plain } : { a: plain, b: denied };
+    const support = isDeniedHere
+      ? frame.support(word.start, affirmed.start)
+      : frame.support(affirmed.start, word.start);
+    if (frame.mutual < LEAST_MUTUAL && (step > 1 || support < LOCAL_SUPPORT)) return undefined;
+    return areBothQuoted(a, b, verdict) ? undefined : { ...verdict, strength: Math.min(0.9, 0.3 + 0.6 * frame.mutual) };
+  }
+  return undefined;
+}
 
 /** Words of opposite meaning that fill one slot. */
 function oppositesIn({ a, b, slots, frame }: Beside): Verdict[] {
@@ -73,7 +113,7 @@ function negationsIn(words: readonly Token[]): number[] {
     if (word === 'not' && (next === 'only' || next === 'just' || next === 'least')) return [];
     if (word === 'few' && /^(?:a|the|last|next|past|first|these|those|quite)$/.test(before)) return [];
     if (word === 'no' && (/^\d/.test(next) || next === 'doubt')) return [];
-    return NEGATION.test(word) ? [index] : [];
+    return NEGATION.test(word) || (BROKEN.test(word) && (word.endsWith('t') || next === 't')) ? [index] : [];
   });
 }
 
@@ -113,9 +153,12 @@ export const reversedClaim: CorpusRule = {
       '-- a.txt --\nThe council did not approve the harbour plan on Friday.\n-- b.txt --\nThe council never approved the harbour plan on Friday.',
       '-- a.txt --\nNot only the mayor but the whole council approved the harbour plan.\n-- b.txt --\nThe mayor and the whole council approved the harbour plan.',
       '-- a.txt --\nShares of the harbour company rose by two percent on Friday.\n-- b.txt --\nShares of the harbour company climbed by two percent on Friday.',
+      '-- a.txt --\nThe captain has yet to regain consciousness, the hospital of Kolvik said on Friday.\n-- b.txt --\nThe captain has not yet regained consciousness, the hospital of Kolvik said on Friday.',
+      '-- a.txt --\nThe mayor of Kolvik didn’ t return a call seeking comment.\n-- b.txt --\nThe mayor of Kolvik didn’t return a call seeking comment.',
       '-- a.txt --\nA few ships left the harbour of Kolvik before the storm.\n-- b.txt --\nSome ships left the harbour of Kolvik before the storm.',
     ],
     invalid: [
+      '-- a.txt --\nThe police of Kolvik did [|not arrest|]{reversed-claim} the captain of the old ferry, the mayor said late on Friday.\n-- b.txt --\nThe police of Kolvik did [|arrest|]{reversed-claim} the captain of the old ferry after a long search off the reef.',
       '-- a.txt --\nThe council of Kolvik did [|not approve|]{reversed-claim} the plan for the new harbour on Friday.\n-- b.txt --\nThe council of Kolvik did [|approve|]{reversed-claim} the plan for the new harbour on Friday.',
       '-- a.txt --\nShares of the harbour company [|fell|]{reversed-claim} by two percent after the vote on Friday.\n-- b.txt --\nShares of the harbour company [|rose|]{reversed-claim} by two percent after the vote on Friday.',
     ],
