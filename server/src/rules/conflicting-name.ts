@@ -20,6 +20,7 @@ export const conflictingName: CorpusRule = {
       '-- a.txt --\nThe ferry was built by Aker and owned by Fjordline since 1998.\n-- b.txt --\nThe ferry was owned by Fjordline and built by Aker in 1998.',
     ],
     invalid: [
+      '-- a.txt --\nThe council of Kolvik heard pilot [|Anna Lund|]{conflicting-name} on Friday about the new bridge.\n-- b.txt --\nOn Friday the council of Kolvik heard pilot [|Carl Berg|]{conflicting-name} about the new bridge.',
       '-- a.txt --\nThe article was published by the [|Kolvik Herald|]{conflicting-name} on the day of the vote.\n-- b.txt --\nThe article was published by the Stavern Tribune on the day of the vote.\n-- c.txt --\nIt was on the day of the vote that the article came out, published by the Stavern Tribune.',
     ],
   },

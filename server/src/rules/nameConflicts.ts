@@ -6,6 +6,8 @@ import type { Beside, Check, Judge, Verdict } from './judge.js';
 
 const LEAST_SUPPORT = 0.9;
 const LEAST_OVERLAP = 0.42;
+/** Of the longer passage, where a person is the only name in which the two differ. */
+const PAIR_MUTUAL = 0.3;
 
 /** Names that stand for each other in two passages and are not the same; `places` or all the others. */
 export function nameJudge(kind: 'places' | 'names'): Judge {
@@ -24,7 +26,8 @@ export function nameJudge(kind: 'places' | 'names'): Judge {
       let best: Verdict | undefined;
       for (const other of there) {
         if (isGeneral(other, beside) || isMentioned(other, a) || here.some((own) => isSame(own, other))) continue;
-        const strength = strengthOf(one, other, beside, kind);
+        const isOnly = isAloneIn(one, here, there) && isAloneIn(other, there, here);
+        const strength = strengthOf(one, other, beside, kind, isOnly);
         if (strength > 0 && (!best || strength > best.strength)) best = { a: one, b: other, strength };
       }
       if (best) verdicts.push(best);
@@ -33,21 +36,33 @@ export function nameJudge(kind: 'places' | 'names'): Judge {
   };
 }
 
-function strengthOf(a: ProperName, b: ProperName, beside: Beside, kind: 'places' | 'names'): number {
+/** Every other name of its passage is in the other passage too. */
+function isAloneIn(name: ProperName, own: readonly ProperName[], others: readonly ProperName[]): boolean {
+  return own.every((one) => one === name || others.some((other) => isSame(one, other)));
+}
+
+function strengthOf(a: ProperName, b: ProperName, beside: Beside, kind: 'places' | 'names', isOnly: boolean): number {
   const areBothLocative = isLocative(a) && isLocative(b);
   if (areBothLocative !== (kind === 'places')) return 0;
   const framed = beside.frame.isFramed(a, b);
   const isFramed = framed.before && framed.after;
   const isSamePreposition = a.preposition !== '' && a.preposition === b.preposition;
-  if (!areBothLocative && !isSamePreposition && !isFramed) return 0;
+  const isPair = isOnly && beside.frame.mutual >= PAIR_MUTUAL && arePeople(a, b, beside);
+  if (!areBothLocative && !isSamePreposition && !isFramed && !isPair) return 0;
   const isSameDay = areBothLocative && sharesDate(beside);
   if (beside.frame.overlap + (isSameDay ? 0.1 : 0) < LEAST_OVERLAP) return 0;
   const support =
     beside.frame.support(a.start, b.start) +
     (isSamePreposition ? 0.5 : areBothLocative ? 0.4 : 0) +
     (isSameDay ? 0.5 : 0) +
-    (isFramed ? 0.3 : 0);
+    (isFramed ? 0.3 : 0) +
+    (isPair ? 0.3 : 0);
   return support < LEAST_SUPPORT ? 0 : Math.min(0.9, 0.45 + 0.15 * support);
+}
+
+/** Given name and surname on both sides. */
+function arePeople(a: ProperName, b: ProperName, { resources: { nameLists } }: Beside): boolean {
+  return [a, b].every(({ words }) => words.length > 1 && nameLists.given.has(words[0] ?? ''));
 }
 
 /** One event has one date: if both passages give the same, both speak of the same event. */
