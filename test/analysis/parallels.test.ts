@@ -136,6 +136,30 @@ describe('parallel passages of the seeds', () => {
   });
 });
 
+describe('tellers of one story', () => {
+  it('are retellings, not a text about something else that has one passage in common', () => {
+    const [first, ...rest] = seeds;
+    const quoted = first!.text.split('\n').find(({ length }) => length > 100 && length < 200)!;
+    const recipe = [
+      'Peel the onions, cut them finely and let them soften in butter over a low flame.',
+      'Meanwhile beat six eggs with a little milk, grate the cheese and chop the parsley.',
+      'Line the tin with the pastry and prick it all over with a fork before you fill it.',
+      'Bake until the top is golden, then leave it to stand so that it can be sliced.',
+      'It keeps for two days in a cool larder and is as good cold as it is warm.',
+      'Serve with a salad of bitter leaves, walnuts and the last pears of the garden.',
+      'My grandmother wrapped the leavings in the newspaper of the day, which read as follows.',
+    ];
+    const menu = { path: 'recipe.txt', text: [...recipe, quoted].join('\n\n') };
+    const known = Corpus.empty(testResources)
+      .apply([...seeds, menu])
+      .get(parallels);
+    assert.ok(known.partnersOf(first!.path).includes('recipe.txt'));
+    assert.ok(!known.tellersOf(first!.path).includes('recipe.txt'));
+    assert.ok(!known.tellersOf('recipe.txt').includes(first!.path));
+    for (const { path } of rest) assert.ok(known.tellersOf(first!.path).includes(path), path);
+  });
+});
+
 describe('the counterpart of a sentence', () => {
   const check = (source: string) => {
     const fixture = readFixture(source);

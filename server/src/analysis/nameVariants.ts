@@ -32,7 +32,7 @@ const SHORTEST = 5;
 const LONG = 9;
 const THROUGHOUT = 3;
 
-/** Names of a paragraph for which the sources that share passages with it have another form and not this one. */
+/** Names of a paragraph for which the tellers of its story have another form and not this one. */
 export function* nameVariantsIn(
   { document, paragraph, start: offset }: PlacedParagraph,
   corpus: Corpus,
@@ -42,7 +42,7 @@ export function* nameVariantsIn(
   for (const { word, start, end } of unlistedIn(paragraph, corpus.resources.speller, 'both')) {
     if (word.length < SHORTEST - 1 || !/^\p{Lu}\p{Ll}+$/u.test(word) || isWritten(word, corpus)) continue;
     if (alikeOf(word, corpus).length === 0) continue;
-    near ??= new Set(corpus.get(parallels).partnersOf(document.path));
+    near ??= new Set(corpus.get(parallels).tellersOf(document.path));
     const span = { start: offset + start, end: offset + end };
     const variant = variantOf(word, span, document, near, corpus);
     if (variant) yield variant;

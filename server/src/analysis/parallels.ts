@@ -36,8 +36,10 @@ export interface Parallel {
 export type Level = 'sentence' | 'passage';
 
 export interface Parallels {
-  /** Documents that share passages with this one, the nearest first. */
+  /** Documents that may share passages with this one, the nearest first. */
   partnersOf(path: string): readonly string[];
+  /** Of these, the ones that tell the same story, so that their words can be held against each other; all, of a long text. */
+  tellersOf(path: string): readonly string[];
   /**
    * Parallels of two documents, `a` in the first and `b` in the second, in the order of `a`; aligned when asked for.
    * `passage`: maximal passages. `sentence`: pairs of sentences, also such as stand alone in two retellings.
@@ -102,6 +104,10 @@ class AlignedCorpus implements Parallels {
 
   partnersOf(path: string): readonly string[] {
     return this.memory.neighbourhoods.near(path).map((neighbour) => neighbour.path);
+  }
+
+  tellersOf(path: string): readonly string[] {
+    return this.isLong(path) ? this.partnersOf(path) : this.memory.neighbourhoods.tellersOf(path);
   }
 
   between(a: string, b: string, level: Level): readonly Parallel[] {
@@ -197,7 +203,7 @@ class AlignedCorpus implements Parallels {
     const here = offset - (document.offsets[index ?? 0] ?? 0);
     const unit = paragraph ? unitInParagraph(unitsOfParagraph(paragraph, this.stems), here) : -1;
     const alike = paragraph && unit >= 0 ? this.memory.index.nearUnit(path, paragraph, unit) : [];
-    const mates = this.memory.neighbourhoods.isLong(path) ? [] : this.memory.neighbourhoods.tellersOf(path);
+    const mates = this.isLong(path) ? [] : this.tellersOf(path);
     return [...new Set([...alike.slice(0, MOST_ALIKE), ...mates.slice(0, MOST_TELLERS)])].sort();
   }
 

@@ -81,11 +81,11 @@ export function* prepareDepartures(document: Document, corpus: Corpus): Steps<vo
   for (const one of [document, ...partnersOf(document.path, corpus)]) yield* meanOddnessInSteps(one, corpus.resources);
 }
 
-/** The nearest documents of other lineages, in the order of their paths. Copies share what is wrong in them. */
+/** The nearest tellers of the story, of other lineages, in the order of their paths. Copies share what is wrong in them. */
 export function partnersOf(path: string, corpus: Corpus): Document[] {
   const known = corpus.get(lineages);
   const partners: string[] = [];
-  for (const other of corpus.get(parallels).partnersOf(path)) {
+  for (const other of corpus.get(parallels).tellersOf(path)) {
     if (partners.length === MOST_PARTNERS) break;
     if (!corpus.isDraft(other) && !known.areOne(path, other)) partners.push(other);
   }
