@@ -8,6 +8,7 @@ import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTest
 import { installBrowser, installHost } from './host/install.mjs';
 import { emptyExtension, hostFolder, projectFolder } from './host/paths.mjs';
 import { installVsix } from './host/server.mjs';
+import { stories } from './bench/stories.mjs';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'variorum-vscode-'));
 const isHosted = !process.env.VSCODE_EXECUTABLE_PATH && process.platform === 'linux' && process.arch === 'x64';
@@ -35,6 +36,15 @@ function plainFolder() {
   return folder;
 }
 
+/** Twenty invented texts of about 100 kB, every five of one story. */
+function longTexts() {
+  const folder = path.join(scratch, 'long');
+  mkdirSync(folder);
+  writeFileSync(path.join(folder, 'variorum.json'), '{}');
+  for (const [name, text] of stories(20, 120_000)) writeFileSync(path.join(folder, name), text);
+  return folder;
+}
+
 function install(vscode, vsix) {
   const extensions = path.join(scratch, 'extensions');
   mkdirSync(extensions);
@@ -50,8 +60,8 @@ function install(vscode, vsix) {
 }
 
 async function run(vscode, suite, folder, { extension = projectFolder, extensions } = {}) {
-  console.log(`\n— ${suite} —`);
-  const userData = path.join(scratch, `user-${suite}`);
+  console.log(`\n— ${suite}: ${path.basename(folder)} —`);
+  const userData = path.join(scratch, `user-${suite}-${path.basename(folder)}`);
   await runTests({
     vscodeExecutablePath: vscode,
     extensionDevelopmentPath: extension,
@@ -90,8 +100,14 @@ try {
         extensions: install(vscode, packaged()),
       }),
   };
+  // They take long, and run only when they are asked for.
+  const figures = {
+    'figures-plain': () => run(vscode, 'figures', plainFolder()),
+    'figures-seeds': () => run(vscode, 'figures', corpusFolder('seeds')),
+    'figures-long': () => run(vscode, 'figures', longTexts()),
+  };
   const wanted = process.argv.slice(2);
-  for (const suite of wanted.length > 0 ? wanted : Object.keys(suites)) await suites[suite]();
+  for (const suite of wanted.length > 0 ? wanted : Object.keys(suites)) await { ...suites, ...figures }[suite]();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -13,7 +13,7 @@ export async function runSuite({
   extensionsFolder,
   settings,
   disableExtensions,
-  seconds = 180,
+  seconds = 300,
 }) {
   const scratch = mkdtempSync(path.join(tmpdir(), 'variorum-suite-'));
   // The report travels through a file: the workbench's own log channel is full of other messages.

@@ -1,27 +1,11 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { codeOf, diagnostics, EXTENSION, hoverText, open, root } from './editor.js';
+import { servers } from './serverProcess.js';
 
 async function accept(): Promise<string> {
   await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
   return 'asked';
-}
-
-/** Language servers that this extension host has started; Linux tells of processes without a further one. */
-function servers(): string[] {
-  if (process.platform !== 'linux') return [];
-  const read = (pid: string, name: string) => {
-    try {
-      return readFileSync(`/proc/${pid}/${name}`, 'utf8');
-    } catch {
-      return ''; // it has ended since
-    }
-  };
-  return readdirSync('/proc').filter((pid) => {
-    if (!/^\d+$/.test(pid) || !read(pid, 'cmdline').includes('server.js')) return false;
-    return read(pid, 'status').includes(`PPid:\t${process.pid}\n`);
-  });
 }
 
 describe('a folder that is no corpus', () => {
