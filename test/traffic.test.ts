@@ -28,8 +28,8 @@ describe('work that nobody waits for', () => {
   });
 
   it('begins once a pause is longer than between two keys', async () => {
-    assert.equal(await waitBeside(250, 2), 900);
-    assert.equal(await waitBeside(200, 1), 600);
+    assert.equal(await waitBeside(120, 2), 390);
+    assert.equal(await waitBeside(200, 1), 150);
   });
 
   it('gets its turn beside a client that never rests', async () => {

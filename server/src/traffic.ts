@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How long, in ms, nothing must have come in for work to go on that nobody waits for: longer than between two keys or looks. */
-const QUIET = 400;
+/** How long, in ms, nothing must have come in for work to go on that nobody waits for: longer than between two keys. */
+const QUIET = 150;
 /** After this long, in ms, such work gets a slice of its own, so that it ends even beside a client that never rests. */
 const LONGEST_WAIT = 1000;
 
