@@ -2,7 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { View } from './features/toProtocol.js';
 import { toDiagnostic, toRange } from './features/toProtocol.js';
 import { parse } from './core/document.js';
-import { currentFindings, findingsAlone, findingsOnEdit } from './rules/currentFindings.js';
+import { currentFindings, findingsAlone, findingsOnEdit, prepareAlone } from './rules/currentFindings.js';
 import { MANIFEST_NAME } from './manifestFile.js';
 import { allRules } from './rules/allRules.js';
 import { LEDGER_NAME } from './rules/decisions.js';
@@ -20,6 +20,8 @@ interface Published {
   readonly content: string;
 }
 
+/** UTF-16 units from which on a text is checked in slices even for itself. */
+const LARGE = 200_000;
 const SHORTEST_WAIT = 20;
 const LONGEST_WAIT = 250;
 
@@ -84,7 +86,7 @@ export class Publisher {
     }
     try {
       for (const path of shown) {
-        if (this.#edited.has(path)) await this.#publishEdited(path);
+        if (this.#edited.has(path)) await this.#publishEdited(path, signal);
         if (signal.aborted) return;
       }
       for (const path of shown) await this.#publishChecked(path, signal);
@@ -94,9 +96,11 @@ export class Publisher {
   }
 
   /** At once, what an edit shows. */
-  async #publishEdited(path: string): Promise<void> {
-    this.#edited.delete(path);
+  async #publishEdited(path: string, signal: AbortSignal): Promise<void> {
     const run = this.#runOn(path);
+    // A large text that is opened takes seconds, in which others want answers.
+    if (run && run.document.text.length > LARGE) await inSlices(prepareAlone(run), signal);
+    this.#edited.delete(path);
     if (run) {
       const started = performance.now();
       // Until every source is read, what others write is not known: only rules that need no others may speak.

@@ -3,7 +3,7 @@ import type { Corpus } from '../../server/src/analysis/corpus.js';
 import { finish } from '../../server/src/analysis/steps.js';
 import { allRules } from '../../server/src/rules/allRules.js';
 import { checkInSteps, runRules, runRulesOnEdit, type Run } from '../../server/src/rules/runRules.js';
-import type { CorpusRule } from '../../server/src/rules/rule.js';
+import type { CorpusRule, ParagraphRule } from '../../server/src/rules/rule.js';
 import { readFixture } from '../fixture.js';
 
 const STORY = `-- a.txt --
@@ -88,5 +88,26 @@ describe('findings on an edit', () => {
     };
     const run = runOn(readFixture(`-- a.txt --\n${text}\n-- b.txt --\n${text}`).corpus);
     assert.deepEqual(runRulesOnEdit([rule], run), []);
+  });
+});
+
+describe('a check in steps', () => {
+  it('takes a rule that needs one paragraph through a large text paragraph by paragraph, and each only once', () => {
+    const { corpus } = readFixture(`-- a.txt --\n${'One line.\n\n'.repeat(50)}Another.`);
+    let checked = 0;
+    let most = 0;
+    const rule: ParagraphRule = {
+      ...(allRules.find(({ code }) => code === 'repeated-word') as ParagraphRule),
+      check: () => {
+        checked++;
+        return [];
+      },
+    };
+    const steps = checkInSteps([rule], runOn(corpus));
+    for (let before = 0; !steps.next().done; before = checked) most = Math.max(most, checked - before);
+    assert.equal(checked, corpus.document('a.txt')!.paragraphs.length);
+    assert.equal(most, 1);
+    runRules([rule], runOn(corpus));
+    assert.equal(checked, corpus.document('a.txt')!.paragraphs.length);
   });
 });

@@ -1,7 +1,8 @@
 import type { Corpus } from '../analysis/corpus.js';
+import type { Steps } from '../analysis/steps.js';
 import { allRules } from './allRules.js';
 import { undecided, type Ledger } from './decisions.js';
-import { runRules, runRulesOnEdit, type Reported, type Run } from './runRules.js';
+import { checkInSteps, runRules, runRulesOnEdit, type Reported, type Run } from './runRules.js';
 
 /** A corpus with what its readers decided. */
 export interface DecidedCorpus {
@@ -21,6 +22,12 @@ export function findingsOnEdit({ ledger }: DecidedCorpus, run: Run): Reported[] 
 
 /** What shows without any other text. */
 export function findingsAlone({ ledger }: DecidedCorpus, run: Run): Reported[] {
-  const rules = allRules.filter(({ scope }) => scope !== 'corpus');
-  return undecided(runRules(rules, run), run.document, ledger);
+  return undecided(runRules(lonelyRules, run), run.document, ledger);
 }
+
+/** Finds in steps what `findingsAlone` then has at hand. */
+export function prepareAlone(run: Run): Steps<void> {
+  return checkInSteps(lonelyRules, run);
+}
+
+const lonelyRules = allRules.filter(({ scope }) => scope !== 'corpus');

@@ -4,7 +4,7 @@ import { paragraphIndexAt, placed, type Document, type Paragraph } from '../core
 import { isWebFurniture } from '../core/furniture.js';
 import { shift } from '../core/span.js';
 import { withinBudget } from './budget.js';
-import type { CorpusRule, Evidence, Finding, Rule, Severity } from './rule.js';
+import type { CorpusRule, Evidence, Finding, ParagraphRule, Rule, Severity } from './rule.js';
 
 /** A finding with the rule that made it and the severity it is shown with. */
 export interface Reported extends Finding {
@@ -55,14 +55,19 @@ export function runRulesOnEdit(rules: readonly Rule[], run: Run): Reported[] {
 /** Checks paragraph by paragraph what `runRules` then has at hand. */
 export function* checkInSteps(rules: readonly Rule[], run: Run): Steps<void> {
   const { document, corpus, setting } = run;
-  const wanted = rules.filter((rule): rule is CorpusRule => rule.scope === 'corpus' && setting(rule) !== 'off');
-  for (const rule of wanted) {
+  for (const rule of rules) {
+    if (setting(rule) === 'off') continue;
     try {
-      yield* rule.prepare?.(document, corpus) ?? [];
-      for (const index of document.paragraphs.keys()) {
-        check(rule, run, index);
-        yield index / document.paragraphs.length;
+      if (rule.scope === 'corpus') yield* rule.prepare?.(document, corpus) ?? [];
+      if (rule.scope === 'document') findingsOf(rule, run);
+      else {
+        for (const index of document.paragraphs.keys()) {
+          if (rule.scope === 'corpus') check(rule, run, index);
+          else inParagraph(rule, run, index);
+          yield index / document.paragraphs.length;
+        }
       }
+      yield 1;
     } catch {
       // It throws again where it is reported.
     }
@@ -94,22 +99,28 @@ const paragraphFindings = new WeakMap<Paragraph, Map<Rule, readonly Finding[]>>(
 const documentFindings = new WeakMap<Document, Map<Rule, readonly Finding[]>>();
 
 function findingsOf(rule: Rule, run: Run): readonly Finding[] {
-  const { document, corpus, clock = ownClock } = run;
+  const { document } = run;
   switch (rule.scope) {
     case 'paragraph':
-      return document.paragraphs.flatMap((paragraph, index) => {
-        if (!rule.readsFurniture && isWebFurniture(paragraph)) return [];
-        const found = remember(paragraphFindings, paragraph, rule, () =>
-          withinBudget(rule, document, corpus, clock, () => [...rule.check(paragraph)]),
-        );
+      return document.paragraphs.flatMap((_, index) => {
         const offset = document.offsets[index] ?? 0;
-        return found.map((finding) => shift(finding, offset));
+        return inParagraph(rule, run, index).map((finding) => shift(finding, offset));
       });
     case 'document':
       return remember(documentFindings, document, rule, () => [...rule.check(document)]);
     case 'corpus':
       return document.paragraphs.flatMap((_, index) => check(rule, run, index));
   }
+}
+
+/** Relative to the paragraph. */
+function inParagraph(rule: ParagraphRule, run: Run, index: number): readonly Finding[] {
+  const { document, corpus, clock = ownClock } = run;
+  const paragraph = document.paragraphs[index];
+  if (!paragraph || (!rule.readsFurniture && isWebFurniture(paragraph))) return [];
+  return remember(paragraphFindings, paragraph, rule, () =>
+    withinBudget(rule, document, corpus, clock, () => [...rule.check(paragraph)]),
+  );
 }
 
 function remember<K extends object>(

@@ -23,7 +23,7 @@ export const spunText: CorpusRule = {
       '-- a.txt --\nThe minister arrived in the capital on Monday for talks about trade.\n-- b.txt --\nThe minister came to the capital on Monday for talks about trade.',
     ],
     invalid: [
-      '-- a.txt --\n[|The envoy of the council, which holds a filibuster in the assembly of the nations, spoke against new sanctions on the country.|]{spun-text}\n\nThey vetoed a resolution on sanctions two years ago.\n\nThe harbour was closed on Monday by the premier and its eastern friends, who fear a storm.\n\nThe ships of the capital and its asian allies stayed at sea for a week.\n-- b.txt --\nOn Monday, fearing that a storm was near, the premier had the harbour closed. An ally kept its ships at sea for a week. Speaking for the council, its envoy was against new sanctions; the assembly of the nations had vetoed a resolution two years before.',
+      '-- a.txt --\n[|The|]{spun-text} envoy of the council, which holds a filibuster in the assembly of the nations, spoke against new sanctions on the country.\n\nThey vetoed a resolution on sanctions two years ago.\n\nThe harbour was closed on Monday by the premier and its eastern friends, who fear a storm.\n\nThe ships of the capital and its asian allies stayed at sea for a week.\n-- b.txt --\nOn Monday, fearing that a storm was near, the premier had the harbour closed. An ally kept its ships at sea for a week. Speaking for the council, its envoy was against new sanctions; the assembly of the nations had vetoed a resolution two years before.',
     ],
   },
   *prepare(document, corpus) {
@@ -42,7 +42,9 @@ export const spunText: CorpusRule = {
     const words = Math.max(1, document.text.split(/\s+/).length);
     const perThousand = (1000 * places.length) / words;
     if (own - others < PLAIN_GAP && perThousand < PLAIN_DENSITY) return;
-    const end = start + (/^[^\r\n]*/.exec(paragraph.text)?.[0].length ?? 0);
+    // Told of the whole, shown at its first word: a reader reads what is underlined.
+    const [opening = ''] = /^\s*\S+/.exec(paragraph.text) ?? [];
+    const end = start + opening.length;
     const evidence: Evidence[] = places.slice(0, MOST_SHOWN).map((place) => ({
       path: document.path,
       start: place.start,
