@@ -53,6 +53,16 @@ describe('partners', () => {
     assert.ok(corpus.get(parallels).at('7.txt', 80).length >= 16);
   });
 
+  it('what too many hold is boilerplate, until fewer hold it', () => {
+    const path = (at: number) => `${at}.txt`;
+    const all = Corpus.empty(testResources).apply(
+      Array.from({ length: 200 }, (_, at) => ({ path: path(at), text: `${STORY} Number ${at}.` })),
+    );
+    assert.deepEqual(all.get(parallels).partnersOf(path(7)), []);
+    const gone = Array.from({ length: 100 }, (_, at) => ({ path: path(at + 100), text: undefined }));
+    assert.equal(all.apply(gone).get(parallels).partnersOf(path(7)).length, 99);
+  });
+
   it('neighbours kept across edits are those of a corpus built anew', () => {
     const random = randomFrom(11);
     const words = 'pier ferry crane harbour diver storm Lisbon Porto Prado Aurora hull anchor tide Friday Monday'.split(

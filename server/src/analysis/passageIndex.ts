@@ -28,6 +28,9 @@ const LEAST_EVIDENCE = 2 * EVIDENCE;
 const STRONG = 3;
 const WEAK_SHARE = 1 / 3;
 
+/** A power of two. */
+const COMMON_KEYS = 2 ** 17;
+
 /**
  * A key that more paragraphs hold is boilerplate or a common phrase. A large corpus may well hold a story a few hundred
  * times; in a small one nothing is dropped: sixty versions of one report are what a reader wants compared.
@@ -50,6 +53,11 @@ export class PassageIndex {
   readonly #owners = new Map<Paragraph, number>();
   readonly #documentOf: number[] = [];
   readonly #freeOwners: number[] = [];
+  /**
+   * Keys that too many paragraphs hold, each in the one place it may have here, so that they are not counted again: they
+   * are the longest to count. A key that is not here may be common all the same.
+   */
+  readonly #common = new Int32Array(COMMON_KEYS);
   /** Room to look up in; see `#readSharing`. `#seen` holds the time at which a document last turned up. */
   #holders = new Int32Array(0);
   #holdersAndOne = new Int32Array(0);
@@ -170,7 +178,11 @@ export class PassageIndex {
     let count = 0;
     const start = ++this.#clock;
     for (let at = first[unit] ?? 0; at < (first[unit + 1] ?? 0); at++) {
-      const holders = this.#postings.read(keys[at] ?? 0, this.#holders);
+      const key = keys[at] ?? 0;
+      const place = key & (COMMON_KEYS - 1);
+      if (key !== 0 && this.#common[place] === key) continue;
+      const holders = this.#postings.read(key, this.#holders);
+      if (holders < 0) this.#common[place] = key;
       if (holders < 2) continue;
       // Whole numbers, so that the order in which they are added does not show.
       const weight = Math.round(EVIDENCE / Math.log2(holders + 1));
@@ -195,7 +207,10 @@ export class PassageIndex {
 
   #makeRoom(): void {
     const most = mostHolders(this.#numbers.size);
-    if (this.#holders.length !== most) this.#holders = new Int32Array(most);
+    if (this.#holders.length !== most) {
+      this.#holders = new Int32Array(most);
+      this.#common.fill(0);
+    }
     if (this.#seen.length >= this.#paths.length) return;
     const room = this.#paths.length * 2;
     this.#sharing = new Int32Array(room);
@@ -214,7 +229,11 @@ export class PassageIndex {
   #remove(paragraph: Paragraph): void {
     const owner = this.#owners.get(paragraph);
     if (owner === undefined) return;
-    for (const key of passageKeysOf(paragraph, this.stems).keys) this.#postings.remove(key, owner);
+    for (const key of passageKeysOf(paragraph, this.stems).keys) {
+      this.#postings.remove(key, owner);
+      const place = key & (COMMON_KEYS - 1);
+      if (this.#common[place] === key) this.#common[place] = 0;
+    }
     this.#owners.delete(paragraph);
     this.#freeOwners.push(owner);
   }
