@@ -1,6 +1,6 @@
 // Chance that is the same at every run.
 
-/** Numbers from 0 to 1. */
+/** Numbers from 0 to 1 (mulberry32). */
 export function generator(seed) {
   let state = seed;
   return () => {

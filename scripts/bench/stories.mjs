@@ -1,6 +1,7 @@
 // Invented news stories, each retold by several sources: the same facts in other words, another order, some left out,
 // and now and then a paper that prints the text of another. Each story has words of its own, as stories have.
 // Deterministic: the same seed gives the same corpus on every machine.
+import { generator } from '../random.mjs';
 import { ADJECTIVES, NOUNS, VERBS } from './lexicon.mjs';
 
 const SYLLABLES =
@@ -15,15 +16,8 @@ const MONTHS = 'January March April June August September October December'.spli
 const FACTS_KEPT = 0.8;
 const COPIES = 0.15;
 
-/** Numbers from a seed (mulberry32). */
 function randomFrom(seed) {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = generator(seed);
   const below = (limit) => Math.floor(next() * limit);
   return { next, below, pick: (list) => list[below(list.length)] };
 }

@@ -3,6 +3,7 @@
 // result is committed (see server/data/ORIGIN.md); no text is in it.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { generator } from '../random.mjs';
 import { fetchPackage } from './fetchPackage.mjs';
 import { productModule, readTable } from './productModule.mjs';
 
@@ -176,15 +177,4 @@ function* stringsIn(value) {
     if (value.length > 120) yield* value.split(/;/);
   } else if (typeof value === 'object' && value !== null)
     for (const inner of Object.values(value)) yield* stringsIn(inner);
-}
-
-/** Numbers from 0 to 1, the same at each run (mulberry32). */
-function generator(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
 }
