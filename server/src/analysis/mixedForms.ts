@@ -1,6 +1,6 @@
 import type { Document, Paragraph, PlacedParagraph } from '../core/document.js';
 import { dialectPair, type DialectPair } from '../core/dialectPairs.js';
-import { proseOf } from '../core/prose.js';
+import { overwritten, proseOf } from '../core/prose.js';
 import { quotationsOf } from '../core/quotations.js';
 import type { Place, Span } from '../core/span.js';
 import type { Speller } from '../core/speller.js';
@@ -60,12 +60,12 @@ function readNew(paragraph: Paragraph, speller: Speller): Read {
 }
 
 function withoutQuotations(paragraph: Paragraph): string {
-  let text = proseOf(paragraph);
-  if (text === '') return text;
-  for (const { outer } of quotationsOf(paragraph)) {
-    text = text.slice(0, outer.start) + '\uFFFC'.repeat(outer.end - outer.start) + text.slice(outer.end);
-  }
-  return text;
+  const prose = proseOf(paragraph);
+  if (prose === '') return prose;
+  return overwritten(
+    prose,
+    quotationsOf(paragraph).map(({ outer }) => outer),
+  );
 }
 
 /** What a text does, by way of doing it: each word or title once, with the first place. */
@@ -74,6 +74,8 @@ interface Habits {
   readonly withoutStop: readonly Place[];
   readonly american: ReadonlyMap<string, Place>;
   readonly british: ReadonlyMap<string, Place>;
+  /** Words that it also writes with a hyphen. */
+  readonly joined: ReadonlyMap<string, Place>;
 }
 
 const habits = new WeakMap<Document, Habits>();
@@ -86,17 +88,25 @@ function habitsOf(document: Document, speller: Speller): Habits {
     withoutStop: [] as Place[],
     american: new Map<string, Place>(),
     british: new Map<string, Place>(),
+    joined: new Map<string, Place>(),
   };
+  const hyphenated = new Set<string>();
+  for (const paragraph of document.paragraphs) {
+    for (const span of readOf(paragraph, speller).hyphenated) hyphenated.add(joinedAt(paragraph, span));
+  }
   for (const [index, paragraph] of document.paragraphs.entries()) {
     const offset = document.offsets[index] ?? 0;
     const place = ({ start, end }: Span): Place => ({ path: document.path, start: offset + start, end: offset + end });
-    const { titles, dialectal } = readOf(paragraph, speller);
+    const { titles, dialectal, words: all } = readOf(paragraph, speller);
     for (const title of titles) {
       (paragraph.text.charAt(title.end - 1) === '.' ? found.withStop : found.withoutStop).push(place(title));
     }
     for (const word of dialectal) {
       const words = word.isAmerican ? found.american : found.british;
       if (!words.has(word.text)) words.set(word.text, place(word));
+    }
+    for (const [word, span] of hyphenated.size > 0 ? all : []) {
+      if (hyphenated.has(word) && !found.joined.has(word)) found.joined.set(word, place(span));
     }
   }
   habits.set(document, found);
@@ -113,7 +123,7 @@ export function* mixedFormsIn({ document, paragraph, start }: PlacedParagraph, c
   const dialect = dialectOf(corpus, document.path);
   if (dialect === undefined) return;
   const read = readOf(paragraph, speller);
-  const { withStop, withoutStop, american, british } = habitsOf(document, speller);
+  const { withStop, withoutStop, american, british, joined } = habitsOf(document, speller);
   const formOf = (span: Span, meant: string, usual: Place, rest: { count: number; isDialect: boolean }): MixedForm => ({
     start: start + span.start,
     end: start + span.end,
@@ -138,17 +148,12 @@ export function* mixedFormsIn({ document, paragraph, start }: PlacedParagraph, c
     yield formOf(word, word.otherwise, usual, { count: others.size, isDialect: true });
   }
   for (const span of read.hyphenated) {
-    const meant = paragraph.text.slice(span.start, span.end).replace('-', '');
-    const usual = firstIn(document, meant, speller);
+    const meant = joinedAt(paragraph, span);
+    const usual = joined.get(meant);
     if (usual) yield formOf(span, meant, usual, { count: 1, isDialect: false });
   }
 }
 
-function firstIn(document: Document, word: string, speller: Speller): Place | undefined {
-  for (const [index, paragraph] of document.paragraphs.entries()) {
-    const found = readOf(paragraph, speller).words.get(word);
-    const offset = document.offsets[index] ?? 0;
-    if (found) return { path: document.path, start: offset + found.start, end: offset + found.end };
-  }
-  return undefined;
+function joinedAt({ text }: Paragraph, { start, end }: Span): string {
+  return text.slice(start, end).replace('-', '');
 }

@@ -1,6 +1,7 @@
 import type { Paragraph } from './document.js';
 import { furnitureIn, isWebFurniture } from './furniture.js';
 import { nonProseSpans } from './nonProse.js';
+import type { Span } from './span.js';
 
 /** Stands in for a character that is not prose: no blank, no letter, no mark that any rule looks for. */
 const FILLER = '\uFFFC';
@@ -20,9 +21,14 @@ export function proseOf(paragraph: Paragraph): string {
 function blanked(paragraph: Paragraph): string {
   const { text } = paragraph;
   if (isWebFurniture(paragraph) || isTable(text)) return '';
+  return overwritten(text, [...furnitureIn(paragraph), ...nonProseSpans(text)]);
+}
+
+/** `text` with what lies in `spans`, which begin in order, made no prose. As long as it was. */
+export function overwritten(text: string, spans: Iterable<Span>): string {
   let prose = '';
   let at = 0;
-  for (const { start, end } of [...furnitureIn(paragraph), ...nonProseSpans(text)]) {
+  for (const { start, end } of spans) {
     if (start < at) continue;
     prose += text.slice(at, start) + FILLER.repeat(end - start);
     at = end;
