@@ -80,6 +80,15 @@ describe('spun text', () => {
     for (const path of ['001', '002', '003'])
       assert.deepEqual(findingsOf(spunText, corpus.document(path)!, corpus), []);
   });
+
+  it('is marked at the first word of the text, after what its page puts before it', () => {
+    const [story, source] = spunText.examples.invalid[0]!.split('-- b.txt --');
+    const page = story!.replace(
+      '-- a.txt --\n',
+      '-- a.txt --\nShare this article\n\nPublished: 2024-06-18 (The News) – ',
+    );
+    checkFindings(`${page}-- b.txt --${source}`, ['spun-text']);
+  });
 });
 
 describe('tortured phrases', () => {

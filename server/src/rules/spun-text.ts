@@ -6,6 +6,7 @@ import { meanOddness } from '../analysis/wordOddness.js';
 import { isLikely, isTightlyFramed } from '../core/departureModel.js';
 import { placed, type Document } from '../core/document.js';
 import { excerpt } from '../core/excerpt.js';
+import { proseOf } from '../core/prose.js';
 import type { Span } from '../core/span.js';
 import type { CorpusRule, Evidence } from './rule.js';
 
@@ -32,8 +33,8 @@ export const spunText: CorpusRule = {
       yield index / document.paragraphs.length;
     }
   },
-  *check({ document, index: first, paragraph, start }, corpus) {
-    if (first !== document.paragraphs.findIndex(({ text }) => text.length > 0)) return;
+  *check({ document, index, paragraph, start: from }, corpus) {
+    if (index !== document.paragraphs.findIndex((one) => OPENING.test(proseOf(one)))) return;
     const places = wrongPlaces(document, corpus);
     const partners = partnersOf(document.path, corpus);
     if (places.length < FEWEST_PLACES || partners.length === 0) return;
@@ -43,8 +44,10 @@ export const spunText: CorpusRule = {
     const perThousand = (1000 * places.length) / words;
     if (own - others < PLAIN_GAP && perThousand < PLAIN_DENSITY) return;
     // Told of the whole, shown at its first word: a reader reads what is underlined.
-    const [opening = ''] = /^\s*\S+/.exec(paragraph.text) ?? [];
-    const end = start + opening.length;
+    const opening = OPENING.exec(proseOf(paragraph));
+    if (!opening) return;
+    const start = from + opening.index;
+    const end = start + opening[0].length;
     const evidence: Evidence[] = places.slice(0, MOST_SHOWN).map((place) => ({
       path: document.path,
       start: place.start,
@@ -67,6 +70,7 @@ export const spunText: CorpusRule = {
   },
 };
 
+const OPENING = /\p{L}[\p{L}\p{M}\p{N}’'-]*/u;
 const FEWEST_PLACES = 2;
 const SURE_PLACES = 3;
 /** How much odder the words are than those of the other sources, as a share; and places in a thousand words. */
