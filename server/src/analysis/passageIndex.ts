@@ -50,9 +50,8 @@ export class PassageIndex {
   readonly #sizes: number[] = [];
   #touched: Touched | undefined;
   readonly #freeDocuments: number[] = [];
+  /** The document of each paragraph. */
   readonly #owners = new Map<Paragraph, number>();
-  readonly #documentOf: number[] = [];
-  readonly #freeOwners: number[] = [];
   /**
    * Keys that too many paragraphs hold, each in the one place it may have here, so that they are not counted again: they
    * are the longest to count. A key that is not here may be common all the same.
@@ -80,6 +79,11 @@ export class PassageIndex {
     this.#exchange(path, before, document);
     if (mostHolders(this.#numbers.size) !== most) touched.all = true;
     this.#touched = undefined;
+  }
+
+  /** Makes what is looked up from now on quick to find; worth its time after many documents have come. */
+  settle(): void {
+    this.#postings.settle();
   }
 
   #exchange(path: string, before: Document | undefined, document: Document | undefined): void {
@@ -188,7 +192,7 @@ export class PassageIndex {
       const weight = Math.round(EVIDENCE / Math.log2(holders + 1));
       const now = ++this.#clock;
       for (let index = 0; index < holders; index++) {
-        const document = this.#documentOf[this.#holders[index] ?? 0] ?? 0;
+        const document = this.#holders[index] ?? 0;
         const seen = this.#seen[document] ?? 0;
         // A document may hold a key in two paragraphs; it counts once.
         if (document === own || seen === now) continue;
@@ -220,10 +224,8 @@ export class PassageIndex {
   }
 
   #add(paragraph: Paragraph, document: number): void {
-    const owner = this.#freeOwners.pop() ?? this.#documentOf.length;
-    this.#owners.set(paragraph, owner);
-    this.#documentOf[owner] = document;
-    for (const key of passageKeysOf(paragraph, this.stems).keys) this.#postings.add(key, owner);
+    this.#owners.set(paragraph, document);
+    for (const key of passageKeysOf(paragraph, this.stems).keys) this.#postings.add(key, document);
   }
 
   #remove(paragraph: Paragraph): void {
@@ -235,7 +237,6 @@ export class PassageIndex {
       if (this.#common[place] === key) this.#common[place] = 0;
     }
     this.#owners.delete(paragraph);
-    this.#freeOwners.push(owner);
   }
 
   /** Reports the documents that hold `key`, unless it is so common that it does not count with or without this one. */
@@ -245,7 +246,7 @@ export class PassageIndex {
     if (this.#holdersAndOne.length !== most) this.#holdersAndOne = new Int32Array(most);
     const count = this.#postings.read(key, this.#holdersAndOne);
     for (let at = 0; at < count; at++) {
-      this.#touched.paths.add(this.#paths[this.#documentOf[this.#holdersAndOne[at] ?? 0] ?? 0] ?? '');
+      this.#touched.paths.add(this.#paths[this.#holdersAndOne[at] ?? 0] ?? '');
     }
   }
 }
