@@ -90,7 +90,7 @@ export class PassageIndex {
     const kept = new Set(document?.paragraphs);
     const gone = before?.paragraphs.filter((paragraph) => !kept.has(paragraph)) ?? [];
     const come = document?.paragraphs.filter((paragraph) => !this.#owners.has(paragraph)) ?? [];
-    const changed = this.#changedKeys(gone, come);
+    const changed = this.#touched?.all ? [] : this.#changedKeys(gone, come);
     for (const key of changed) this.#touch(key);
     for (const paragraph of gone) this.#remove(paragraph);
     this.#put(path, document);

@@ -1,7 +1,7 @@
 /** Entries from which on those that are strewn are worth laying in order, and their share of those that are. */
 const FEWEST_RECENT = 1 << 12;
-const RECENT_SHARE = 0.5;
-/** Of an entry that was taken out where it lay in order. Owners are no less than 0. */
+const RECENT_SHARE = 1;
+/** The owner of an entry that was taken out. Owners are no less than 0. */
 const GONE = -1;
 
 /**
@@ -74,41 +74,43 @@ export class Postings {
 
   /** Lays all entries in order, which takes as long as going through all of them. */
   settle(): void {
-    const [keys, owners, count] = [new Int32Array(this.size), new Int32Array(this.size), this.size];
+    const count = this.size;
+    const [keys, owners] = [new Int32Array(count), new Int32Array(count)];
     let buckets = 1;
     while (buckets < count) buckets *= 2;
     const starts = new Int32Array(buckets + 1);
-    // Counted behind their place, so that each count becomes the end of its bucket, and then, from behind, its start.
-    this.#forEach((key) => {
-      const bucket = hashOf(key) & (buckets - 1);
-      starts[bucket] = (starts[bucket] ?? 0) + 1;
-    });
-    for (let bucket = 1; bucket <= buckets; bucket++) starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
-    this.#forEach((key, owner) => {
-      const bucket = hashOf(key) & (buckets - 1);
-      const place = (starts[bucket] ?? 0) - 1;
-      starts[bucket] = place;
-      keys[place] = key;
-      owners[place] = owner;
-    });
+    const parts = [
+      { keys: this.#keys, owners: this.#owners },
+      { keys: this.#recentKeys.subarray(0, this.#used), owners: this.#recentOwners },
+    ];
+    for (const part of parts) {
+      for (let entry = 0; entry < part.keys.length; entry++) {
+        if (part.owners[entry] === GONE) continue;
+        const bucket = hashOf(part.keys[entry] ?? 0) & (buckets - 1);
+        starts[bucket] = (starts[bucket] ?? 0) + 1;
+      }
+    }
+    // Each becomes the end of its bucket, and then, filled from behind, its start.
+    for (let bucket = 1; bucket <= buckets; bucket++)
+      starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
+    for (const part of parts) {
+      for (let entry = 0; entry < part.keys.length; entry++) {
+        const owner = part.owners[entry] ?? GONE;
+        if (owner === GONE) continue;
+        const key = part.keys[entry] ?? 0;
+        const bucket = hashOf(key) & (buckets - 1);
+        const place = (starts[bucket] ?? 0) - 1;
+        starts[bucket] = place;
+        keys[place] = key;
+        owners[place] = owner;
+      }
+    }
     [this.#starts, this.#keys, this.#owners, this.#ordered] = [starts, keys, owners, count];
     this.#heads = new Int32Array(FEWEST_RECENT).fill(-1);
     this.#recentKeys = new Int32Array(FEWEST_RECENT);
     this.#recentOwners = new Int32Array(FEWEST_RECENT);
     this.#next = new Int32Array(FEWEST_RECENT);
     [this.#used, this.#free, this.#recent] = [0, -1, 0];
-  }
-
-  #forEach(take: (key: number, owner: number) => void): void {
-    for (let entry = 0; entry < this.#keys.length; entry++) {
-      const owner = this.#owners[entry] ?? GONE;
-      if (owner !== GONE) take(this.#keys[entry] ?? 0, owner);
-    }
-    for (const head of this.#heads) {
-      for (let entry = head; entry >= 0; entry = this.#next[entry] ?? -1) {
-        take(this.#recentKeys[entry] ?? 0, this.#recentOwners[entry] ?? 0);
-      }
-    }
   }
 
   #removeRecent(key: number, owner: number): boolean {
@@ -121,6 +123,7 @@ export class Postings {
         else this.#next[before] = after;
         this.#next[entry] = this.#free;
         this.#free = entry;
+        this.#recentOwners[entry] = GONE;
         this.#recent--;
         return true;
       }
