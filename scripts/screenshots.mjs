@@ -1,5 +1,6 @@
 // Photographs the real thing for README and walkthrough: docs/images/*.png, from copies of the seeds and of the sample in
-// the hosted VS Code. `node scripts/screenshots.mjs FOLDER [seeds|reading|sample …]` for some of them only; THEME names another theme.
+// the hosted VS Code. `node scripts/screenshots.mjs FOLDER [seeds|reading|sample …]` for some of them only; THEME is another
+// theme by its name in the list of themes: 'Dark Modern', 'Dark High Contrast', 'Light High Contrast'.
 import UPNG from 'upng-js';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +17,6 @@ const RADIO = '003_f2a5394b45cfa237.txt';
 const CTN = '000_b4a0a099eddaae10.txt';
 
 const settings = {
-  'workbench.colorTheme': process.env.THEME ?? 'Light Modern',
   'editor.fontSize': 15,
   'editor.lineHeight': 1.5,
   'editor.wordWrap': 'on',
@@ -28,6 +28,18 @@ const settings = {
   'workbench.layoutControl.enabled': false,
   'chat.commandCenter.enabled': false,
 };
+
+/** As a reader does: the setting alone is not heeded when this host starts. */
+async function chooseTheme({ page }, theme) {
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+T');
+  const listed = page.locator('.quick-input-list .monaco-list-row');
+  await listed.nth(2).waitFor();
+  await page.locator('.quick-input-widget input').first().fill(theme);
+  await listed.nth(1).waitFor({ state: 'hidden' });
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
 
 /** The lines of a view of the side bar. */
 function rows({ page }, view) {
@@ -118,6 +130,7 @@ async function photographReading(workbench) {
   await page.keyboard.press('End');
   await page.keyboard.press('End');
   await page.keyboard.type(' Here the reader adds a sentence of his own.');
+  await page.getByText('not in 003').first().waitFor();
   await shot(workbench, 'parallel-3');
 }
 
@@ -203,7 +216,12 @@ try {
     await opened.page.goto(
       workbenchUrl({ port: server.port, folder, extension: projectFolder, open: path.join(folder, open) }),
     );
-    await act(new Workbench(opened.page));
+    const workbench = new Workbench(opened.page);
+    if (process.env.THEME) {
+      await opened.page.locator('.squiggly-info').first().waitFor();
+      await chooseTheme(workbench, process.env.THEME);
+    }
+    await act(workbench);
   }
 } catch (error) {
   console.error(error instanceof Error ? error.stack : error);

@@ -41,6 +41,9 @@ export class ParallelReading {
   readonly #styles = {
     passage: vscode.window.createTextEditorDecorationType({
       backgroundColor: new vscode.ThemeColor('variorum.parallelPassage'),
+      // Themes of high contrast have no background for it.
+      border: '1px dashed',
+      borderColor: new vscode.ThemeColor('variorum.parallelPassageBorder'),
       overviewRulerColor: new vscode.ThemeColor('variorum.parallelWord'),
       overviewRulerLane: vscode.OverviewRulerLane.Center,
     }),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient, Range } from 'vscode-languageclient/node';
+import { counted } from './findings';
 
 interface Located {
   readonly siglum: string;
@@ -96,15 +97,18 @@ function folderItem({ label, passages }: Folder): vscode.TreeItem {
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
   item.description = String(passages.length);
   item.iconPath = new vscode.ThemeIcon('diff-added');
+  item.accessibilityInformation = { label: `${label}, ${counted(passages.length, 'passage')}` };
   return item;
 }
 
+/** In UTF-16 units. */
+const LONGEST_LABEL = 28;
 const SIGNS = { present: '', reworded: '≈', moved: '↕' } as const;
 
 function passageItem(passage: Passage): vscode.TreeItem {
   const { text, elsewhere, missing } = passage;
   const state = elsewhere.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
-  const item = new vscode.TreeItem(text, state);
+  const item = new vscode.TreeItem(opening(text), state);
   const here = elsewhere.map(({ siglum, state: how }) => siglum + SIGNS[how]).join(' ');
   item.description =
     elsewhere.length === 0 ? 'only here' : [here, missing.length > 0 ? `– ${missing.join(' ')}` : ''].join(' ');
@@ -121,10 +125,18 @@ function passageItem(passage: Passage): vscode.TreeItem {
   return item;
 }
 
+/** The first words: a view is narrow, and who has the passage has to be seen beside them. */
+function opening(text: string): string {
+  if (text.length <= LONGEST_LABEL) return text;
+  const cut = text.lastIndexOf(' ', LONGEST_LABEL);
+  return `${text.slice(0, cut > 0 ? cut : LONGEST_LABEL).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
 function presenceItem(presence: Presence): vscode.TreeItem {
   const { siglum, text, state } = presence;
-  const item = new vscode.TreeItem(text);
+  const item = new vscode.TreeItem(opening(text));
   item.description = `${siglum} · ${state}`;
+  item.tooltip = text;
   item.iconPath = new vscode.ThemeIcon(state === 'moved' ? 'arrow-swap' : state === 'reworded' ? 'edit' : 'check');
   item.accessibilityInformation = { label: `${siglum}, ${state}: ${text}` };
   item.command = peekCommand(presence, []);

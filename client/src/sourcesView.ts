@@ -58,7 +58,6 @@ export class SourcesView implements vscode.TreeDataProvider<Source> {
     // The side bar is narrow.
     const isNamed = label.split(/[^\p{L}\p{N}]+/u).includes(siglum);
     item.id = uri;
-    item.resourceUri = resource;
     item.description = (isNamed ? details : [siglum, ...details]).join(' · ');
     item.iconPath = new vscode.ThemeIcon(isBase ? 'star-full' : isDraft ? 'edit' : 'file');
     item.command = { command: 'vscode.open', title: 'Open', arguments: [resource] };

@@ -49,6 +49,14 @@ describe('the map of passages', () => {
     assert.deepEqual(map.alone, []);
   });
 
+  it('begins a passage with its own words, not with what the page puts before them', () => {
+    const story = STORY.replace('The harbour master', 'Published: 2024-06-18 (The News) – The harbour master');
+    assert.equal(
+      lines(passageMap(readFixture(story).corpus)!.passages, story)[0]?.split(';')[0],
+      'a.txt The harbour master',
+    );
+  });
+
   it('is of nothing in an empty corpus', () => {
     assert.equal(passageMap(readFixture('').corpus.apply([{ path: 'text.txt', text: undefined }])), undefined);
   });

@@ -22,11 +22,11 @@ describe('versions of a passage', () => {
       [
         [
           'a.txt',
-          'The harbour master Rui Prado closed the northern pier of Velden on Friday.\nA storm had torn eleven boats from their moorings.\n',
+          'The harbour master Rui Prado closed the northern pier of Velden on Friday.\nA storm had torn eleven boats from their moorings.',
         ],
         [
           'b.txt',
-          'The harbour master, Rui Prado, closed the southern pier of Velden on Friday.\nA storm had torn eleven boats from their moorings.\n',
+          'The harbour master, Rui Prado, closed the southern pier of Velden on Friday.\nA storm had torn eleven boats from their moorings.',
         ],
       ],
     );

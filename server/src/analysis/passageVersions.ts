@@ -68,7 +68,7 @@ function versionOf(places: readonly Place[], lines: readonly string[]): PassageV
   const path = first?.path ?? '';
   return {
     place: { path, start: first?.start ?? 0, end: Math.max(...places.map(({ end }) => end)) },
-    text: `${lines.join('\n')}\n`,
+    text: lines.join('\n'),
   };
 }
 
