@@ -31,6 +31,26 @@ describe('the report as a page', () => {
     assert.match(html, /&lt;img src=x onerror=&quot;alert\(1\)&quot;&gt;/);
   });
 
+  it('marks what a finding is about in each source, and underlines what else differs in its sentence', () => {
+    const { html } = report(`
+-- a.txt --
+The ferry left on Monday. All 47 passengers were taken ashore by lifeboat before midnight. Nobody was hurt.
+-- b.txt --
+A storm came up. All 74 passengers were taken ashore by helicopter before midnight. The inquiry goes on.
+-- c.txt --
+The harbour is closed. All 74 passengers were taken ashore by helicopter before midnight. Schools are open.
+`);
+    assert.match(html, /All <mark>47<\/mark> passengers/);
+    assert.match(
+      html,
+      /<figcaption>b\.txt, line 1<\/figcaption><blockquote>A storm came up\. All <mark>74<\/mark> passengers were taken ashore by <u>helicopter<\/u> before midnight\. The inquiry goes on\.</,
+    );
+  });
+
+  it('says in words that the words are to be left out', () => {
+    assert.match(report('The ferry left.\n\nLeave a comment\n\nIt came back.').html, /Suggested: leave it out/);
+  });
+
   it('says so where nothing was found', () => {
     assert.match(report('All is well.').html, /no findings in 1 source/);
   });

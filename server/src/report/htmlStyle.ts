@@ -13,9 +13,15 @@ th { font-family: ui-monospace, monospace; white-space: nowrap; }
 article { border: 1px solid var(--line); border-left-width: .4rem; border-radius: .3rem; padding: .75rem 1rem; margin: .75rem 0; break-inside: avoid; }
 article.error, article.warning { border-left-style: double; }
 .severity { border: 1px solid currentColor; border-radius: .2rem; font-size: .75rem; padding: 0 .3rem; }
-.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: .75rem; }
+.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: .75rem; }
 figure, blockquote { margin: 0; }
 figcaption { font: .8rem ui-monospace, monospace; opacity: .75; overflow-wrap: anywhere; }
 mark { background: var(--mark); color: var(--ink); border-bottom: 2px solid var(--ink); }
+u { text-decoration: underline dotted; text-underline-offset: .2em; }
+@media (max-width: 40rem) {
+  tr { display: block; margin-bottom: .5rem; }
+  td, th { display: inline; padding-right: .4rem; }
+  td:last-child { display: block; }
+}
 @media (prefers-color-scheme: dark) { :root { --mark: #e0b000; } }
 `;
