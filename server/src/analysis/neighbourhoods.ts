@@ -5,7 +5,7 @@ import { localWeights } from './localWeights.js';
 import type { Neighbour, PassageIndex, Touched } from './passageIndex.js';
 import type { Stems } from './stems.js';
 import { finish, type Steps } from './steps.js';
-import { unitsOf, unitsOfParagraphs, type Units } from './units.js';
+import { unitCount, unitsOf, unitsOfParagraphs, type Units } from './units.js';
 import { weighInSteps, type Weighed } from './weighed.js';
 
 /** Share of their sentences that have some likeness on the other side, from which on two documents may tell one story. */
@@ -108,7 +108,10 @@ export class Neighbourhoods {
   /** A long text has words enough of its own to weigh it by, and would outweigh a story it were counted with. */
   isLong(path: string): boolean {
     const document = this.corpus.document(path);
-    return document !== undefined && unitsOf(document, this.stems).count > LONG;
+    if (!document) return false;
+    let units = 0;
+    for (const paragraph of document.paragraphs) units += unitCount(paragraph, this.stems);
+    return units > LONG;
   }
 
   /** Documents of which enough is in `path` that a sentence may stand in both without a passage around it. */

@@ -185,64 +185,87 @@ interface Shares {
 }
 
 const shares = new WeakMap<Weighed, Shares>();
+/** Room for the weight of each stem of one side; what others left in it is not read. */
+let byStem = new Float64Array(0);
 
 function sharesOf(weighed: Weighed): Shares {
   let known = shares.get(weighed);
   if (!known) {
     const { units, weights } = weighed;
-    const byStem = new Map<number, number>();
+    let last = 0;
+    for (const stem of units.stems) last = Math.max(last, stem);
+    if (last >= byStem.length) byStem = new Float64Array(2 * last + 1);
     let greatest = 1e-9;
     for (let at = 0; at < units.stems.length; at++) {
       const weight = (weights[at] ?? 0) / (units.frequency[at] ?? 1);
-      byStem.set(units.stems[at] ?? 0, weight);
+      byStem[units.stems[at] ?? 0] = weight;
       greatest = Math.max(greatest, weight);
     }
-    const byWord = Float64Array.from(units.wordStem, (stem) => byStem.get(stem) ?? 0);
+    const byWord = new Float64Array(units.wordStem.length);
+    for (let at = 0; at < byWord.length; at++) byWord[at] = byStem[units.wordStem[at] ?? 0] ?? 0;
     shares.set(weighed, (known = { byWord, greatest }));
   }
   return known;
 }
 
-/** Words of the other side's span, numbered, and which of them are neighbours there. */
-interface Vocabulary {
-  readonly words: ReadonlyMap<number, number>;
-  readonly pairs: ReadonlySet<number>;
+/** A stretch of units of one side. */
+interface Stretch {
+  readonly units: Units;
+  readonly first: number;
+  readonly last: number;
 }
 
-function vocabularyOf({ firstWord, wordStem }: Units, first: number, last: number): Vocabulary {
-  const words = new Map<number, number>();
-  const pairs = new Set<number>();
+/** Room to number the words of a stretch in, by their stems, from 1. Clean between uses. */
+let numbers = new Int32Array(0);
+
+/** Numbers the words of a stretch and notes which of them are neighbours there; returns how many numbers there are. */
+function numberWords({ units: { firstWord, wordStem }, first, last }: Stretch, pairs: Set<number>): number {
   const [from, to] = [firstWord[first] ?? 0, firstWord[last + 1] ?? 0];
+  let count = 1;
   for (let at = from; at < to; at++) {
     const stem = wordStem[at] ?? 0;
-    if (!words.has(stem)) words.set(stem, words.size);
+    if (stem >= numbers.length) numbers = grown(numbers, 2 * stem + 1);
+    if (numbers[stem] === 0) numbers[stem] = count++;
   }
-  let before = -1;
+  let before = 0;
   for (let at = from; at < to; at++) {
-    const word = words.get(wordStem[at] ?? 0) ?? 0;
-    if (before >= 0) pairs.add(before * words.size + word);
+    const word = numbers[wordStem[at] ?? 0] ?? 0;
+    if (before > 0) pairs.add(before * count + word);
     before = word;
   }
-  return { words, pairs };
+  return count;
+}
+
+function clearNumbers({ units: { firstWord, wordStem }, first, last }: Stretch): void {
+  for (let at = firstWord[first] ?? 0; at < (firstWord[last + 1] ?? 0); at++) numbers[wordStem[at] ?? 0] = 0;
+}
+
+function grown(array: Int32Array<ArrayBuffer>, room: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(room);
+  larger.set(array);
+  return larger;
+}
+
+/** Of each word from `from` up to `to`, 0: not in the other stretch; 1: there; 2: there beside the same neighbour. */
+function statesOf({ wordStem }: Units, from: number, to: number, other: Stretch): Uint8Array {
+  const pairs = new Set<number>();
+  const count = numberWords(other, pairs);
+  const states = new Uint8Array(to - from);
+  let before = from > 0 ? (numbers[wordStem[from - 1] ?? 0] ?? 0) : 0;
+  for (let at = from; at <= to && at < wordStem.length; at++) {
+    const word = numbers[wordStem[at] ?? 0] ?? 0;
+    const isPair = before > 0 && word > 0 && pairs.has(before * count + word);
+    if (isPair && at > from) states[at - 1 - from] = 2;
+    if (at < to && word > 0) states[at - from] = isPair ? 2 : 1;
+    before = word;
+  }
+  clearNumbers(other);
+  return states;
 }
 
 interface Segment {
   readonly first: number;
   readonly last: number;
-}
-
-/** Of each word from `from` up to `to`, 0: not on the other side; 1: there; 2: there beside the same neighbour. */
-function statesOf({ wordStem }: Units, from: number, to: number, { words, pairs }: Vocabulary): Uint8Array {
-  const states = new Uint8Array(to - from);
-  let before = from > 0 ? (words.get(wordStem[from - 1] ?? 0) ?? -1) : -1;
-  for (let at = from; at <= to && at < wordStem.length; at++) {
-    const word = words.get(wordStem[at] ?? 0) ?? -1;
-    const isPair = before >= 0 && word >= 0 && pairs.has(before * words.size + word);
-    if (isPair && at > from) states[at - 1 - from] = 2;
-    if (at < to && word >= 0) states[at - from] = isPair ? 2 : 1;
-    before = word;
-  }
-  return states;
 }
 
 /** Rates of the three states a passage and its surroundings start with, before any word is seen. */
@@ -253,39 +276,33 @@ const LEAST_RATE = 0.01;
 const DROP = 9;
 const LEAST_SEGMENT = 3;
 /** Units before and after a passage that say how the rest of the document reads; more would tell no more. */
-const SURROUNDINGS = 400;
+const SURROUNDINGS = 200;
 
 /** The stretches of one side whose words rather stand in the passage than in the rest of the document. */
 function segments(
   { units, byWord, greatest }: Side,
   first: number,
   last: number,
-  other: Vocabulary,
+  other: Stretch,
   core: ReadonlySet<number>,
 ): Segment[] {
   const { firstWord } = units;
-  const inside: number[] = [...PRIOR_INSIDE];
-  const outside: number[] = [...PRIOR_OUTSIDE];
   const [around, behind] = [Math.max(0, first - SURROUNDINGS), Math.min(units.count, last + SURROUNDINGS + 1)];
   const base = firstWord[around] ?? 0;
   const states = statesOf(units, base, firstWord[behind] ?? 0, other);
-  for (let unit = around; unit < behind; unit++) {
-    const isWithin = unit >= first && unit <= last;
-    if (isWithin && !core.has(unit)) continue;
-    const counts = isWithin ? inside : outside;
-    for (let at = firstWord[unit] ?? 0; at < (firstWord[unit + 1] ?? 0); at++) {
+  const [inside, outside] = [new Float64Array(3), new Float64Array(3)];
+  const count = (counts: Float64Array, from: number, to: number) => {
+    for (let at = firstWord[from] ?? 0; at < (firstWord[to] ?? 0); at++) {
       const state = states[at - base] ?? 0;
-      counts[state] = (counts[state] ?? 0) + (byWord[at] ?? 0) / greatest;
+      counts[state] = (counts[state] ?? 0) + (byWord[at] ?? 0);
     }
-  }
-  const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
-  const [totalInside, totalOutside] = [total(inside), total(outside)];
-  const ratio = [0, 1, 2].map((state) =>
-    Math.log(
-      Math.max(LEAST_RATE, (inside[state] ?? 0) / totalInside) /
-        Math.max(LEAST_RATE, (outside[state] ?? 0) / totalOutside),
-    ),
-  );
+  };
+  count(outside, around, first);
+  count(outside, last + 1, behind);
+  for (let unit = first; unit <= last; unit++) if (core.has(unit)) count(inside, unit, unit + 1);
+  const ratesInside = ratesOf(inside, greatest, PRIOR_INSIDE);
+  const ratesOutside = ratesOf(outside, greatest, PRIOR_OUTSIDE);
+  const ratio = ratesInside.map((rate, state) => Math.log(rate / (ratesOutside[state] ?? 1)));
   const found: Segment[] = [];
   let [sum, best, start, end] = [0, 0, -1, -1];
   const from = firstWord[Math.max(0, first - 1)] ?? 0;
@@ -307,6 +324,13 @@ function segments(
   return found;
 }
 
+/** Shares of the three states by the weight of their words, as a share of the greatest. */
+function ratesOf(weights: Float64Array, greatest: number, prior: readonly number[]): number[] {
+  const counts = prior.map((count, state) => count + (weights[state] ?? 0) / greatest);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  return counts.map((count) => Math.max(LEAST_RATE, count / total));
+}
+
 interface Sides {
   readonly a: Side;
   readonly b: Side;
@@ -320,7 +344,7 @@ function* trim(group: Group, sides: Sides, depth = 0): Steps<Grown[]> {
     a,
     hull.a0,
     hull.a1,
-    vocabularyOf(b.units, hull.b0, hull.b1),
+    { units: b.units, first: hull.b0, last: hull.b1 },
     new Set(seeds.map((seed) => seed.a)),
   );
   yield 0;
@@ -328,7 +352,7 @@ function* trim(group: Group, sides: Sides, depth = 0): Steps<Grown[]> {
     b,
     hull.b0,
     hull.b1,
-    vocabularyOf(a.units, hull.a0, hull.a1),
+    { units: a.units, first: hull.a0, last: hull.a1 },
     new Set(seeds.map((seed) => seed.b)),
   );
   yield 0;

@@ -155,7 +155,7 @@ export class Comparison {
   #greatestLikeness(a: Weighed, unit: number, b: Weighed, mean: Mean, least: number): number {
     this.#layOut(a, unit);
     let greatest = least;
-    for (let other = 0; other < b.units.count; other++) {
+    for (const other of unitsSharing(a.units, unit, b.units)) {
       const product = this.#product(b, other);
       const cosine = product > 0 ? product / ((a.norms[unit] ?? 1) * (b.norms[other] ?? 1)) : 0;
       const fullness = fullnessOf(a.units, unit, b.units, other);
@@ -322,6 +322,34 @@ function bestOf(found: readonly Features[]): number {
 
 function wordCount({ firstWord }: Units, unit: number): number {
   return (firstWord[unit + 1] ?? 0) - (firstWord[unit] ?? 0);
+}
+
+/** Kept for those that sentences are looked up in, which are few at a time. */
+const holders = new WeakMap<Units, ReadonlyMap<number, readonly number[]>>();
+
+/** The units of `b` that share a stem with a unit of `a`, each once. */
+function unitsSharing(a: Units, unit: number, b: Units): Iterable<number> {
+  let byStem = holders.get(b);
+  if (!byStem) holders.set(b, (byStem = holdersOf(b)));
+  const found = new Set<number>();
+  for (let at = a.firstStem[unit] ?? 0; at < (a.firstStem[unit + 1] ?? 0); at++) {
+    for (const other of byStem.get(a.stems[at] ?? 0) ?? []) found.add(other);
+  }
+  return found;
+}
+
+/** The units that hold each stem. */
+function holdersOf({ count, firstStem, stems }: Units): ReadonlyMap<number, readonly number[]> {
+  const byStem = new Map<number, number[]>();
+  for (let unit = 0; unit < count; unit++) {
+    for (let at = firstStem[unit] ?? 0; at < (firstStem[unit + 1] ?? 0); at++) {
+      const stem = stems[at] ?? 0;
+      const known = byStem.get(stem);
+      if (known) known.push(unit);
+      else byStem.set(stem, [unit]);
+    }
+  }
+  return byStem;
 }
 
 /** The unit of each slot. */
