@@ -8,7 +8,7 @@ import { parallels } from './parallels.js';
 import type { Resources } from './resources.js';
 import { haveSameItems } from '../core/sameItems.js';
 import { chanceOfGarbling, type Signs } from '../core/departureModel.js';
-import type { Steps } from './steps.js';
+import { finish, type Steps } from './steps.js';
 import { basesOf } from './wordBases.js';
 import { wordedSentences, type WordedSentence, type WordedWord } from './wordedSentences.js';
 import { kinship } from './wordKinship.js';
@@ -71,14 +71,17 @@ export function wordDepartures(
   const found =
     partners.length === 0
       ? []
-      : rawDepartures(paragraph, partners, corpus.resources).flatMap((raw) => departure(raw, start, story));
+      : finish(rawDepartures(paragraph, partners, corpus.resources)).flatMap((raw) => departure(raw, start, story));
   latest.set(paragraph, { serial: corpus.serial, found });
   return found;
 }
 
-/** What is asked of whole documents, in steps. */
+/** What takes long of `wordDepartures`, for all paragraphs of a document. */
 export function* prepareDepartures(document: Document, corpus: Corpus): Steps<void> {
-  for (const one of [document, ...partnersOf(document.path, corpus)]) yield* meanOddnessInSteps(one, corpus.resources);
+  const partners = partnersOf(document.path, corpus);
+  for (const one of [document, ...partners]) yield* meanOddnessInSteps(one, corpus.resources);
+  if (partners.length === 0) return;
+  for (const paragraph of document.paragraphs) yield* rawDepartures(paragraph, partners, corpus.resources);
 }
 
 /** The nearest tellers of the story, of other lineages, in the order of their paths. Copies share what is wrong in them. */
@@ -92,17 +95,27 @@ export function partnersOf(path: string, corpus: Corpus): Document[] {
   return partners.sort().flatMap((other) => corpus.document(other) ?? []);
 }
 
-function rawDepartures(paragraph: Paragraph, partners: readonly Document[], resources: Resources): readonly Raw[] {
+function* rawDepartures(
+  paragraph: Paragraph,
+  partners: readonly Document[],
+  resources: Resources,
+): Steps<readonly Raw[]> {
   const known = kept.get(paragraph);
   if (known && haveSameItems(known.partners, partners)) return known.found;
-  const rows = partners.map((other) => kindredSentences(paragraph, other, resources));
-  const found = wordedSentences(paragraph, resources).flatMap((sentence, row) => {
+  const rows: (readonly (readonly Kindred[])[])[] = [];
+  for (const [at, other] of partners.entries()) {
+    rows.push(kindredSentences(paragraph, other, resources));
+    yield at / partners.length;
+  }
+  const found: Raw[] = [];
+  for (const [row, sentence] of wordedSentences(paragraph, resources).entries()) {
     const kindred = partners
       .flatMap((document, at) => (rows[at]?.[row] ?? []).map((one) => ({ document, kindred: one })))
       .sort((x, y) => y.kindred.likeness - x.kindred.likeness)
       .slice(0, MOST_KINDRED);
-    return rawOf(sentence, kindred, resources);
-  });
+    found.push(...rawOf(sentence, kindred, resources));
+    yield 1;
+  }
   kept.set(paragraph, { partners, found });
   return found;
 }
