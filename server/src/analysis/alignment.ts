@@ -29,6 +29,8 @@ export const LEAST_SCORE = 0.4;
 /** Share of the units outside of passages that run parallel in a retelling, and how alike these must be. */
 const RETELLING_SHARE = 0.12;
 const LEAST_LIKENESS = 0.2;
+/** Links of one unit: what is said over and over there is not held against each of its copies. */
+const MOST_LINKS = 16;
 
 /** Aligns two documents, each weighed in its own neighbourhood. */
 export function align(a: Weighed, b: Weighed, comparison: Comparison): Alignment {
@@ -151,12 +153,31 @@ function linksAmong(cells: readonly Cell[], a: Units, b: Units): Link[] {
     bestOfA[cell.a] = Math.max(bestOfA[cell.a] ?? 0, cell.score);
     bestOfB[cell.b] = Math.max(bestOfB[cell.b] ?? 0, cell.score);
   }
-  return cells
-    .filter(({ score }) => score >= LEAST_SCORE)
+  const likely = cells.filter(({ score }) => score >= LEAST_SCORE);
+  const [nearA, nearB] = [nearestOf('a', likely), nearestOf('b', likely)];
+  return likely
+    .filter((cell) => nearA.has(cell) && nearB.has(cell))
     .map(({ a: unitA, b: unitB, cosine, likeness, score }) => {
       const isMutual = score === bestOfA[unitA] && score === bestOfB[unitB];
       return { a: unitA, b: unitB, cosine, likeness, score, isMutual };
     });
+}
+
+/** The best cells of each unit of one side. */
+function nearestOf(side: 'a' | 'b', cells: readonly Cell[]): ReadonlySet<Cell> {
+  const other = side === 'a' ? 'b' : 'a';
+  const byUnit = new Map<number, Cell[]>();
+  for (const cell of cells) {
+    const own = byUnit.get(cell[side]);
+    if (own) own.push(cell);
+    else byUnit.set(cell[side], [cell]);
+  }
+  const nearest = new Set<Cell>();
+  for (const own of byUnit.values()) {
+    if (own.length > MOST_LINKS) own.sort((x, y) => y.score - x.score || x[other] - y[other]);
+    for (const cell of own.slice(0, MOST_LINKS)) nearest.add(cell);
+  }
+  return nearest;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Corpus, Derivation } from './corpus.js';
 import { lineages } from './lineages.js';
 import { compareQuotations, type QuotationComparison } from './quotationComparison.js';
 import { quotationIndex, type QuotationIndex, type QuotedSentence } from './quotationIndex.js';
+import { QuotationLookup } from './quotationLookup.js';
 import { each, finish, type Steps } from './steps.js';
 
 /** A quoted sentence beside the quotations of the same utterance in other documents, drafts left out. */
@@ -37,7 +38,7 @@ class MatchedQuotations implements QuotationMatches {
   in(here: PlacedParagraph): readonly QuotedUtterance[] {
     const all = this.index.in(here.document.path);
     return startingIn(all, here).flatMap((quoted) => {
-      const matches = this.#known.get(quoted) ?? finish(this.#matchesOf(quoted, all));
+      const matches = this.#known.get(quoted) ?? finish(this.#matchesOf(quoted));
       this.#known.set(quoted, matches);
       return matches.length > 0 ? [{ quoted, matches }] : [];
     });
@@ -46,29 +47,41 @@ class MatchedQuotations implements QuotationMatches {
   *prepare({ path }: Document): Steps<void> {
     const all = this.index.in(path);
     for (const [done, quoted] of all.entries()) {
-      if (!this.#known.has(quoted)) this.#known.set(quoted, yield* this.#matchesOf(quoted, all));
+      if (!this.#known.has(quoted)) this.#known.set(quoted, yield* this.#matchesOf(quoted));
       yield done / all.length;
     }
     const paths = all.flatMap((quoted) => (this.#known.get(quoted) ?? []).map(({ other }) => other.path));
     yield* this.corpus.get(lineages).prepareEach([path, ...new Set(paths)]);
   }
 
-  *#matchesOf(quoted: QuotedSentence, here: readonly QuotedSentence[]): Steps<QuotationMatch[]> {
+  *#matchesOf(quoted: QuotedSentence): Steps<QuotationMatch[]> {
     if (quoted.words.filter(({ weight }) => weight > SMALL_WEIGHT).length < 2) return [];
+    const here = this.#lookup(quoted.path);
+    // What is found there finds the first of its copies here.
+    if (!here.isFirst(quoted)) return [];
     const paths = this.index.candidates(quoted).filter((path) => !this.corpus.isDraft(path));
     const found: QuotationMatch[] = [];
     yield* each(paths, paths.length, (path) => {
-      const match = likest(quoted, this.index.in(path));
+      const match = likest(quoted, this.#lookup(path));
       // One quotation there is the counterpart of one here.
       if (match && likest(match.other, here)?.other === quoted) found.push(match);
     });
     return found;
   }
+
+  #lookup(path: string): QuotationLookup {
+    const quoted = this.index.in(path);
+    let known = lookups.get(quoted);
+    if (!known) lookups.set(quoted, (known = new QuotationLookup(quoted)));
+    return known;
+  }
 }
 
-function likest(quoted: QuotedSentence, others: readonly QuotedSentence[]): QuotationMatch | undefined {
+const lookups = new WeakMap<readonly QuotedSentence[], QuotationLookup>();
+
+function likest(quoted: QuotedSentence, others: QuotationLookup): QuotationMatch | undefined {
   let best: QuotationMatch | undefined;
-  for (const other of others) {
+  for (const other of others.near(quoted.words)) {
     const comparison = compareQuotations(quoted, other);
     if (comparison && isBetter(comparison, best?.comparison)) best = { other, comparison };
   }
