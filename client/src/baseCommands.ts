@@ -1,13 +1,6 @@
 import * as vscode from 'vscode';
-import type { LanguageClient, TextEdit } from 'vscode-languageclient/node';
-
-/** How the server wants the manifest changed. */
-interface BaseEdit {
-  readonly uri: string;
-  /** The whole text of a manifest that does not exist yet. */
-  readonly content?: string;
-  readonly edits: readonly TextEdit[];
-}
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseEdit } from '../../server/src/baseRequest';
 
 /** Commands that choose the text which the others are compared with. */
 export function registerBaseCommands(context: vscode.ExtensionContext, client: LanguageClient): void {

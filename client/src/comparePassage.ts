@@ -1,15 +1,10 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import type { VersionRow } from '../../server/src/readingRequests';
 
 const SCHEME = 'variorum-passage';
 /** Their own language: package.json wraps its lines in diff editors, whatever the reader's other diffs do. */
 const LANGUAGE = 'variorum-passage';
-
-interface Version {
-  readonly uri: string;
-  readonly siglum: string;
-  readonly text: string;
-}
 
 /** What is compared: asked again with and without the accidentals. */
 interface Compared {
@@ -78,10 +73,10 @@ export class PassageComparison implements vscode.TextDocumentContentProvider {
     for (const uri of this.#put(await this.#versions()).flat()) this.#changed.fire(uri);
   }
 
-  async #versions(): Promise<readonly Version[]> {
+  async #versions(): Promise<readonly VersionRow[]> {
     if (!this.#compared) return [];
     const { document, range } = this.#compared;
-    return this.client.sendRequest<Version[]>('variorum/versions', {
+    return this.client.sendRequest<VersionRow[]>('variorum/versions', {
       textDocument: { uri: document },
       range: { start: plain(range.start), end: plain(range.end) },
       substantiveOnly: this.#isSubstantive,
@@ -92,10 +87,10 @@ export class PassageComparison implements vscode.TextDocumentContentProvider {
    * The first version beside each of the others. Texts of one comparison keep their addresses, so that an open editor
    * shows them anew; both sides of a pair have one path, or the editor calls the second a renamed file.
    */
-  #put([base, ...others]: readonly Version[]): (readonly [vscode.Uri, vscode.Uri])[] {
+  #put([base, ...others]: readonly VersionRow[]): (readonly [vscode.Uri, vscode.Uri])[] {
     if (!base) return [];
     return others.map((other) => {
-      const put = ({ siglum, text }: Version) => {
+      const put = ({ siglum, text }: VersionRow) => {
         const path = `/beside ${base.siglum}/${other.siglum}`;
         const uri = vscode.Uri.from({ scheme: SCHEME, path, query: `${this.#count} ${siglum}` });
         this.#texts.set(uri.toString(), text);

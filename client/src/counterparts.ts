@@ -1,13 +1,6 @@
 import type * as vscode from 'vscode';
-import type { LanguageClient, Range } from 'vscode-languageclient/node';
-
-/** As the server's features/counterparts.ts gives them. */
-export interface Counterpart {
-  readonly uri: string;
-  readonly origin: Range;
-  readonly range: Range;
-  readonly word?: Range;
-}
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Counterpart } from '../../server/src/features/counterparts';
 
 /** The parallels of a place with the words that stand for the one there, in the order of the sources. */
 export async function counterparts(

@@ -1,28 +1,14 @@
 import * as vscode from 'vscode';
-import type { LanguageClient, Range } from 'vscode-languageclient/node';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { DecisionItem } from '../../server/src/features/decisionList';
 import { counted } from './findings';
-
-/** As the server's features/decisionList.ts gives them. */
-interface Decision {
-  readonly decision: 'ignored' | 'known';
-  readonly rule: string;
-  readonly path: string;
-  readonly text: string;
-  readonly before: string;
-  readonly after: string;
-  readonly isStale: boolean;
-  readonly uri: string;
-  readonly range: Range;
-  readonly ledger: string;
-  readonly source: string;
-}
 
 interface Group {
   readonly kind: 'ignored' | 'known' | 'stale';
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly DecisionItem[];
 }
 
-type Node = Group | Decision;
+type Node = Group | DecisionItem;
 
 const KINDS = {
   known: { label: 'Known Differences', icon: 'references' },
@@ -63,7 +49,7 @@ export class DecisionsView implements vscode.TreeDataProvider<Node> {
   async getChildren(node?: Node): Promise<Node[]> {
     if (node) return 'kind' in node ? [...node.decisions] : [];
     if (!this.client.isRunning()) return [];
-    const all = await this.client.sendRequest<Decision[]>('variorum/decisions');
+    const all = await this.client.sendRequest<DecisionItem[]>('variorum/decisions');
     this.#view.description = all.length > 0 ? String(all.length) : '';
     return (['known', 'ignored', 'stale'] as const)
       .map((kind) => ({ kind, decisions: all.filter((one) => kindOf(one) === kind) }))
@@ -79,7 +65,7 @@ export class DecisionsView implements vscode.TreeDataProvider<Node> {
   }
 }
 
-function kindOf({ isStale, decision }: Decision): Group['kind'] {
+function kindOf({ isStale, decision }: DecisionItem): Group['kind'] {
   return isStale ? 'stale' : decision;
 }
 
@@ -94,7 +80,7 @@ function groupItem({ kind, decisions }: Group): vscode.TreeItem {
   return item;
 }
 
-function decisionItem(decision: Decision): vscode.TreeItem {
+function decisionItem(decision: DecisionItem): vscode.TreeItem {
   const { rule, path, text, before, after, isStale, uri, range } = decision;
   const item = new vscode.TreeItem(text.replace(/\s+/g, ' '));
   const { start, end } = range;

@@ -1,10 +1,6 @@
 import * as vscode from 'vscode';
-import type { LanguageClient, Range } from 'vscode-languageclient/node';
-
-interface Shade {
-  readonly range: Range;
-  readonly lineages: number;
-}
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Shade } from '../../server/src/readingRequests';
 
 const KEY = 'variorum.showsDisagreement';
 const LEVELS = [1, 2, 3] as const;

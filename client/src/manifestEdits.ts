@@ -1,12 +1,12 @@
 import { applyEdits, getNodeValue, findNodeAtLocation, modify, parseTree, type JSONPath } from 'jsonc-parser';
 import * as vscode from 'vscode';
-import type { Source } from './sourcesView';
+import type { SourceRow } from '../../server/src/features/sourceList';
 
 /** Commands of the view of sources that change `variorum.json`, and in it nothing but the one value. */
 export function registerManifestEdits(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     vscode.commands.registerCommand('variorum.source.pinLineage', pinLineage),
-    vscode.commands.registerCommand('variorum.source.markDraft', (source: Source) =>
+    vscode.commands.registerCommand('variorum.source.markDraft', (source: SourceRow) =>
       setValue(source, ['drafts'], (drafts) => [...new Set([...strings(drafts), source.path])]),
     ),
     vscode.commands.registerCommand('variorum.source.unmarkDraft', unmarkDraft),
@@ -14,7 +14,7 @@ export function registerManifestEdits(context: vscode.ExtensionContext): void {
 }
 
 /** Copies of one text have one lineage, and one vote. An empty name leaves it to Variorum again. */
-async function pinLineage(source: Source, name?: string): Promise<void> {
+async function pinLineage(source: SourceRow, name?: string): Promise<void> {
   const lineage =
     typeof name === 'string'
       ? name
@@ -27,7 +27,7 @@ async function pinLineage(source: Source, name?: string): Promise<void> {
   await setValue(source, ['witnesses', source.path, 'lineage'], () => (lineage === '' ? undefined : lineage));
 }
 
-async function unmarkDraft(source: Source): Promise<void> {
+async function unmarkDraft(source: SourceRow): Promise<void> {
   const manifest = await vscode.workspace.openTextDocument(manifestOf(source));
   const root = parseTree(manifest.getText());
   const drafts = strings(root && valueAt(root, ['drafts']));
@@ -41,7 +41,7 @@ async function unmarkDraft(source: Source): Promise<void> {
 }
 
 /** Writes one value and leaves every other character of the manifest, comments included, as it is. */
-async function setValue(source: Source, path: JSONPath, change: (before: unknown) => unknown): Promise<void> {
+async function setValue(source: SourceRow, path: JSONPath, change: (before: unknown) => unknown): Promise<void> {
   const uri = manifestOf(source);
   const document = await openOrCreate(uri);
   const text = document.getText();
@@ -61,7 +61,7 @@ function valueAt(root: NonNullable<ReturnType<typeof parseTree>>, path: JSONPath
   return node && (getNodeValue(node) as unknown);
 }
 
-function manifestOf({ uri, path }: Source): vscode.Uri {
+function manifestOf({ uri, path }: SourceRow): vscode.Uri {
   const file = vscode.Uri.parse(uri);
   return file.with({ path: `${file.path.slice(0, -path.length)}variorum.json` });
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { counterparts, type Counterpart } from './counterparts';
+import type { Counterpart } from '../../server/src/features/counterparts';
+import { counterparts } from './counterparts';
 
 /** Commands that lead from a passage to its parallels in other sources. */
 export function registerParallelCommands(context: vscode.ExtensionContext, client: LanguageClient): void {

@@ -1,13 +1,8 @@
 import * as vscode from 'vscode';
 import type { LanguageClient, Range } from 'vscode-languageclient/node';
+import type { ReadingPlace, ReadingPlaces } from '../../server/src/features/parallelReading';
+import type { SourceRow } from '../../server/src/features/sourceList';
 import { GapMarks } from './gapMarks';
-import type { Source } from './sourcesView';
-
-/** As the server's features/parallelReading.ts gives them. */
-interface ReadingPlaces {
-  readonly origin: Range;
-  readonly places: readonly { uri: string; range: Range; word?: Range; isGap: boolean }[];
-}
 
 interface Update {
   /** From the question to the marks in the other columns. */
@@ -70,7 +65,7 @@ export class ParallelReading {
     this.#gaps = new GapMarks(context);
     context.subscriptions.push(
       ...Object.values(this.#styles),
-      vscode.commands.registerCommand('variorum.readInParallel', (one?: Source, selected?: Source[]) =>
+      vscode.commands.registerCommand('variorum.readInParallel', (one?: SourceRow, selected?: SourceRow[]) =>
         this.#start(selected ?? (one ? [one] : [])),
       ),
       vscode.commands.registerCommand('variorum.stopReadingInParallel', () => this.#stop()),
@@ -85,7 +80,7 @@ export class ParallelReading {
     );
   }
 
-  async #start(chosen: readonly Source[]): Promise<void> {
+  async #start(chosen: readonly SourceRow[]): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     const uris =
       chosen.length > 1
@@ -93,7 +88,7 @@ export class ParallelReading {
         : await this.#pick(chosen[0]?.uri ?? editor?.document.uri.toString());
     if (!uris || uris.length < 2) return;
     const columns = uris.slice(0, MOST_COLUMNS);
-    const all = await this.client.sendRequest<Source[]>('variorum/sources');
+    const all = await this.client.sendRequest<SourceRow[]>('variorum/sources');
     this.#sources = new Map(columns.map((uri) => [uri, all.find((one) => one.uri === uri)?.siglum ?? 'this source']));
     const at = editor?.document.uri.toString() === columns[0] ? editor?.selection.active : undefined;
     await vscode.commands.executeCommand('vscode.setEditorLayout', {
@@ -231,7 +226,7 @@ export class ParallelReading {
     this.#updated.fire({ milliseconds: performance.now() - started, gaps, leader: document.uri });
   }
 
-  #show(editor: vscode.TextEditor, place: ReadingPlaces['places'][number] | undefined): void {
+  #show(editor: vscode.TextEditor, place: ReadingPlace | undefined): void {
     this.#clear(editor);
     const siglum = this.#sources.get(editor.document.uri.toString()) ?? 'this source';
     if (!place || place.isGap) {

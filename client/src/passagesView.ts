@@ -1,38 +1,16 @@
 import * as vscode from 'vscode';
-import type { LanguageClient, Range } from 'vscode-languageclient/node';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { PassageRow, PassageRows, PresenceRow } from '../../server/src/features/passageRows';
 import { counted } from './findings';
 
-interface Located {
-  readonly siglum: string;
-  readonly text: string;
-  readonly uri: string;
-  readonly range: Range;
-}
-
-interface Presence extends Located {
-  readonly state: 'present' | 'reworded' | 'moved';
-}
-
-interface Passage extends Located {
-  readonly elsewhere: readonly Presence[];
-  readonly missing: readonly string[];
-}
-
-/** As the server's features/passageRows.ts gives them. */
-interface Passages {
-  readonly reference: string;
-  readonly sources: readonly string[];
-  readonly passages: readonly Passage[];
-  readonly others: readonly Passage[];
-  readonly alone: readonly Passage[];
-}
+type Located = Pick<PassageRow, 'siglum' | 'text' | 'uri' | 'range'>;
 
 interface Folder {
   readonly label: string;
-  readonly passages: readonly Passage[];
+  readonly passages: readonly PassageRow[];
 }
 
-type Node = Passage | Presence | Folder;
+type Node = PassageRow | PresenceRow | Folder;
 
 /** The passages of a story in the order of one source: who has each, reworded or moved, and who has not. */
 export class PassagesView implements vscode.TreeDataProvider<Node> {
@@ -70,7 +48,7 @@ export class PassagesView implements vscode.TreeDataProvider<Node> {
     if (node) return 'passages' in node ? [...node.passages] : 'elsewhere' in node ? [...node.elsewhere] : [];
     if (!this.client.isRunning()) return [];
     const document = vscode.window.activeTextEditor?.document;
-    const found = await this.client.sendRequest<Passages | null>(
+    const found = await this.client.sendRequest<PassageRows | null>(
       'variorum/passages',
       document && isText(document) ? { textDocument: { uri: document.uri.toString() } } : {},
     );
@@ -105,7 +83,7 @@ function folderItem({ label, passages }: Folder): vscode.TreeItem {
 const LONGEST_LABEL = 28;
 const SIGNS = { present: '', reworded: '≈', moved: '↕' } as const;
 
-function passageItem(passage: Passage): vscode.TreeItem {
+function passageItem(passage: PassageRow): vscode.TreeItem {
   const { text, elsewhere, missing } = passage;
   const state = elsewhere.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
   const item = new vscode.TreeItem(opening(text), state);
@@ -132,7 +110,7 @@ function opening(text: string): string {
   return `${text.slice(0, cut > 0 ? cut : LONGEST_LABEL).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-function presenceItem(presence: Presence): vscode.TreeItem {
+function presenceItem(presence: PresenceRow): vscode.TreeItem {
   const { siglum, text, state } = presence;
   const item = new vscode.TreeItem(opening(text));
   item.description = `${siglum} · ${state}`;

@@ -1,36 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-
-interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-
-/** A place with what a list shows of it, as the server gives them. */
-interface PlaceRow {
-  readonly text: string;
-  readonly detail?: string;
-  readonly highlight?: [number, number];
-  readonly uri: string;
-  readonly range: { readonly start: Position; readonly end: Position };
-}
-
-interface PersonRow {
-  readonly name: string;
-  readonly role?: string;
-  readonly sources: number;
-  readonly mentions: number;
-  readonly uri: string;
-  readonly range: PlaceRow['range'];
-}
-
-interface PersonDetails {
-  readonly card: string;
-  readonly roles: readonly { readonly text: string; readonly differs: boolean; readonly places: readonly PlaceRow[] }[];
-  readonly quotations: readonly PlaceRow[];
-  readonly sources: readonly (PlaceRow & { readonly mentions: number })[];
-  readonly moreSources: number;
-}
+import type { PersonDetails, PersonRow, PlaceRow, RoleRow, SourceRow } from '../../server/src/features/peopleTree';
+import { counted } from './findings';
 
 /** A line of the tree: how it looks, and how what is below it is found. */
 interface Node {
@@ -177,7 +148,7 @@ export class PeopleView implements vscode.TreeDataProvider<Node> {
     return nodes;
   }
 
-  #sourceNode(person: PersonRow, source: PersonDetails['sources'][number]): Node {
+  #sourceNode(person: PersonRow, source: SourceRow): Node {
     const item = new vscode.TreeItem(source.text, vscode.TreeItemCollapsibleState.Collapsed);
     item.iconPath = vscode.ThemeIcon.File;
     item.resourceUri = vscode.Uri.parse(source.uri);
@@ -199,7 +170,7 @@ function placeOf({ uri, range }: PersonRow) {
   return { textDocument: { uri }, position: range.start };
 }
 
-function roleNode({ text, differs, places }: PersonDetails['roles'][number]): Node {
+function roleNode({ text, differs, places }: RoleRow): Node {
   const [only] = places;
   if (only && places.length === 1) {
     const node = placeNode(only, differs ? 'warning' : 'briefcase', text);
@@ -220,7 +191,7 @@ function folder(label: string, icon: string, children: readonly Node[]): Node {
 }
 
 function placeNode({ text, detail, highlight, uri, range }: PlaceRow, icon: string, label = text): Node {
-  const item = new vscode.TreeItem(highlight ? { label, highlights: [highlight] } : label);
+  const item = new vscode.TreeItem(highlight ? { label, highlights: [[...highlight]] } : label);
   const { start, end } = range;
   item.iconPath = new vscode.ThemeIcon(icon);
   if (detail?.startsWith('may also be')) item.iconPath = new vscode.ThemeIcon('question');
@@ -252,8 +223,4 @@ async function findMentions(person?: PersonRow): Promise<void> {
     selection: new vscode.Range(line, character, line, character),
   });
   await vscode.commands.executeCommand('references-view.findReferences');
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,22 +1,11 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import type { SourceRow } from '../../server/src/features/sourceList';
+import type { CorpusStatus } from '../../server/src/readingRequests';
 import { counted, findingsIn, onFindingsChanged } from './findings';
-import type { CorpusStatus } from './statusBar';
-
-/** One witness of a corpus, as the server lists them. */
-export interface Source {
-  readonly uri: string;
-  readonly path: string;
-  readonly siglum: string;
-  readonly title?: string;
-  readonly date?: string;
-  readonly lineage?: string;
-  readonly isDraft: boolean;
-  readonly isBase: boolean;
-}
 
 /** The sources of the workspace's corpora: siglum, title, date, lineage, findings. A click opens the text. */
-export class SourcesView implements vscode.TreeDataProvider<Source> {
+export class SourcesView implements vscode.TreeDataProvider<SourceRow> {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   #lineages: Readonly<Record<string, string>> = {};
@@ -41,7 +30,7 @@ export class SourcesView implements vscode.TreeDataProvider<Source> {
     this.refresh();
   }
 
-  getTreeItem(source: Source): vscode.TreeItem {
+  getTreeItem(source: SourceRow): vscode.TreeItem {
     const { uri, siglum, title, date, isDraft, isBase } = source;
     const resource = vscode.Uri.parse(uri);
     const label = title ?? resource.path.slice(resource.path.lastIndexOf('/') + 1);
@@ -67,12 +56,12 @@ export class SourcesView implements vscode.TreeDataProvider<Source> {
     return item;
   }
 
-  async getChildren(source?: Source): Promise<Source[]> {
+  async getChildren(source?: SourceRow): Promise<SourceRow[]> {
     if (source || !this.client.isRunning()) return [];
-    return this.client.sendRequest<Source[]>('variorum/sources');
+    return this.client.sendRequest<SourceRow[]>('variorum/sources');
   }
 
-  #lineageOf({ uri, siglum, lineage }: Source): string | undefined {
+  #lineageOf({ uri, siglum, lineage }: SourceRow): string | undefined {
     if (lineage !== undefined) return `lineage ${lineage}`;
     const found = this.#lineages[uri];
     return found === undefined || found === siglum ? undefined : `lineage of ${found}`;

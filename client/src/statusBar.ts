@@ -1,16 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import type { CorpusStatus } from '../../server/src/readingRequests';
 import { counted, onFindingsChanged, shownFindings } from './findings';
-
-/** What the server counts. */
-export interface CorpusStatus {
-  readonly sources: number;
-  readonly lineages: number;
-  /** Siglum of the first source of each source's lineage, by URI. */
-  readonly lineageOf: Readonly<Record<string, string>>;
-  /** Texts that could not be read, with the reason. */
-  readonly unread: readonly { readonly path: string; readonly message: string }[];
-}
 
 /** “5 sources · 2 lineages · 7 findings”; a click leads to what can be done. Hidden where there is no corpus. */
 export class StatusBar {

@@ -70,13 +70,32 @@ export function answerReading(connection: Connection, corpora: Corpora): void {
   );
 }
 
-interface Shade {
+/** Words that other lineages have otherwise. */
+export interface Shade {
   readonly range: Range;
   readonly lineages: number;
 }
 
+/** What a status bar tells of all corpora. */
+export interface CorpusStatus {
+  readonly sources: number;
+  readonly lineages: number;
+  /** Siglum of the first source of each source’s lineage, by URI. */
+  readonly lineageOf: Readonly<Record<string, string>>;
+  /** Texts that could not be read, with the reason. */
+  readonly unread: readonly { readonly path: string; readonly message: string }[];
+}
+
+/** One version of a passage, a sentence a line. */
+export interface VersionRow {
+  readonly uri: string;
+  readonly siglum: string;
+  readonly range: Range;
+  readonly text: string;
+}
+
 /** Counts for the status bar. Lineages compare texts, so other requests get their turn in between. */
-async function status(corpora: Corpora) {
+async function status(corpora: Corpora): Promise<CorpusStatus> {
   const found = new Map<string, string>();
   for (const [index, { corpus, uriOf }] of corpora.views().entries()) {
     let done = 0;
@@ -111,7 +130,7 @@ function passagePartners({ corpus }: View, path: string): string[] {
   return [...new Set([...near, ...rest])].filter((one) => one !== path).slice(0, 50);
 }
 
-function versions(corpora: Corpora, { textDocument, range, substantiveOnly }: VersionsParams) {
+function versions(corpora: Corpora, { textDocument, range, substantiveOnly }: VersionsParams): VersionRow[] {
   const place = corpora.at(textDocument.uri);
   if (!place) return [];
   const { view, document } = place;
