@@ -93,6 +93,7 @@ try {
     corpus: () => run(vscode, 'corpus', corpusFolder('corpus')),
     reading: () => run(vscode, 'reading', corpusFolder('reading')),
     sample: () => run(vscode, 'sample', corpusFolder('sample', 'samples/lighthouse')),
+    views: () => run(vscode, 'views', corpusFolder('views', 'samples/lighthouse')),
     plain: () => run(vscode, 'plain', plainFolder()),
     packaged: () =>
       run(vscode, 'packaged', corpusFolder('packaged'), {

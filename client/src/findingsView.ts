@@ -123,7 +123,9 @@ function groupItem({ label, findings }: Group): vscode.TreeItem {
   return item;
 }
 
+/** By severity: what is seen, and what is said. */
 const ICONS = ['error', 'warning', 'info', 'lightbulb'] as const;
+const WORDS = ['error', 'warning', 'information', 'hint'] as const;
 
 function findingItem(finding: ShownFinding, grouping: Grouping): vscode.TreeItem {
   const { uri, diagnostic } = finding;
@@ -132,7 +134,9 @@ function findingItem(finding: ShownFinding, grouping: Grouping): vscode.TreeItem
   item.description = grouping === 'kind' ? place : `${ruleOf(finding)} · ${place}`;
   item.iconPath = new vscode.ThemeIcon(ICONS[diagnostic.severity]);
   item.tooltip = diagnostic.message;
-  item.accessibilityInformation = { label: `${diagnostic.message}, ${ruleOf(finding)}, ${place}` };
+  item.accessibilityInformation = {
+    label: `${WORDS[diagnostic.severity]}: ${diagnostic.message}, ${ruleOf(finding)}, ${place}`,
+  };
   item.command = { command: 'vscode.open', title: 'Open', arguments: [uri, { selection: diagnostic.range }] };
   return item;
 }

@@ -150,10 +150,9 @@ export class PeopleView implements vscode.TreeDataProvider<Node> {
 
   #sourceNode(person: PersonRow, source: SourceRow): Node {
     const item = new vscode.TreeItem(source.text, vscode.TreeItemCollapsibleState.Collapsed);
-    item.iconPath = vscode.ThemeIcon.File;
-    item.resourceUri = vscode.Uri.parse(source.uri);
+    item.iconPath = new vscode.ThemeIcon('file');
     item.description = [source.detail, `×${source.mentions}`].filter(Boolean).join(' ');
-    item.tooltip = item.resourceUri.fsPath;
+    item.tooltip = vscode.Uri.parse(source.uri).fsPath;
     item.accessibilityInformation = { label: `${source.text}, ${counted(source.mentions, 'mention')}` };
     const children = async () => {
       const rows = await this.client.sendRequest<PlaceRow[]>('variorum/personMentions', {
@@ -174,12 +173,17 @@ function roleNode({ text, differs, places }: RoleRow): Node {
   const [only] = places;
   if (only && places.length === 1) {
     const node = placeNode(only, differs ? 'warning' : 'briefcase', text);
-    if (differs) node.item.description = `${only.detail ?? ''} – sources differ`;
+    if (differs) {
+      node.item.description = `${only.detail ?? ''} – sources differ`;
+      node.item.accessibilityInformation = { label: [text, only.detail, 'sources differ'].filter(Boolean).join(', ') };
+    }
     return node;
   }
   const children = places.map((row) => placeNode(row, 'location'));
   const node = folder(text, differs ? 'warning' : 'briefcase', children);
   node.item.description = differs ? `×${places.length} – sources differ` : `×${places.length}`;
+  const said = [text, counted(places.length, 'place'), differs ? 'sources differ' : undefined];
+  node.item.accessibilityInformation = { label: said.filter(Boolean).join(', ') };
   return node;
 }
 
@@ -187,6 +191,7 @@ function folder(label: string, icon: string, children: readonly Node[]): Node {
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
   item.iconPath = new vscode.ThemeIcon(icon);
   item.description = String(children.length);
+  item.accessibilityInformation = { label: `${label}, ${children.length}` };
   return { item, children: () => [...children] };
 }
 
@@ -197,6 +202,7 @@ function placeNode({ text, detail, highlight, uri, range }: PlaceRow, icon: stri
   if (detail?.startsWith('may also be')) item.iconPath = new vscode.ThemeIcon('question');
   item.description = detail ?? `line ${start.line + 1}`;
   item.tooltip = label;
+  item.accessibilityInformation = { label: `${label}, ${item.description}` };
   item.command = {
     command: 'vscode.open',
     title: 'Open',
@@ -210,6 +216,7 @@ function placeNode({ text, detail, highlight, uri, range }: PlaceRow, icon: stri
 
 function moreNode(left: number): Node {
   const item = new vscode.TreeItem(`Show more (${left} left)`);
+  item.accessibilityInformation = { label: `Show more people, ${left} left`, role: 'button' };
   item.iconPath = new vscode.ThemeIcon('ellipsis');
   item.command = { command: 'variorum.people.more', title: 'Show More' };
   return { item };

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { codeOf, diagnostics, EXTENSION, open, rangeOf, root, until } from './editor.js';
+
+interface Provider {
+  getChildren(node?: unknown): unknown[] | Promise<unknown[]>;
+  getTreeItem(node: unknown): vscode.TreeItem;
+  readonly onDidChangeTreeData: vscode.Event<unknown>;
+}
+
+interface Exported {
+  readonly ready: Promise<void>;
+  readonly sources: Provider;
+  readonly passages: Provider;
+  readonly people: Provider;
+  readonly findings: Provider;
+  readonly decisions: Provider;
+}
+
+let views: Exported;
+
+const run = (command: string, ...given: unknown[]) => vscode.commands.executeCommand(command, ...given);
+
+async function rows(
+  view: Provider,
+  node?: unknown,
+): Promise<{ node: unknown; item: vscode.TreeItem; label: string }[]> {
+  return (await view.getChildren(node)).map((child) => {
+    const item = view.getTreeItem(child);
+    const { label = '' } = item;
+    return { node: child, item, label: typeof label === 'string' ? label : label.label };
+  });
+}
+
+/** Rows of a view once there are as many. */
+async function rowsOnceThere(view: Provider, fewest: number): ReturnType<typeof rows> {
+  for (let found = await rows(view); ; found = await rows(view)) {
+    if (found.length >= fewest) return found;
+    await new Promise<void>((resolve) => {
+      const listener = view.onDidChangeTreeData(() => {
+        listener.dispose();
+        resolve();
+      });
+    });
+  }
+}
+
+/** Accepts what is asked on the screen; no event tells when it is there, so we try until the command has ended. */
+async function accepting(command: Thenable<unknown>): Promise<void> {
+  const ended = Promise.resolve(command).then(() => 'ended');
+  const accept = async () => {
+    await run('workbench.action.acceptSelectedQuickOpenItem');
+    return 'asked';
+  };
+  while ((await Promise.race([ended, accept()])) !== 'ended');
+}
+
+async function manifest(): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(root(), 'variorum.json')));
+}
+
+/** Every line below a node, three levels down. */
+async function walk(view: Provider, node?: unknown, depth = 0): Promise<vscode.TreeItem[]> {
+  const here = await rows(view, node);
+  if (depth === 2) return here.map(({ item }) => item);
+  const below = await Promise.all(here.map((row) => walk(view, row.node, depth + 1)));
+  return [...here.map(({ item }) => item), ...below.flat()];
+}
+
+describe('the views and their commands, on a corpus of ours', () => {
+  let courier: vscode.TextDocument;
+
+  before(async () => {
+    views = await vscode.extensions.getExtension<Exported>(EXTENSION)!.activate();
+    await views.ready;
+    courier = (await open('courier.txt')).document;
+    await diagnostics(courier.uri, (all) => all.some((one) => codeOf(one) === 'misspelled-word'));
+    await rowsOnceThere(views.sources, 4);
+  });
+
+  for (const name of ['sources', 'passages', 'people', 'findings', 'decisions'] as const) {
+    it(`can be reached by a command: ${name}`, async () => {
+      await run(
+        {
+          sources: 'variorum.sources.focus',
+          passages: 'variorum.passages.focus',
+          people: 'variorum.people.focus',
+          findings: 'variorum.findings.focus',
+          decisions: 'variorum.decisions.focus',
+        }[name],
+      );
+    });
+  }
+
+  it('say in words whatever a line shows by a sign, an icon or beside its label', async () => {
+    const finding = (await diagnostics(courier.uri, (all) => all.length > 0)).find(
+      (one) => codeOf(one) === 'misspelled-word',
+    )!;
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      courier.uri,
+      finding.range,
+    );
+    const ignore = actions.find(({ title }) => title.startsWith('Ignore this finding'))!;
+    await run(ignore.command!.command, ...(ignore.command!.arguments as unknown[]));
+    await rowsOnceThere(views.decisions, 1);
+    const named = await Promise.all(
+      (['sources', 'passages', 'people', 'findings', 'decisions'] as const).map(
+        async (name) => [name, await walk(views[name])] as const,
+      ),
+    );
+    const mute = named.flatMap(([name, items]) =>
+      items.flatMap(({ label, description, accessibilityInformation }) => {
+        const words = accessibilityInformation?.label;
+        const isSaid = words && !/[≈↕×·]/.test(words);
+        return isSaid ? [] : [`${name}: ${JSON.stringify(label)} ${String(description)} → ${String(words)}`];
+      }),
+    );
+    assert.deepEqual(mute, []);
+    assert.ok(named.every(([, items]) => items.length > 0));
+    const said = named.flatMap(([, items]) => items.map((item) => item.accessibilityInformation?.label ?? ''));
+    assert.ok(said.some((words) => words.startsWith('information: “47” here')));
+    const [group] = await rows(views.decisions);
+    const [decision] = await rows(views.decisions, group!.node);
+    await run('variorum.decision.openLedger', decision!.node);
+    const ledger = vscode.window.activeTextEditor!;
+    assert.match(ledger.document.getText(ledger.selection), /"text":"ligthhouse"/);
+    await run('variorum.decision.restore', decision!.node);
+    await diagnostics(courier.uri, (all) => all.some((one) => codeOf(one) === 'misspelled-word'));
+  });
+
+  it('set and clear the base source', async () => {
+    const [first] = await rows(views.sources);
+    await run('variorum.setBaseSource', first!.node);
+    assert.match(await manifest(), /"base": "courier\.txt"/);
+    const isBase = async () => (await rows(views.sources)).some(({ item }) => item.contextValue === 'baseSource');
+    while (!(await isBase())) await rowsOnceThere(views.sources, 4);
+    await run('variorum.clearBaseSource', first!.node);
+    assert.doesNotMatch(await manifest(), /"base"/);
+  });
+
+  it('group findings by command, and ask for what to filter by', async () => {
+    const labels = async () => (await rows(views.findings)).map(({ label }) => label);
+    await run('variorum.findings.bySource');
+    assert.deepEqual(await labels(), ['courier.txt']);
+    await run('variorum.findings.byPassage');
+    assert.ok((await labels()).every((label) => /^\w+\.txt, line +\d+$/.test(label)));
+    await run('variorum.findings.byKind');
+    assert.ok((await labels()).includes('misspelled-word'));
+    await accepting(run('variorum.findings.filter'));
+    await run('variorum.findings.clearFilter');
+    assert.ok((await labels()).includes('misspelled-word'));
+  });
+
+  it('copy people, one or all, as Markdown and as a table', async () => {
+    const [solheim] = await rows(views.people);
+    assert.equal(solheim!.label, 'Ingrid Solheim');
+    const copied = async (command: string, ...given: unknown[]) => {
+      await run(command, ...given);
+      return vscode.env.clipboard.readText();
+    };
+    assert.match(await copied('variorum.people.copyMarkdown'), /Ingrid Solheim[^]*Odile Marchetti/);
+    assert.match(await copied('variorum.people.copyCsv'), /Ingrid Solheim[^]*Odile Marchetti/);
+    assert.doesNotMatch(await copied('variorum.person.copyMarkdown', solheim!.node), /Odile Marchetti/);
+    assert.match(await copied('variorum.person.copyCsv', solheim!.node), /Solheim/);
+  });
+
+  it('find all mentions of a person, filter people, and show more of them', async () => {
+    const [solheim] = await rows(views.people);
+    await run('variorum.person.findMentions', solheim!.node);
+    const { document, selection } = vscode.window.activeTextEditor!;
+    assert.match(document.getText(document.getWordRangeAtPosition(selection.active)), /Ingrid|Solheim/);
+    await run('variorum.people.filter');
+    // Stepping back leaves the list as it was.
+    await run('workbench.action.closeQuickOpen');
+    await run('variorum.people.clearFilter');
+    const before = (await rows(views.people)).length;
+    await run('variorum.people.more');
+    assert.equal((await rows(views.people)).length, before);
+  });
+
+  it('show the parallels of a place in a peek', async () => {
+    const editor = await open('courier.txt');
+    const { start } = rangeOf(editor.document, 'power cable');
+    editor.selection = new vscode.Selection(start, start);
+    await run('variorum.peekParallels');
+    // The peek has an editor of its own, in no column.
+    await until(
+      vscode.window.onDidChangeVisibleTextEditors,
+      () =>
+        vscode.window.visibleTextEditors.some(({ document }) =>
+          /(?:digest|gazette|herald)\.txt$/.test(document.fileName),
+        ) || undefined,
+    );
+    await run('closeReferenceSearch');
+  });
+
+  it('come back after the server was started again', async () => {
+    await run('variorum.restartServer');
+    await rowsOnceThere(views.sources, 4);
+    await diagnostics(courier.uri, (all) => all.some((one) => codeOf(one) === 'misspelled-word'));
+  });
+});
