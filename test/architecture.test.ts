@@ -70,6 +70,10 @@ const LAYERS: readonly {
     files: 'server/src/baseRequest.ts',
     may: ['server/src/', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'node:'],
   },
+  {
+    files: 'server/src/manifestEditing.ts',
+    may: ['server/src/', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'node:', 'jsonc-parser'],
+  },
   { files: 'server/src/peopleRequests.ts', may: ['server/src/', 'vscode-languageserver'] },
   { files: 'server/src/readingRequests.ts', may: ['server/src/', 'vscode-languageserver'] },
   {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { savingManifests } from './manifestEdits';
 
 const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
 const LANGUAGES = ['plaintext', 'markdown'];
@@ -17,7 +18,12 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
     },
     {
       // Never git:, output channels or commit messages, which are plain text as well.
-      documentSelector: SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))),
+      documentSelector: SCHEMES.flatMap((scheme) => [
+        ...LANGUAGES.map((language) => ({ scheme, language })),
+        // What is typed there and not saved must not be lost when a word is added.
+        { scheme, pattern: '**/variorum.json' },
+      ]),
+      middleware: { workspace: { handleApplyEdit: savingManifests } },
       diagnosticCollectionName: 'variorum',
     },
   );

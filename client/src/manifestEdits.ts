@@ -1,5 +1,6 @@
 import { applyEdits, getNodeValue, findNodeAtLocation, modify, parseTree, type JSONPath } from 'jsonc-parser';
 import * as vscode from 'vscode';
+import type { Middleware } from 'vscode-languageclient/node';
 import type { SourceRow } from '../../server/src/features/sourceList';
 
 /** Commands of the view of sources that change `variorum.json`, and in it nothing but the one value. */
@@ -12,6 +13,20 @@ export function registerManifestEdits(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('variorum.source.unmarkDraft', unmarkDraft),
   );
 }
+
+/** A manifest that the server edits counts once it is saved. One with changes of the reader's own is the reader's to save. */
+export const savingManifests: NonNullable<NonNullable<Middleware['workspace']>['handleApplyEdit']> = async (
+  params,
+  next,
+) => {
+  const unsaved = new Set(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty));
+  const result = await next(params, new vscode.CancellationTokenSource().token);
+  for (const document of vscode.workspace.textDocuments) {
+    if (document.isDirty && !unsaved.has(document) && document.uri.path.endsWith('/variorum.json'))
+      await document.save();
+  }
+  return result;
+};
 
 /** Copies of one text have one lineage, and one vote. An empty name leaves it to Variorum again. */
 async function pinLineage(source: SourceRow, name?: string): Promise<void> {

@@ -5,8 +5,9 @@ import { decisionList, type RestoreParams } from './features/decisionList.js';
 import { fixEverywhere } from './features/fixEverywhere.js';
 import { toOffset } from './features/toProtocol.js';
 import { addDecision, removeDecision } from './ledgerFile.js';
+import { editManifest } from './manifestEditing.js';
 import { MANIFEST_NAME } from './manifestFile.js';
-import { addCorpusWord } from './manifestWords.js';
+import { wordEdits } from './manifestWords.js';
 import { findingsOnEdit } from './rules/currentFindings.js';
 import { decisionOn, LEDGER_NAME } from './rules/decisions.js';
 import type { Rule } from './rules/rule.js';
@@ -84,10 +85,22 @@ export function answerActions(connection: Connection, served: Served): void {
     if (!located) throw new Error('the text belongs to no corpus any more');
     const { sources, path } = located;
     switch (command) {
-      case COMMANDS.addWord:
-        if (!argument.word) throw new Error('no word to add');
-        await addCorpusWord(sources.root, argument.word);
-        return served.reread(sources, MANIFEST_NAME);
+      case COMMANDS.addWord: {
+        const { word } = argument;
+        if (!word) throw new Error('no word to add');
+        const manifest = {
+          root: sources.root,
+          uri: workspace.uriOf(sources, MANIFEST_NAME),
+          buffers: served.buffers,
+          capabilities: served.capabilities(),
+          connection,
+        };
+        const isWritten = await editManifest(manifest, `Add “${word}” to the corpus’s words`, (text) =>
+          wordEdits(text, word),
+        );
+        if (isWritten) await served.reread(sources, MANIFEST_NAME);
+        return;
+      }
       case COMMANDS.fixEverywhere: {
         const code = argument.code ?? '';
         const edit = fixEverywhere(sources, code, levels(sources, served), {

@@ -20,6 +20,7 @@ import { answerActions } from './actionRequests.js';
 import { COMMANDS, FIX_ALL } from './features/codeActions.js';
 import { TOKEN_TYPES } from './features/semanticTokens.js';
 import { prepareIndexes } from './indexing.js';
+import { MANIFEST_NAME } from './manifestFile.js';
 import { Publisher } from './publisher.js';
 import { answerRequests } from './requests.js';
 import { readSettings, type Settings } from './settings.js';
@@ -296,7 +297,7 @@ class Server {
     this.#buffers.onDidChangeContent(({ document }) => this.#takeBuffer(document));
     this.#buffers.onDidClose(({ document }) => {
       const located = this.#workspace.locate(document.uri);
-      if (!located) return;
+      if (!located || located.path === MANIFEST_NAME) return;
       this.#beside(
         located.sources.closeBuffer(located.path).finally(() => this.#publishers.get(located.sources)?.schedule()),
       );
@@ -308,7 +309,8 @@ class Server {
 
   #takeBuffer(buffer: TextDocument): void {
     const located = this.#workspace.locate(buffer.uri);
-    if (!located) return;
+    // A manifest counts once it is saved: half of one would be another corpus.
+    if (!located || located.path === MANIFEST_NAME) return;
     located.sources.openBuffer(located.path, buffer.getText());
     this.#publishers.get(located.sources)?.schedule(located.path);
   }

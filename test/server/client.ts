@@ -6,11 +6,13 @@ import {
   ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
+  type ApplyWorkspaceEditParams,
   type ClientCapabilities,
   type Diagnostic,
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 
 const CAPABILITIES: ClientCapabilities = {
@@ -35,6 +37,8 @@ export class TestClient {
   #waiting: (() => void)[] = [];
   #hasEnded = false;
   configuration: unknown = null;
+  /** The edits that the server asked for, in order; none is made. */
+  readonly asked: WorkspaceEdit[] = [];
   /** The client has no answer but an error to whatever the server asks of it. */
   refuses = false;
   /** What the server reported of long work, in order: `begin`, `report`, `end`. */
@@ -62,6 +66,10 @@ export class TestClient {
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       this.#answer(items.map(() => this.configuration)),
     );
+    this.connection.onRequest('workspace/applyEdit', ({ edit }: ApplyWorkspaceEditParams) => {
+      this.asked.push(edit);
+      return this.#answer({ applied: true });
+    });
     this.connection.onRequest('client/registerCapability', () => this.#answer(null));
     this.connection.onRequest('window/workDoneProgress/create', () => this.#answer(null));
     this.connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {

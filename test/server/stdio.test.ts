@@ -110,6 +110,47 @@ describe('the server over stdio', () => {
     await client.diagnostics(uri('a.txt'), (found) => found.length === 1);
   });
 
+  const addWord = (word: string) =>
+    client.connection.sendRequest('workspace/executeCommand', {
+      command: 'variorum.addCorpusWord',
+      arguments: [{ uri: uri('a.txt'), word }],
+    });
+
+  it('adds a word to the manifest by an edit of the client, over what is typed there and not saved', async () => {
+    const workspace = { applyEdit: true, workspaceEdit: { documentChanges: true } };
+    client = await TestClient.start(folder, { capabilities: { workspace } });
+    await client.open(uri('a.txt'), HARBOUR.replace('harbour', 'harbuor'));
+    await client.diagnostics(uri('a.txt'), (found) => found.length === 1);
+    await client.open(uri('variorum.json'), '{\n  // ours\n  "words": ["tern"]\n}\n', 'jsonc');
+    await addWord('Alvarezt');
+    assert.deepEqual(client.asked, [
+      {
+        documentChanges: [
+          {
+            textDocument: { uri: uri('variorum.json'), version: 1 },
+            edits: [
+              {
+                range: { start: { line: 2, character: 18 }, end: { line: 2, character: 18 } },
+                newText: ', "Alvarezt"',
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+    assert.equal(readFileSync(join(folder, 'variorum.json'), 'utf8'), '{}');
+  });
+
+  it('writes the word itself where the client makes no edits', async () => {
+    const text = HARBOUR.replace('harbour', 'harbuor');
+    client = await TestClient.start(folder);
+    await client.open(uri('a.txt'), text);
+    await client.diagnostics(uri('a.txt'), (found) => found.length === 1);
+    await addWord('harbuor');
+    await client.diagnostics(uri('a.txt'), (found) => found.length === 0);
+    assert.match(readFileSync(join(folder, 'variorum.json'), 'utf8'), /harbuor/);
+  });
+
   it('says nothing of a text outside every corpus', async () => {
     folder = folderWith({ 'README.md': 'the the\n', 'a.txt': HARBOUR });
     client = await TestClient.start(folder);

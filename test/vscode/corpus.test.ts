@@ -57,6 +57,29 @@ describe('the seeds in VS Code', () => {
     await diagnostics(document.uri, (all) => all.some((one) => codeOf(one) === 'misspelled-word'));
   });
 
+  it('adds a word to the manifest by an edit that can be undone, over what is typed there and not saved', async () => {
+    const manifest = await open('variorum.json');
+    await manifest.edit((edit) => edit.insert(new vscode.Position(0, 0), '// my own\n'));
+    const before = manifest.document.getText();
+    const word = { uri: vscode.Uri.joinPath(root(), RADIO).toString(), word: 'Universtiy' };
+    await vscode.commands.executeCommand('variorum.addCorpusWord', word);
+    assert.match(manifest.document.getText(), /^\/\/ my own\n[^]*"words": \[[^\]]*"Universtiy"/);
+    assert.ok(manifest.document.isDirty);
+    await vscode.window.showTextDocument(manifest.document);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(manifest.document.getText(), before);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    // Where nothing else was typed it counts at once.
+    await vscode.commands.executeCommand('variorum.addCorpusWord', word);
+    assert.ok(!manifest.document.isDirty);
+    const { document } = await open(RADIO);
+    await diagnostics(document.uri, (all) => all.every((one) => codeOf(one) !== 'misspelled-word'));
+    await vscode.window.showTextDocument(manifest.document);
+    await vscode.commands.executeCommand('undo');
+    await manifest.document.save();
+    await diagnostics(document.uri, (all) => all.some((one) => codeOf(one) === 'misspelled-word'));
+  });
+
   it('finds what is typed, and forgets it when it is gone', async () => {
     const editor = await open(BLOG);
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'It was the the end. '));
