@@ -351,7 +351,7 @@ function* parallelsIn(corpus: Corpus, previous: Derived<Parallels> | undefined):
   yield* each(changed, changed.length, (path) =>
     index.replace(path, before?.document(path), corpus.document(path), touched),
   );
-  if (!before) index.settle();
+  if (!before) yield* index.settle();
   const memory: Memory = {
     index,
     neighbourhoods: new Neighbourhoods(corpus, index, stems, earlier?.neighbourhoods, touched),

@@ -81,9 +81,9 @@ export class PassageIndex {
     this.#touched = undefined;
   }
 
-  /** Makes what is looked up from now on quick to find; worth its time after many documents have come. */
-  settle(): void {
-    this.#postings.settle();
+  /** Makes what is looked up from now on quick to find; nobody may change the index meanwhile. */
+  settle(): Steps<void> {
+    return this.#postings.settle();
   }
 
   #exchange(path: string, before: Document | undefined, document: Document | undefined): void {

@@ -1,27 +1,32 @@
-/** Entries from which on those that are strewn are worth laying in order, and their share of those that are. */
+import { finish, type Steps } from './steps.js';
+
+/** Fewest entries that are worth laying in order. */
 const FEWEST_RECENT = 1 << 12;
-const RECENT_SHARE = 1;
+/** Entries of a bucket that lie side by side: a few are read as quickly as one, and the starts of many take room. */
+const ENTRIES_OF_BUCKET = 8;
+const ENTRIES_OF_STEP = 1 << 16;
 /** The owner of an entry that was taken out. Owners are no less than 0. */
 const GONE = -1;
 
 /**
  * Which owners hold which keys, in flat arrays, since an index of Maps and Sets takes ten times the memory. Most entries
  * lie in the order of their buckets, so that those of one key are read from one place in memory; what was added lately is
- * chained, and laid in order when it has become much. Owners are small numbers that the caller gives out.
+ * chained, and laid in order where it is more than that, both when something is first looked up. Owners are small numbers
+ * that the caller gives out.
  */
 export class Postings {
-  /** Entries of bucket `b`, in order, from `#starts[b]` up to `#starts[b + 1]`. */
+  /** Key and owner of each entry in order; those of bucket `b` from entry `#starts[b]` up to `#starts[b + 1]`. */
   #starts = new Int32Array(2);
-  #keys = new Int32Array(0);
-  #owners = new Int32Array(0);
+  #entries = new Int32Array(0);
   #ordered = 0;
   /** Those added since: the first of each bucket, and the next of each. */
   #heads = new Int32Array(FEWEST_RECENT).fill(-1);
   #recentKeys = new Int32Array(FEWEST_RECENT);
   #recentOwners = new Int32Array(FEWEST_RECENT);
   #next = new Int32Array(FEWEST_RECENT);
-  /** Recent entries in use, and those that were and are free again, chained through `#next`. */
+  /** Recent entries in use, those of them that are chained, and those that are free again, chained through `#next`. */
   #used = 0;
+  #chained = 0;
   #free = -1;
   #recent = 0;
 
@@ -30,21 +35,24 @@ export class Postings {
   }
 
   add(key: number, owner: number): void {
-    if (this.#recent >= Math.max(FEWEST_RECENT, RECENT_SHARE * this.#ordered)) this.settle();
     let entry = this.#free;
     if (entry >= 0) this.#free = this.#next[entry] ?? -1;
     else {
       entry = this.#used++;
-      if (entry >= this.#next.length) this.#growRecent();
+      if (entry >= this.#recentKeys.length) {
+        this.#recentKeys = grown(this.#recentKeys, 2 * entry);
+        this.#recentOwners = grown(this.#recentOwners, 2 * entry);
+      }
     }
     this.#recent++;
     this.#recentKeys[entry] = key;
     this.#recentOwners[entry] = owner;
-    this.#link(entry);
+    if (entry < this.#chained) this.#chain(entry);
   }
 
   /** Takes out one entry of `key` that belongs to `owner`, if there is one. */
   remove(key: number, owner: number): void {
+    this.#chainAdded();
     if (!this.#removeRecent(key, owner)) this.#removeOrdered(key, owner);
   }
 
@@ -53,13 +61,15 @@ export class Postings {
    * more than it has room for.
    */
   read(key: number, into: Int32Array): number {
+    this.#chainAdded();
     let count = 0;
     const hash = hashOf(key);
     const bucket = hash & (this.#starts.length - 2);
     const end = this.#starts[bucket + 1] ?? 0;
     for (let entry = this.#starts[bucket] ?? 0; entry < end; entry++) {
-      const owner = this.#owners[entry] ?? GONE;
-      if (this.#keys[entry] !== key || owner === GONE) continue;
+      if (this.#entries[2 * entry] !== key) continue;
+      const owner = this.#entries[2 * entry + 1] ?? GONE;
+      if (owner === GONE) continue;
       if (count === into.length) return -1;
       into[count++] = owner;
     }
@@ -72,45 +82,46 @@ export class Postings {
     return count;
   }
 
-  /** Lays all entries in order, which takes as long as going through all of them. */
-  settle(): void {
+  /** Lays all entries in order, which takes as long as going through all of them; nobody may change them meanwhile. */
+  *settle(): Steps<void> {
     const count = this.size;
-    const [keys, owners] = [new Int32Array(count), new Int32Array(count)];
     let buckets = 1;
-    while (buckets < count) buckets *= 2;
-    const starts = new Int32Array(buckets + 1);
-    const parts = [
-      { keys: this.#keys, owners: this.#owners },
-      { keys: this.#recentKeys.subarray(0, this.#used), owners: this.#recentOwners },
-    ];
-    for (const part of parts) {
-      for (let entry = 0; entry < part.keys.length; entry++) {
-        if (part.owners[entry] === GONE) continue;
-        const bucket = hashOf(part.keys[entry] ?? 0) & (buckets - 1);
-        starts[bucket] = (starts[bucket] ?? 0) + 1;
-      }
-    }
+    while (buckets * ENTRIES_OF_BUCKET < count) buckets *= 2;
+    const [starts, entries] = [new Int32Array(buckets + 1), new Int32Array(2 * count)];
+    yield* this.#forEach((key) => {
+      const bucket = hashOf(key) & (buckets - 1);
+      starts[bucket] = (starts[bucket] ?? 0) + 1;
+    });
     // Each becomes the end of its bucket, and then, filled from behind, its start.
     for (let bucket = 1; bucket <= buckets; bucket++)
       starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
-    for (const part of parts) {
-      for (let entry = 0; entry < part.keys.length; entry++) {
-        const owner = part.owners[entry] ?? GONE;
-        if (owner === GONE) continue;
-        const key = part.keys[entry] ?? 0;
-        const bucket = hashOf(key) & (buckets - 1);
-        const place = (starts[bucket] ?? 0) - 1;
-        starts[bucket] = place;
-        keys[place] = key;
-        owners[place] = owner;
-      }
-    }
-    [this.#starts, this.#keys, this.#owners, this.#ordered] = [starts, keys, owners, count];
+    yield* this.#forEach((key, owner) => {
+      const bucket = hashOf(key) & (buckets - 1);
+      const place = (starts[bucket] ?? 0) - 1;
+      starts[bucket] = place;
+      entries[2 * place] = key;
+      entries[2 * place + 1] = owner;
+    });
+    [this.#starts, this.#entries, this.#ordered] = [starts, entries, count];
     this.#heads = new Int32Array(FEWEST_RECENT).fill(-1);
     this.#recentKeys = new Int32Array(FEWEST_RECENT);
     this.#recentOwners = new Int32Array(FEWEST_RECENT);
     this.#next = new Int32Array(FEWEST_RECENT);
-    [this.#used, this.#free, this.#recent] = [0, -1, 0];
+    [this.#used, this.#chained, this.#free, this.#recent] = [0, 0, -1, 0];
+  }
+
+  *#forEach(take: (key: number, owner: number) => void): Steps<void> {
+    const ordered = this.#entries.length / 2;
+    for (let entry = 0; entry < ordered; entry++) {
+      const owner = this.#entries[2 * entry + 1] ?? GONE;
+      if (owner !== GONE) take(this.#entries[2 * entry] ?? 0, owner);
+      if (entry % ENTRIES_OF_STEP === 0) yield 0;
+    }
+    for (let entry = 0; entry < this.#used; entry++) {
+      const owner = this.#recentOwners[entry] ?? GONE;
+      if (owner !== GONE) take(this.#recentKeys[entry] ?? 0, owner);
+      if (entry % ENTRIES_OF_STEP === 0) yield 0;
+    }
   }
 
   #removeRecent(key: number, owner: number): boolean {
@@ -136,34 +147,33 @@ export class Postings {
     const bucket = hashOf(key) & (this.#starts.length - 2);
     const end = this.#starts[bucket + 1] ?? 0;
     for (let entry = this.#starts[bucket] ?? 0; entry < end; entry++) {
-      if (this.#keys[entry] !== key || this.#owners[entry] !== owner) continue;
-      this.#owners[entry] = GONE;
+      if (this.#entries[2 * entry] !== key || this.#entries[2 * entry + 1] !== owner) continue;
+      this.#entries[2 * entry + 1] = GONE;
       this.#ordered--;
       return;
     }
   }
 
-  #link(entry: number): void {
+  /** Makes what was added since something was last looked up easy to find. */
+  #chainAdded(): void {
+    if (this.#chained === this.#used) return;
+    if (this.#recent >= Math.max(FEWEST_RECENT, this.#ordered)) {
+      finish(this.settle());
+      return;
+    }
+    if (this.#used > this.#heads.length) {
+      const room = this.#recentKeys.length;
+      this.#next = grown(this.#next, room);
+      this.#heads = new Int32Array(room).fill(-1);
+      for (let entry = 0; entry < this.#chained; entry++) if (this.#recentOwners[entry] !== GONE) this.#chain(entry);
+    }
+    while (this.#chained < this.#used) this.#chain(this.#chained++);
+  }
+
+  #chain(entry: number): void {
     const bucket = hashOf(this.#recentKeys[entry] ?? 0) & (this.#heads.length - 1);
     this.#next[entry] = this.#heads[bucket] ?? -1;
     this.#heads[bucket] = entry;
-  }
-
-  #growRecent(): void {
-    const room = this.#next.length * 2;
-    this.#recentKeys = grown(this.#recentKeys, room);
-    this.#recentOwners = grown(this.#recentOwners, room);
-    const before = this.#next;
-    this.#next = new Int32Array(room);
-    const heads = this.#heads;
-    this.#heads = new Int32Array(room).fill(-1);
-    for (const head of heads) {
-      for (let entry = head; entry >= 0;) {
-        const after = before[entry] ?? -1;
-        this.#link(entry);
-        entry = after;
-      }
-    }
   }
 }
 
