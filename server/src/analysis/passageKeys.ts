@@ -23,9 +23,10 @@ export function passageKeysOf(paragraph: Paragraph, stems: Stems): PassageKeys {
   const keys: number[] = [];
   const first = new Int32Array(firstWords.length);
   for (let unit = 0; unit + 1 < firstWords.length; unit++) {
-    const found = new Set<number>();
-    for (let at = firstWords[unit] ?? 0; at < (firstWords[unit + 1] ?? 0); at++) found.add(words[at * 4] ?? 0);
-    for (const key of keysOfStems([...found], stems)) keys.push(key);
+    const orders = rarestOrders(words, firstWords[unit] ?? 0, firstWords[unit + 1] ?? 0, stems);
+    for (let one = 0; one < orders.length; one++) {
+      for (let other = one + 1; other < orders.length; other++) keys.push(mixed(orders[one] ?? 0, orders[other] ?? 0));
+    }
     first[unit + 1] = keys.length;
   }
   const made = { keys: Int32Array.from(keys), first };
@@ -33,12 +34,24 @@ export function passageKeysOf(paragraph: Paragraph, stems: Stems): PassageKeys {
   return made;
 }
 
-function keysOfStems(found: readonly number[], stems: Stems): number[] {
-  const rare = found.filter((stem) => stems.chance(stem) < COMMON_STEM);
-  rare.sort((a, b) => stems.chance(a) - stems.chance(b) || stems.orderOf(a) - stems.orderOf(b));
-  const orders = rare.slice(0, STEMS_OF_UNIT).map((stem) => stems.orderOf(stem));
-  orders.sort((a, b) => a - b);
-  return orders.flatMap((one, index) => orders.slice(index + 1).map((other) => mixed(one, other)));
+/** Order numbers of the rarest stems of a unit, ascending. */
+function rarestOrders(words: Int32Array, from: number, to: number, stems: Stems): number[] {
+  const rarest: number[] = [];
+  for (let at = from; at < to; at++) {
+    const stem = words[at * 4] ?? 0;
+    if (stems.chance(stem) >= COMMON_STEM || rarest.includes(stem)) continue;
+    let place = rarest.length;
+    while (place > 0 && isRarer(stem, rarest[place - 1] ?? 0, stems)) place--;
+    if (place === STEMS_OF_UNIT) continue;
+    rarest.splice(place, 0, stem);
+    if (rarest.length > STEMS_OF_UNIT) rarest.pop();
+  }
+  return rarest.map((stem) => stems.orderOf(stem)).sort((a, b) => a - b);
+}
+
+function isRarer(stem: number, other: number, stems: Stems): boolean {
+  const [chance, otherChance] = [stems.chance(stem), stems.chance(other)];
+  return chance < otherChance || (chance === otherChance && stems.orderOf(stem) < stems.orderOf(other));
 }
 
 /** One number for two. Two pairs of stems rarely share it, and then only make a document a candidate in vain. */
