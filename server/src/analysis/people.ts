@@ -8,6 +8,7 @@ import { Handover } from './handover.js';
 import { MENTION } from './mentions.js';
 import type { Manifest } from './manifest.js';
 import { NameIndex, type NamedDocument } from './nameIndex.js';
+import { NamingDocuments } from './namingDocuments.js';
 import type { Resources } from './resources.js';
 import { foldName } from './nameMatching.js';
 import { rolesBeside } from './roles.js';
@@ -63,6 +64,7 @@ class KnownPeople implements People {
   readonly #people = new Map<number, KnownPerson>();
   readonly #named = new Map<string, readonly Named[]>();
   #all: readonly Person[] | undefined;
+  #naming: NamingDocuments | undefined;
   readonly index: Handover<NameIndex>;
 
   constructor(
@@ -128,8 +130,13 @@ class KnownPeople implements People {
 
   #person(id: number): KnownPerson {
     let person = this.#people.get(id);
-    if (!person) this.#people.set(id, (person = new KnownPerson(id, this.corpus, this.kinds, this.documents)));
+    if (!person) this.#people.set(id, (person = new KnownPerson(id, this.corpus, this.kinds, this)));
     return person;
+  }
+
+  /** Documents that name a person, in order. */
+  naming(id: number): readonly NamedDocument[] {
+    return (this.#naming ??= new NamingDocuments(this.documents.values())).of(id);
   }
 }
 
@@ -144,7 +151,7 @@ class KnownPerson implements Person {
     readonly id: number,
     private readonly corpus: Corpus,
     private readonly kinds: NameKinds,
-    private readonly documents: ReadonlyMap<string, NamedDocument>,
+    private readonly everyone: KnownPeople,
   ) {}
 
   /** Where all mentions of the corpus are gathered at once, this person need not look for his own. */
@@ -155,7 +162,7 @@ class KnownPerson implements Person {
   get mentions(): readonly Mention[] {
     if (this.#mentions) return this.#mentions;
     const mentions: Mention[] = [];
-    for (const named of this.documents.values()) {
+    for (const named of this.everyone.naming(this.id)) {
       const { people } = named.owners;
       for (let index = people.indexOf(this.id); index >= 0; index = people.indexOf(this.id, index + 1)) {
         mentions.push(mentionAt(named, index));
@@ -201,7 +208,7 @@ class KnownPerson implements Person {
   }
 
   get roles(): readonly Role[] {
-    return (this.#roles ??= rolesOf(this.mentions, this.corpus, this.kinds, this.documents));
+    return (this.#roles ??= rolesOf(this.mentions, this.corpus, this.kinds, this.everyone.documents));
   }
 }
 
