@@ -1,6 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readInside } from './insideFolder.js';
+import { reasonOf } from './sourceFolder.js';
 import { LEDGER_NAME, type Decision } from './rules/decisions.js';
 
 /** Adds a decision at the end of the ledger; every other line stays byte for byte. Called only for a reader's action. */
@@ -26,7 +27,7 @@ async function readLedgerText(root: string): Promise<string> {
     return (await readInside(root, LEDGER_NAME)).toString('utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-    throw error;
+    throw new Error(`${LEDGER_NAME} cannot be read: ${reasonOf(error)}`, { cause: error });
   }
 }
 
@@ -38,6 +39,6 @@ export async function replaceFile(path: string, text: string): Promise<void> {
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true });
-    throw error;
+    throw new Error(`${basename(path)} cannot be written: ${reasonOf(error)}`, { cause: error });
   }
 }

@@ -1,4 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { placeInside, readInside } from './insideFolder.js';
 import { MANIFEST_NAME } from './manifestFile.js';
@@ -27,9 +28,11 @@ export async function listFolder(root: string): Promise<FolderListing> {
   const visited = new Set<string>();
   const links: { readonly path: string; readonly rules: readonly Rules[] }[] = [];
 
-  async function visit(folder: string, rules: readonly Rules[]): Promise<void> {
+  /** `above`: where the folder that holds it really lies; `undefined` for a link, which may lead anywhere. */
+  async function visit(folder: string, rules: readonly Rules[], above?: string): Promise<void> {
     try {
-      const absolute = await placeInside(root, folder);
+      // To follow each folder from the root down would cost the cube of the depth.
+      const absolute = above === undefined ? await placeInside(root, folder) : join(above, basename(folder));
       if (visited.has(absolute)) return;
       visited.add(absolute);
       const entries = await readdir(absolute, { withFileTypes: true });
@@ -45,7 +48,7 @@ export async function listFolder(root: string): Promise<FolderListing> {
         if (entry.isSymbolicLink()) links.push({ path, rules: inForce });
         else if (isWanted(path, kindOf(entry), inForce)) (entry.isFile() ? files : folders).push(path);
       }
-      for (const path of folders) await visit(path, inForce);
+      for (const path of folders) await visit(path, inForce, absolute);
     } catch (error) {
       problems.set(folder, reasonOf(error));
     }
@@ -72,7 +75,7 @@ export async function listFolder(root: string): Promise<FolderListing> {
   return { files: files.sort(), nestedCorpora: nestedCorpora.sort(), problems };
 }
 
-/** Why a file or folder could not be read, in words and without a stack. */
+/** Why a file or folder could not be read or written, in words and without a stack. */
 export function reasonOf(error: unknown): string {
   switch ((error as NodeJS.ErrnoException | undefined)?.code ?? '') {
     case 'ENOENT':
@@ -86,6 +89,13 @@ export function reasonOf(error: unknown): string {
       return 'input/output error';
     case 'EISDIR':
       return 'is a folder';
+    case 'ENAMETOOLONG':
+      return 'the path is too long';
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'the disk is full';
+    case 'EROFS':
+      return 'the disk is read-only';
     default:
       return error instanceof Error ? error.message : String(error);
   }

@@ -1,12 +1,20 @@
 import { SourceFiles } from '../../server/src/sourceFiles.js';
 import { Corpus } from '../../server/src/analysis/corpus.js';
+import { definition } from '../../server/src/features/definition.js';
+import { hover } from '../../server/src/features/hover.js';
+import { selectionRanges } from '../../server/src/features/selectionRanges.js';
+import type { View } from '../../server/src/features/toProtocol.js';
+import { findingsAlone } from '../../server/src/rules/currentFindings.js';
+import { NO_DECISIONS } from '../../server/src/rules/decisions.js';
+import type { Rule } from '../../server/src/rules/rule.js';
 import { addUnreadable, folderWith } from '../folders.js';
 import { randomFrom } from '../random.js';
 import { testResources } from '../resources.js';
 import { askEverything } from './askEverything.js';
 import { freshSeed } from './freshSeed.js';
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 type Random = ReturnType<typeof randomFrom>;
@@ -149,6 +157,83 @@ describe('what lies in folders', () => {
       askEverything(sources.corpus, below);
     }).timeout(30_000);
   }
+
+  it('is read: one line of 10 MB', async () => {
+    const line = longLine(10_000_000);
+    const sources = new SourceFiles(folderWith({ 'a.txt': line, 'c.txt': STORY }), testResources);
+    await sources.load();
+    const [document, { corpus }] = [sources.corpus.document('a.txt')!, sources];
+    assert.equal(document.text.length, line.length);
+    const setting = (rule: Rule) => rule.severity;
+    const onFailure = (rule: Rule, _: string, error: unknown) => assert.fail(`${rule.code}: ${String(error)}`);
+    findingsAlone({ corpus, ledger: NO_DECISIONS }, { document, corpus, setting, onFailure });
+    const view: View = { corpus, uriOf: (path) => path };
+    hover(view, document, 9_000_000, 'markdown', true);
+    definition(view, document, 9_000_000);
+    selectionRanges(document, [9_000_000]);
+  }).timeout(60_000);
+
+  it('is read: folders a thousand deep, and deeper than any path may be', async () => {
+    const folder = folderWith({ 'a.txt': STORY });
+    // Only a process that walks down step by step can make these.
+    const walk = `const { mkdirSync, writeFileSync } = require('fs');
+      for (const [name, depth] of [['d', 1000], ['n'.repeat(250), 20]]) {
+        for (let at = 0; at < depth; at++) process.chdir((mkdirSync(name), name));
+        writeFileSync('deep.txt', ${JSON.stringify(STORY)});
+        process.chdir(process.argv[1]);
+      }`;
+    try {
+      assert.equal(spawnSync(process.execPath, ['--eval', walk, folder], { cwd: folder }).status, 0);
+      const sources = new SourceFiles(folder, testResources);
+      await sources.load();
+      assert.deepEqual([...sources.corpus.documents.keys()], ['a.txt', `${'d/'.repeat(1000)}deep.txt`]);
+      assert.deepEqual(
+        sources.problems.map(({ message }) => message),
+        ['the path is too long'],
+      );
+    } finally {
+      // Nor can Node remove them.
+      spawnSync('rm', ['-rf', folder]);
+    }
+  });
+
+  it('is read: ten thousand files of one line', async () => {
+    // VARIORUM_MANY=100000 for as many as a leak may hold.
+    const count = Number(process.env.VARIORUM_MANY ?? 10_000);
+    const folder = folderWith({});
+    for (let at = 0; at < count; at++)
+      writeFileSync(join(folder, `${at}.txt`), `${at}: ${STORY.slice(0, 30 + (at % 60))}\n`);
+    const sources = new SourceFiles(folder, testResources);
+    await sources.load();
+    assert.equal(sources.corpus.documents.size, count);
+  }).timeout(300_000);
+
+  it('is read: files that grow, and that are replaced, while they are read', async () => {
+    const lines = Array.from({ length: 3000 }, (_, at) => `${at}: ${STORY}\n`);
+    const [old, young] = [lines.join(''), lines.toReversed().join('')];
+    const folder = folderWith({ 'grows.txt': old, 'replaced.txt': old });
+    const sources = new SourceFiles(folder, testResources);
+    const read = sources.load();
+    const loading = { isOver: false };
+    void read.finally(() => (loading.isOver = true));
+    let whole = old;
+    for (let at = 0; !loading.isOver || at < 5; at++) {
+      const line = `${at}: one more\n`;
+      whole += line;
+      appendFileSync(join(folder, 'grows.txt'), line);
+      writeFileSync(join(folder, 'new'), at % 2 > 0 ? old : young);
+      renameSync(join(folder, 'new'), join(folder, 'replaced.txt'));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await read;
+    // What is read meanwhile is a state that was, whole or cut short at its end.
+    assert.ok(whole.startsWith(sources.corpus.document('grows.txt')!.text));
+    assert.ok([old, young].includes(sources.corpus.document('replaced.txt')!.text));
+    writeFileSync(join(folder, 'replaced.txt'), 'The end.\n');
+    await sources.refresh(['grows.txt', 'replaced.txt']);
+    assert.equal(sources.corpus.document('grows.txt')?.text, whole);
+    assert.equal(sources.corpus.document('replaced.txt')?.text, 'The end.\n');
+  });
 
   it('is read: folders in folders, many files of one line, names of all kinds, what cannot be read', async () => {
     const deep = `${Array.from({ length: 60 }, (_, at) => `d${at}`).join('/')}/deep.txt`;

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { replaceFile } from '../../server/src/ledgerFile.js';
+import { addDecision, removeDecision, replaceFile } from '../../server/src/ledgerFile.js';
+import { addCorpusWord } from '../../server/src/manifestWords.js';
 import { allRules } from '../../server/src/rules/allRules.js';
+import type { Decision } from '../../server/src/rules/decisions.js';
 import type { Rule } from '../../server/src/rules/rule.js';
 import { checkInSteps, runRules, runRulesOnEdit, type Run } from '../../server/src/rules/runRules.js';
 import { finish } from '../../server/src/analysis/steps.js';
@@ -47,6 +49,24 @@ describe('a rule that throws', () => {
   }
 });
 
+const SPENT = 'broken text.txt: it took too long; the text is left unchecked by this rule';
+
+/** What is found, in steps and then at once, in a text by all rules and a slow one before them. */
+function checkedSlowly(slow: Rule, clock: () => number): { found: string[]; failures: string[] } {
+  const { corpus } = readFixture('It was the the end.\n');
+  const failures: string[] = [];
+  const run: Run = {
+    document: corpus.document('text.txt')!,
+    corpus,
+    setting: (rule) => rule.severity,
+    onFailure: (rule, path, error) => failures.push(`${rule.code} ${path}: ${(error as Error).message}`),
+    clock,
+  };
+  const rules = [slow, ...allRules];
+  finish(checkInSteps(rules, run));
+  return { found: runRules(rules, run).map(({ rule }) => rule.code), failures };
+}
+
 describe('a rule that takes too long', () => {
   for (const scope of ['paragraph', 'corpus'] as const) {
     it(`leaves the text unchecked, says so, and starts afresh on the next state of it (${scope})`, () => {
@@ -74,11 +94,51 @@ describe('a rule that takes too long', () => {
       };
       assert.deepEqual(check(`It was the the end.\n${'One more line.\n'.repeat(50)}`), ['repeated-word']);
       assert.ok(checked > 5 && checked < 40, `${checked} of 51 paragraphs`);
-      assert.deepEqual(failures.splice(0), [
-        'broken text.txt: it took too long; the text is left unchecked by this rule',
-      ]);
+      assert.deepEqual(failures.splice(0), [SPENT]);
       check('It was the end.\n');
       assert.deepEqual(failures, []);
+    });
+  }
+
+  it('in what it prepares: no step more once its time is spent', () => {
+    let now = 0;
+    let steps = 0;
+    const slow: Rule = {
+      ...BROKEN,
+      scope: 'corpus',
+      *prepare() {
+        for (;;) {
+          steps++;
+          now += 1_000;
+          yield 0;
+        }
+      },
+      *check() {
+        yield* [];
+      },
+    };
+    const { found, failures } = checkedSlowly(slow, () => now);
+    assert.ok(steps > 20 && steps < 200, `${steps} steps`);
+    assert.deepEqual(found, ['repeated-word']);
+    assert.deepEqual(failures, [SPENT]);
+  });
+
+  for (const scope of ['paragraph', 'document', 'corpus'] as const) {
+    it(`in findings without end (${scope})`, () => {
+      let now = 0;
+      const endless: Rule = {
+        ...BROKEN,
+        scope,
+        *check() {
+          for (;;) {
+            now += 1_000;
+            yield { start: 0, end: 1, message: 'found' };
+          }
+        },
+      };
+      const { found, failures } = checkedSlowly(endless, () => now);
+      assert.deepEqual(found, ['repeated-word']);
+      assert.deepEqual(failures, [SPENT]);
     });
   }
 
@@ -104,11 +164,59 @@ describe('a rule that takes too long', () => {
   });
 });
 
+const DECISION: Decision = {
+  rule: 'repeated-word',
+  path: 'a.txt',
+  text: 'the the',
+  before: 'It was',
+  after: 'end.',
+  decision: 'ignored',
+};
+
 describe('a file that cannot be written', () => {
   it('leaves nothing beside it', async () => {
     const folder = folderWith({});
     mkdirSync(join(folder, 'variorum.json'));
-    await assert.rejects(replaceFile(join(folder, 'variorum.json'), '{}'));
+    await assert.rejects(replaceFile(join(folder, 'variorum.json'), '{}'), {
+      message: 'variorum.json cannot be written: is a folder',
+    });
     assert.deepEqual(readdirSync(folder), ['variorum.json']);
+  });
+
+  for (const [name, write] of Object.entries({
+    'a decision': (folder: string) => addDecision(folder, DECISION),
+    'a decision taken back': (folder: string) => removeDecision(folder, JSON.stringify(DECISION)),
+    'a word': (folder: string) => addCorpusWord(folder, 'Kolvik'),
+  })) {
+    it(`because the disk is full loses nothing: ${name}`, async function () {
+      if (!existsSync('/dev/full')) this.skip();
+      const files = {
+        'variorum.json': '{ "words": ["Lund"] }\n',
+        'variorum.decisions.jsonl': `${JSON.stringify(DECISION)}\n`.repeat(2),
+      };
+      const folder = folderWith(files);
+      for (const file of Object.keys(files)) symlinkSync('/dev/full', join(folder, `${file}.${process.pid}.tmp`));
+      await assert.rejects(
+        write(folder),
+        /^Error: variorum\.(?:json|decisions\.jsonl) cannot be written: the disk is full$/,
+      );
+      for (const [file, content] of Object.entries(files))
+        assert.equal(readFileSync(join(folder, file), 'utf8'), content);
+    });
+  }
+
+  it('because the folder is read-only is left as it is', async function () {
+    // Root may write anywhere.
+    if (process.platform === 'win32' || process.getuid?.() === 0) this.skip();
+    const folder = folderWith({ 'variorum.json': '{}' });
+    chmodSync(folder, 0o555);
+    try {
+      await assert.rejects(addCorpusWord(folder, 'Kolvik'), {
+        message: 'variorum.json cannot be written: permission denied',
+      });
+      assert.equal(readFileSync(join(folder, 'variorum.json'), 'utf8'), '{}');
+    } finally {
+      chmodSync(folder, 0o755);
+    }
   });
 });

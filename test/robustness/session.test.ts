@@ -242,7 +242,7 @@ describe('edits', () => {
       });
     });
     await client.connection.sendRequest('workspace/executeCommand', ignore!.command!);
-    assert.match((await told).message, /^Variorum: .*EISDIR/);
+    assert.match((await told).message, /^Variorum: variorum\.decisions\.jsonl cannot be read: is a folder$/);
     const version = await client.change(uriOf('a.txt'), `${ERRANT}\n`);
     await client.diagnostics(uriOf('a.txt'), (found, published) => published === version && found.length === 1);
   });
@@ -261,6 +261,37 @@ describe('while sources are indexed', () => {
     const client = await TestClient.start(folder);
     await client.open(uri, files['0.txt']!);
     await client.diagnostics(uri, (found) => found.some(({ code }) => code === 'repeated-word'));
+    assert.equal(await client.stop(), 0);
+  });
+
+  it('what is renamed, deleted and written anew counts as it is in the end', async () => {
+    const some = Object.fromEntries(Object.entries(files).slice(0, 120));
+    const folder = folderWith({ 'variorum.json': '{}', ...some });
+    const uriOf = (name: string) => pathToFileURL(join(folder, name)).href;
+    const client = await TestClient.start(folder);
+    client.configuration = { diagnostics: { scope: 'corpus' } };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.open(uriOf('0.txt'), files['0.txt']!);
+    const tell = (...changed: readonly (readonly [name: string, type: number])[]) =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: changed.map(([name, type]) => ({ uri: uriOf(name), type })),
+      });
+    for (let at = 0; at < 30; at += 3) {
+      const [gone, moved, changed, now] = [`${at}.txt`, `${at + 1}.txt`, `${at + 2}.txt`, `now-${at}.txt`];
+      rmSync(join(folder, gone));
+      renameSync(join(folder, moved), join(folder, now));
+      writeFileSync(join(folder, changed), 'It was the end of the night.\n');
+      await tell([gone, 3], [moved, 3], [now, 1], [changed, 2]);
+      // The server takes each in while it still indexes.
+      await client.connection.sendRequest('variorum/status', {});
+    }
+    await client.close(uriOf('0.txt'));
+    const isErrant = (found: readonly Diagnostic[]) => found.some(({ code }) => code === 'repeated-word');
+    for (let at = 0; at < 30; at += 3) await client.diagnostics(uriOf(`now-${at}.txt`), isErrant);
+    await client.diagnostics(uriOf('119.txt'), isErrant);
+    const shown = client.shown();
+    for (let at = 0; at < 30; at++) assert.equal(shown.has(uriOf(`${at}.txt`)), false, `${at}.txt`);
+    assert.equal(shown.size, 100);
     assert.equal(await client.stop(), 0);
   });
 

@@ -34,6 +34,7 @@ export class TestClient {
   readonly ended: Promise<number | null>;
   readonly #versions = new Map<string, number>();
   #published: PublishDiagnosticsParams[] = [];
+  readonly #shown = new Set<string>();
   #waiting: (() => void)[] = [];
   #hasEnded = false;
   configuration: unknown = null;
@@ -61,6 +62,8 @@ export class TestClient {
     });
     this.connection.onNotification('textDocument/publishDiagnostics', (published: PublishDiagnosticsParams) => {
       this.#published.push(published);
+      if (published.diagnostics.length > 0) this.#shown.add(published.uri);
+      else this.#shown.delete(published.uri);
       this.#wake();
     });
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
@@ -134,6 +137,11 @@ export class TestClient {
       if (this.#hasEnded) throw new Error('the server has ended');
       await new Promise<void>((wake) => this.#waiting.push(wake));
     }
+  }
+
+  /** The texts that have findings now. */
+  shown(): ReadonlySet<string> {
+    return new Set(this.#shown);
   }
 
   at<T>(method: string, uri: string, text: string, words: string, more: object = {}): Promise<T> {

@@ -3,7 +3,7 @@ import type { Steps } from '../analysis/steps.js';
 import { paragraphIndexAt, placed, type Document, type Paragraph } from '../core/document.js';
 import { isWebFurniture } from '../core/furniture.js';
 import { shift } from '../core/span.js';
-import { withinBudget } from './budget.js';
+import { foundWithinBudget, preparedWithinBudget } from './budget.js';
 import type { CorpusRule, Evidence, Finding, ParagraphRule, Rule, Severity } from './rule.js';
 
 /** A finding with the rule that made it and the severity it is shown with. */
@@ -29,6 +29,10 @@ export interface Run {
 }
 
 const ownClock = () => performance.now();
+
+function scopeOf({ document, corpus, clock = ownClock }: Run) {
+  return { document, corpus, clock };
+}
 
 /** Findings of one document, by position. */
 export function runRules(rules: readonly Rule[], run: Run): Reported[] {
@@ -58,7 +62,9 @@ export function* checkInSteps(rules: readonly Rule[], run: Run): Steps<void> {
   for (const rule of rules) {
     if (setting(rule) === 'off') continue;
     try {
-      if (rule.scope === 'corpus') yield* rule.prepare?.(document, corpus) ?? [];
+      if (rule.scope === 'corpus' && rule.prepare) {
+        yield* preparedWithinBudget(rule, scopeOf(run), rule.prepare(document, corpus));
+      }
       if (rule.scope === 'document') findingsOf(rule, run);
       else {
         for (const index of document.paragraphs.keys()) {
@@ -107,7 +113,9 @@ function findingsOf(rule: Rule, run: Run): readonly Finding[] {
         return inParagraph(rule, run, index).map((finding) => shift(finding, offset));
       });
     case 'document':
-      return remember(documentFindings, document, rule, () => [...rule.check(document)]);
+      return remember(documentFindings, document, rule, () =>
+        foundWithinBudget(rule, scopeOf(run), () => rule.check(document)),
+      );
     case 'corpus':
       return document.paragraphs.flatMap((_, index) => check(rule, run, index));
   }
@@ -115,11 +123,10 @@ function findingsOf(rule: Rule, run: Run): readonly Finding[] {
 
 /** Relative to the paragraph. */
 function inParagraph(rule: ParagraphRule, run: Run, index: number): readonly Finding[] {
-  const { document, corpus, clock = ownClock } = run;
-  const paragraph = document.paragraphs[index];
+  const paragraph = run.document.paragraphs[index];
   if (!paragraph || (!rule.readsFurniture && isWebFurniture(paragraph))) return [];
   return remember(paragraphFindings, paragraph, rule, () =>
-    withinBudget(rule, document, corpus, clock, () => [...rule.check(paragraph)]),
+    foundWithinBudget(rule, scopeOf(run), () => rule.check(paragraph)),
   );
 }
 
@@ -150,19 +157,15 @@ interface Kept {
 const corpusFindings = new WeakMap<Paragraph, Map<Rule, Kept>>();
 
 /** @param serial of the snapshot; 0, which none has, if it is to be checked again beside requests. */
-function check(
-  rule: CorpusRule,
-  { document, corpus, clock = ownClock }: Run,
-  index: number,
-  serial = corpus.serial,
-): readonly Finding[] {
+function check(rule: CorpusRule, run: Run, index: number, serial = run.corpus.serial): readonly Finding[] {
+  const { document, corpus } = run;
   const here = placed(document, index);
   const byRule = corpusFindings.get(here.paragraph) ?? new Map<Rule, Kept>();
   const known = byRule.get(rule);
   if (known?.serial === corpus.serial) return replaced(known, here.start, corpus) ?? [];
   const findings = isWebFurniture(here.paragraph)
     ? []
-    : withinBudget(rule, document, corpus, clock, () => [...rule.check(here, corpus)]);
+    : foundWithinBudget(rule, scopeOf(run), () => rule.check(here, corpus));
   byRule.set(rule, keep(findings, here.start, corpus, serial));
   corpusFindings.set(here.paragraph, byRule);
   return findings;
