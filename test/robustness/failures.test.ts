@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDecision, removeDecision, replaceFile } from '../../server/src/ledgerFile.js';
-import { addCorpusWord } from '../../server/src/manifestWords.js';
 import { allRules } from '../../server/src/rules/allRules.js';
 import type { Decision } from '../../server/src/rules/decisions.js';
 import type { Rule } from '../../server/src/rules/rule.js';
@@ -186,7 +185,7 @@ describe('a file that cannot be written', () => {
   for (const [name, write] of Object.entries({
     'a decision': (folder: string) => addDecision(folder, DECISION),
     'a decision taken back': (folder: string) => removeDecision(folder, JSON.stringify(DECISION)),
-    'a word': (folder: string) => addCorpusWord(folder, 'Kolvik'),
+    'a manifest': (folder: string) => replaceFile(join(folder, 'variorum.json'), '{}'),
   })) {
     it(`because the disk is full loses nothing: ${name}`, async function () {
       if (!existsSync('/dev/full')) this.skip();
@@ -211,7 +210,7 @@ describe('a file that cannot be written', () => {
     const folder = folderWith({ 'variorum.json': '{}' });
     chmodSync(folder, 0o555);
     try {
-      await assert.rejects(addCorpusWord(folder, 'Kolvik'), {
+      await assert.rejects(replaceFile(join(folder, 'variorum.json'), '{ "words": [] }'), {
         message: 'variorum.json cannot be written: permission denied',
       });
       assert.equal(readFileSync(join(folder, 'variorum.json'), 'utf8'), '{}');
