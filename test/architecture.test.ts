@@ -35,6 +35,7 @@ const LAYERS: readonly {
       'server/src/analysis/',
       'server/src/rules/',
       'server/src/report/',
+      'server/src/processorTime.ts',
       'server/src/settings.ts',
       'server/src/cli/',
       'package.json',

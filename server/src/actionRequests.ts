@@ -8,6 +8,7 @@ import { addDecision, removeDecision } from './ledgerFile.js';
 import { editManifest } from './manifestEditing.js';
 import { MANIFEST_NAME } from './manifestFile.js';
 import { wordEdits } from './manifestWords.js';
+import { processorTime } from './processorTime.js';
 import { findingsOnEdit } from './rules/currentFindings.js';
 import { decisionOn, LEDGER_NAME } from './rules/decisions.js';
 import type { Rule } from './rules/rule.js';
@@ -67,6 +68,7 @@ export function answerActions(connection: Connection, served: Served): void {
           corpus: located.sources.corpus,
           setting: levels(located.sources, served),
           onFailure: () => undefined,
+          clock: processorTime,
         }),
       hasManifest: located.sources.manifestText !== undefined,
       userWordCommand: userWordCommand(served.capabilities()),

@@ -4,6 +4,7 @@ import { toDiagnostic, toRange } from './features/toProtocol.js';
 import { parse } from './core/document.js';
 import { currentFindings, findingsAlone, findingsOnEdit, prepareAlone } from './rules/currentFindings.js';
 import { MANIFEST_NAME } from './manifestFile.js';
+import { processorTime } from './processorTime.js';
 import { allRules } from './rules/allRules.js';
 import { LEDGER_NAME } from './rules/decisions.js';
 import type { Rule } from './rules/rule.js';
@@ -128,7 +129,7 @@ export class Publisher {
     if (!document) return undefined;
     const settings = this.context.settings();
     const setting = (rule: Rule) => levelOf(rule, corpus.manifest.rules, settings);
-    return { document, corpus, setting, onFailure: this.context.onFailure };
+    return { document, corpus, setting, onFailure: this.context.onFailure, clock: processorTime };
   }
 
   /** What was edited first, then what is open, then, if the reader wants it, the rest. */

@@ -1,4 +1,5 @@
 import type { Document } from '../core/document.js';
+import { processorTime } from '../processorTime.js';
 import { currentFindings, type DecidedCorpus } from '../rules/currentFindings.js';
 import type { OnRuleFailure, Reported } from '../rules/runRules.js';
 import { levelOf, type Settings } from '../settings.js';
@@ -16,7 +17,7 @@ export function documentRows(
   const lines = textLines(document);
   const { corpus } = decided;
   const setting = (rule: Reported['rule']) => levelOf(rule, corpus.manifest.rules, settings);
-  const findings = currentFindings(decided, { document, corpus, setting, onFailure });
+  const findings = currentFindings(decided, { document, corpus, setting, onFailure, clock: processorTime });
   const row = (finding: Reported): FindingRow => ({
     rule: finding.rule.code,
     family: finding.rule.family,

@@ -24,7 +24,7 @@ export interface Run {
   /** Gives a rule's severity or `off`. Rules do not know it: what was found stays valid when a setting changes. */
   readonly setting: (rule: Rule) => RuleSetting;
   readonly onFailure: OnRuleFailure;
-  /** Milliseconds from any moment on; the machine's own clock where none is given. */
+  /** Milliseconds from any moment on, best of the processor; the machine's own clock where none is given. */
   readonly clock?: () => number;
 }
 
