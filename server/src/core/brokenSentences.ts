@@ -14,9 +14,8 @@ export interface BrokenSentence extends Span {
   readonly isOpen: boolean;
 }
 
-const CONJUNCTIONS = new Set(
-  'while although though whereas because unless until since if when after before as'.split(' '),
-);
+/** Not those that are prepositions as well: “After two hours the man surrendered.” is whole. */
+const CONJUNCTIONS = new Set('while although though whereas because unless if when'.split(' '));
 
 /** Words on which something must follow. Others (“in”, “of”, “to”) do end sentences. */
 const LEADING = new Set('a an the and or nor than its their my our your whose every'.split(' '));

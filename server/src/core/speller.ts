@@ -57,18 +57,30 @@ export function spellerFrom(read: ReadTable): Speller {
   const verdict = (word: string, dialect: Dialect): boolean => {
     const lower = word.toLowerCase();
     if (isListedIn(word, dialect) || isListedIn(lower, dialect)) return isTrusted(word);
-    if (word === lower && isCompound(word)) return true;
+    if (word === lower && (isCompound(word) || isAgent(word))) return true;
     return isDerived(lower, dialect, (form) => isListedIn(form, dialect)) && !corrections.isShadowed(lower);
   };
   /** “livestream”, “leadup”: two common words written as one, unless a common word is a slip away. */
   const isCompound = (word: string): boolean => {
-    for (let at = 4; at <= word.length - 2; at++) {
+    for (let at = 3; at <= word.length - 2; at++) {
       const [left, right] = [word.slice(0, at), word.slice(at)];
-      const isEnough = right.length >= 4 ? !FUNCTION_WORDS.has(right) : PARTICLES.has(right);
+      const isEnough = right.length >= 4 ? !FUNCTION_WORDS.has(right) : PARTICLES.has(right) && at > 3;
       if (!isEnough || FUNCTION_WORDS.has(left) || Math.min(frequency(left), frequency(right)) < COMMON) continue;
-      if (isOrdinary(left) && isOrdinary(right)) return !corrections.isShadowed(word, COMPOUND_SLIPS);
+      if (!isOrdinary(left) || !isOrdinary(right)) continue;
+      if (at > 3) return !corrections.isShadowed(word, COMPOUND_SLIPS);
+      // Many words begin with three letters that are one: only where no other word is near (“busness”).
+      if (frequency(left) >= SHORT_AND_COMMON && frequency(left) < EVERYWHERE && !isNearAny(word)) return true;
     }
     return false;
+  };
+  const isNearAny = (word: string) =>
+    corrections.of(word).some(({ word: other, cost }) => !other.includes(' ') && cost <= COMPOUND_SLIPS);
+  /** “airframer”: who has to do with a thing too rare for the lists to have the word, and nothing else is a slip away. */
+  const isAgent = (word: string): boolean => {
+    const [, bare = ''] = /^(.{4,}(?:e(?=r)|[^e](?=er)))e?rs?$/.exec(word) ?? [];
+    if (bare.length < 5 || !isOrdinary(bare) || frequency(bare) >= COMMON) return false;
+    const forms = ['', 's', 'd', 'ed', 'ing'].map((ending) => bare + ending);
+    return corrections.of(word).every(({ word: other, cost }) => cost > AGENT_SLIPS || forms.includes(other));
   };
   const isWord = (word: string, dialect: Dialect = 'both'): boolean => {
     if (word.length > LONGEST_WORD) return false;
@@ -88,10 +100,16 @@ const FUNCTION_WORDS = new Set(
   `a about after also although an and are because been before being but could does even every from have here however if
    into more most much must near only other our shall should since some such than that the their them then there these
    they this those though through until upon very was well were what when where which while who whom whose will with
-   without would your ally able full`.split(/\s+/),
+   without would your ally able full all any can did for got had her him his how its let lot nor not one too two why yet you`.split(
+    /\s+/,
+  ),
 );
 /** Slips within which a common word is likelier than a compound. */
 const COMPOUND_SLIPS = 1.6;
+const AGENT_SLIPS = 1.25;
+/** Frequencies of three letters that make compounds: “offseason”; above, a space was lost: “hisbrother”. */
+const SHORT_AND_COMMON = 70;
+const EVERYWHERE = 87;
 /** “leadup”, “checkin”, “standoff”. */
 const PARTICLES = new Set(['up', 'in', 'out', 'off', 'on', 'over', 'down', 'back', 'away', 'by']);
 
@@ -118,5 +136,5 @@ function isDerived(word: string, dialect: Dialect, isListed: (word: string) => b
   const forms = [word, bare].flatMap((form) =>
     dialect === 'en-US' ? [form] : [form, form.replace(/is(?=e[srd]?$|ing$|ations?$)/, 'iz')],
   );
-  return forms.some((form) => form !== word && form.length > 3 && isListed(form));
+  return forms.some((form) => form !== word && form.length > 3 && !FUNCTION_WORDS.has(form) && isListed(form));
 }

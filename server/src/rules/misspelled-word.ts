@@ -36,6 +36,7 @@ export const misspelledWord: CorpusRule = {
       'Le gouvernement a présenté hier son projet de loi sur les retraites.',
       '-- a.txt --\nThe smaller ships waited near the harbour for three long days.\n-- b.txt --\nThe smallest ships waited near the harbour for three long days.\n-- c.txt --\nThe small ships waited near the harbour for three long days.',
       'She wrote for Ars Technica. Its Technical Editor agreed.',
+      'The airframers met in the offseason, after a gunbattle.',
       'An iPhone from eBay; McDonald’s; the livestream of the LaTeX workshop.',
     ],
     invalid: [
@@ -43,6 +44,7 @@ export const misspelledWord: CorpusRule = {
       '-- a.txt --\nShe teaches at Cambridge [|Universtiy|]{misspelled-word}’s Centre.\n-- b.txt --\nShe teaches at Cambridge University’s Centre.',
       'He read [|ofthe|]{misspelled-word} storm, and coughed [|alot|]{misspelled-word}; she [|coVuld|]{misspelled-word} not.',
       '-- a.txt --\nThe envoys returned [|form|]{misspelled-word} the northern capital late on Tuesday evening.\n-- b.txt --\nThe envoys returned from the northern capital late on Tuesday evening, tired and hungry.',
+      'The [|surveyer|]{misspelled-word} went on with his [|busness|]{misspelled-word} [|overthere|]{misspelled-word}.',
       'GOVERNMENT TO MEET [|PRESDIENT|]{misspelled-word} ON FRIDAY',
     ],
   },

@@ -15,6 +15,8 @@ const SAME_BEFORE = 3;
 const LEAST_AFTER = 2;
 /** Words of a main clause, at least. */
 const LEAST_MAIN = 4;
+/** Share of the words of the clause that the whole sentence must have, in the same order. */
+const LEAST_SHARED = 0.5;
 /** How far before the first word in common the conjunction of the whole sentence may stand. */
 const NEAR = 2;
 
@@ -26,10 +28,13 @@ export const unfinishedSentence: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Only where another source shows the rest. Quotations may break off, and so may headlines, captions and verse, and what ends in an ellipsis.',
+    'Only where another source shows the rest; of clauses only those on while, although, because, unless, if and when. Quotations may break off, and so may headlines, captions and verse, and what ends in an ellipsis.',
   examples: {
     valid: [
       '-- a.txt --\nWhile the ferry waited in the northern harbour, the storm grew.\n-- b.txt --\nThe crew mended the nets while the ferry waited in the northern harbour.',
+      '-- a.txt --\nIt rained. After two hours a captain of 61 years left and was arrested.\n-- b.txt --\nThe harbour police said that the captain, 61, left after two hours of waiting and was arrested.',
+      '-- a.txt --\nIt rained. When it rained nobody left the northern harbour of the island.\n-- b.txt --\nThe office of the port said that when it rained nobody left the northern harbour.',
+      '-- a.txt --\nIt rained. While the ferry waited in the northern harbour nobody of all the crew was seen anywhere on the deck.\n-- b.txt --\nThe police of the island searched the whole ship while the ferry waited in the northern harbour.',
       '-- a.txt --\nFerry Waits in the Northern Harbour\n\nIt rained.\n-- b.txt --\nThe ferry waits in the northern harbour for the end of the storm.',
       '-- a.txt --\nThe storm came late. The ferry waits in the northern harbour for the end…\n-- b.txt --\nThe ferry waits in the northern harbour for the end of the long storm.',
       '-- a.txt --\nIt was late when the captain of the ferry had left the harbour.\n-- b.txt --\nIt was late when the captain of the ferry had left the harbour with all of his crew.',
@@ -124,11 +129,13 @@ function hasMainClause(
     IN_COMMON.has(kind) && here && there && overlaps(shift(here, a.start), broken) ? shift(there, b.start) : [],
   );
   const [first, last] = [common[0], common.at(-1)];
-  if (!first || !last) return false;
+  if (!first || !last || common.length < LEAST_SHARED * (broken.words.length - 1)) return false;
   const from = words.findIndex(({ start }) => sentenceStart + start >= first.start);
   const to = words.findIndex(({ end }) => sentenceStart + end >= last.end);
   const opens = words.findIndex(
     ({ text }, index) => Math.abs(index - from) <= NEAR && normalForm(text) === broken.conjunction,
   );
+  // “The office said that while it rained nobody left.”: what follows may be whole.
+  if (opens > 0 && /^(?:that|said|says)$/.test(normalForm(words[opens - 1]?.text ?? ''))) return false;
   return opens >= 0 && Math.max(Math.min(opens, from), words.length - 1 - to) >= LEAST_MAIN;
 }
