@@ -168,7 +168,7 @@ function scan(text: string, speller: Speller, dialect: Dialect): readonly Unlist
     if (isListedName && !isName(word, speller)) continue;
     const span = { start: match.index, end: match.index + word.length };
     skipped ??= nonProseSpans(text);
-    if (skipped.some((one) => overlaps(one, span)) || isGlued(text, span)) continue;
+    if (skipped.some((one) => overlaps(one, span)) || isGlued(text, span) || isPart(text, span, speller)) continue;
     found.push({ start: span.start, end: span.end, word, isListedName });
   }
   return found;
@@ -183,4 +183,14 @@ function isName(word: string, speller: Speller): boolean {
 function isGlued(text: string, { start, end }: Span): boolean {
   const around = (text[start - 1] ?? ' ') + (text[end] ?? ' ');
   return /[_@#/\\\d]/.test(around) || (/[-‐‑]/.test(around) && end - start < 5);
+}
+
+/** Part of a word that is one without its hyphen (neuro-surgeon), or torn off its ending (“doesn’ t”). */
+function isPart(text: string, { start, end }: Span, speller: Speller): boolean {
+  const after = text.slice(end, end + LONGEST_WORD);
+  if (text[end - 1] === 'n' && /^['’] t(?![\p{L}\p{N}])/u.test(after)) return true;
+  const word = text.slice(start, end);
+  const [, next] = /^[-‐‑](\p{L}+)/u.exec(after) ?? [];
+  const [, last] = /(?<!\p{L})(\p{L}{1,30})[-‐‑]$/u.exec(text.slice(Math.max(0, start - LONGEST_WORD), start)) ?? [];
+  return [next && word + next, last && last + word].some((whole) => whole && speller.isWord(whole.toLowerCase()));
 }

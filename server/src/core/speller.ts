@@ -52,7 +52,7 @@ export function spellerFrom(read: ReadTable): Speller {
   const isTrusted = (word: string): boolean => {
     if (word !== word.toLowerCase() || word.length < 4 || frequency(word) > 0) return true;
     const exact = [american, british].filter((trie) => trie.hasWord(word, true));
-    return exact.length === 2 || !corrections.isShadowed(word);
+    return exact.length === 2 || !corrections.isShadowed(word, exact[0] === american ? AMERICAN_SLIPS : undefined);
   };
   const verdict = (word: string, dialect: Dialect): boolean => {
     const lower = word.toLowerCase();
@@ -106,6 +106,8 @@ const FUNCTION_WORDS = new Set(
 );
 /** Slips within which a common word is likelier than a compound. */
 const COMPOUND_SLIPS = 1.6;
+/** The American list holds fewer slips than the British one: “specialty” is a word beside “speciality”. */
+const AMERICAN_SLIPS = 0.7;
 const AGENT_SLIPS = 1.25;
 /** Frequencies of three letters that make compounds: “offseason”; above, a space was lost: “hisbrother”. */
 const SHORT_AND_COMMON = 70;

@@ -37,6 +37,7 @@ export const misspelledWord: CorpusRule = {
       '-- a.txt --\nThe smaller ships waited near the harbour for three long days.\n-- b.txt --\nThe smallest ships waited near the harbour for three long days.\n-- c.txt --\nThe small ships waited near the harbour for three long days.',
       'She wrote for Ars Technica. Its Technical Editor agreed.',
       'The airframers met in the offseason, after a gunbattle.',
+      'The honoree of her specialty, a neuro-surgeon, criss-crossed the land; it doesn’ t matter.',
       'An iPhone from eBay; McDonald’s; the livestream of the LaTeX workshop.',
     ],
     invalid: [
