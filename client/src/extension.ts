@@ -28,7 +28,12 @@ export function activate(context: vscode.ExtensionContext): Record<string, unkno
   const decisions = new DecisionsView(client, context);
   const reading = new ParallelReading(client, context);
   const disagreement = new Disagreement(client, context);
-  const statusBar = new StatusBar(client, context, (status) => sources.showLineages(status));
+  const statusBar = new StatusBar(
+    client,
+    context,
+    (status) => sources.showLineages(status),
+    () => reading.isReading,
+  );
   new PassageComparison(client, context);
   const refresh = () => {
     for (const view of [sources, people, passages, decisions]) view.refresh();

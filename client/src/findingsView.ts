@@ -87,15 +87,12 @@ function groups(found: readonly ShownFinding[], grouping: Grouping): Group[] {
     const key = keyOf(finding, grouping);
     byKey.set(key, [...(byKey.get(key) ?? []), finding]);
   }
-  return [...byKey]
-    .map(([label, findings]) => ({ label, findings: findings.sort(inOrder) }))
-    .sort((a, b) =>
-      grouping === 'kind'
-        ? b.findings.length - a.findings.length || (a.label < b.label ? -1 : 1)
-        : a.label < b.label
-          ? -1
-          : 1,
-    );
+  const made = [...byKey].map(([label, findings]) => ({ label, findings: findings.sort(inOrder) }));
+  if (grouping === 'kind') {
+    return made.sort((a, b) => b.findings.length - a.findings.length || (a.label < b.label ? -1 : 1));
+  }
+  // Lines as numbers: the second before the tenth.
+  return made.sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true }));
 }
 
 function keyOf(finding: ShownFinding, grouping: Grouping): string {
@@ -107,7 +104,7 @@ function keyOf(finding: ShownFinding, grouping: Grouping): string {
     ...(finding.diagnostic.relatedInformation ?? []).map(({ location }) => location),
   ];
   const [first] = places.sort((a, b) => (a.uri.path < b.uri.path ? -1 : a.uri.path > b.uri.path ? 1 : 0));
-  return first ? `${nameOf(first.uri)}, line ${String(first.range.start.line + 1).padStart(3, ' ')}` : '';
+  return first ? `${nameOf(first.uri)}, line ${first.range.start.line + 1}` : '';
 }
 
 function inOrder(a: ShownFinding, b: ShownFinding): number {

@@ -133,6 +133,10 @@ export class ParallelReading {
     return picked && [from, ...picked.map(({ uri }) => uri)];
   }
 
+  get isReading(): boolean {
+    return this.#sources.size > 0;
+  }
+
   #stop(): void {
     this.#sources.clear();
     this.#wanted = undefined;

@@ -80,7 +80,7 @@ function folderItem({ label, passages }: Folder): vscode.TreeItem {
 }
 
 /** In UTF-16 units. */
-const LONGEST_LABEL = 28;
+const LONGEST_LABEL = 24;
 const SIGNS = { present: '', reworded: '≈', moved: '↕' } as const;
 
 function passageItem(passage: PassageRow): vscode.TreeItem {
@@ -89,7 +89,9 @@ function passageItem(passage: PassageRow): vscode.TreeItem {
   const item = new vscode.TreeItem(opening(text), state);
   const here = elsewhere.map(({ siglum, state: how }) => siglum + SIGNS[how]).join(' ');
   item.description =
-    elsewhere.length === 0 ? 'only here' : [here, missing.length > 0 ? `– ${missing.join(' ')}` : ''].join(' ');
+    elsewhere.length === 0
+      ? 'only here'
+      : [missing.length > 0 ? `not ${missing.join(' ')} ·` : '', here].filter(Boolean).join(' ');
   // Full, half and empty circles: told by their shape.
   const icon =
     elsewhere.length === 0 ? 'circle-large-outline' : missing.length === 0 ? 'circle-large-filled' : 'color-mode';

@@ -12,6 +12,7 @@ export class StatusBar {
     private readonly client: LanguageClient,
     context: vscode.ExtensionContext,
     private readonly onStatus: (status: CorpusStatus) => void,
+    private readonly isReading: () => boolean,
   ) {
     this.item.name = 'Variorum';
     this.item.command = 'variorum.showActions';
@@ -45,7 +46,9 @@ export class StatusBar {
 
   async #showActions(): Promise<void> {
     const actions: (vscode.QuickPickItem & { readonly command?: string })[] = [
-      { label: '$(book) Read in Parallel', command: 'variorum.readInParallel' },
+      this.isReading()
+        ? { label: '$(book) Stop Reading in Parallel', command: 'variorum.stopReadingInParallel' }
+        : { label: '$(book) Read in Parallel', command: 'variorum.readInParallel' },
       { label: '$(diff-multiple) Compare This Passage', command: 'variorum.comparePassage' },
       { label: '$(list-tree) Show Findings', command: 'variorum.findings.focus' },
       { label: '$(eye) Toggle Disagreement at a Glance', command: 'variorum.toggleDisagreement' },

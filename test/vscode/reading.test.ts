@@ -18,6 +18,7 @@ interface Exported {
   readonly findings: Provider<unknown> & { groupBy(by: string): void; filter(query: string): void };
   readonly decisions: Provider<unknown>;
   readonly reading: {
+    readonly isReading: boolean;
     readonly onDidUpdate: vscode.Event<{ milliseconds: number; gaps: readonly string[]; leader: vscode.Uri }>;
   };
   readonly statusBar: { readonly item: vscode.StatusBarItem };
@@ -140,7 +141,13 @@ describe('reading in VS Code', () => {
     views.findings.groupBy('source');
     assert.ok((await labels()).includes(RADIO));
     views.findings.groupBy('passage');
-    assert.ok((await labels()).every((label) => /, line +\d+$/.test(label)));
+    const passages = await labels();
+    assert.ok(passages.every((label) => /, line \d+$/.test(label)));
+    const lines = passages.filter((label) => label.startsWith(CTN)).map((label) => Number(label.split(' ').at(-1)));
+    assert.deepEqual(
+      lines,
+      [...lines].sort((a, b) => a - b),
+    );
     views.findings.groupBy('kind');
     views.findings.filter('universtiy');
     assert.deepEqual(await labels(), ['misspelled-word']);
@@ -158,6 +165,7 @@ describe('reading in VS Code', () => {
     const all = (await views.sources.getChildren()) as { uri: string }[];
     await vscode.commands.executeCommand('variorum.readInParallel', all[0], [all[0], all[2], all[3]]);
     await started;
+    assert.equal(views.reading.isReading, true);
     assert.deepEqual(vscode.window.visibleTextEditors.map(({ viewColumn }) => viewColumn).sort(), [1, 2, 3]);
     const [column] = vscode.window.visibleTextEditors.filter(({ document }) => document.fileName.endsWith(CTN));
     const active = await vscode.window.showTextDocument(column!.document, { viewColumn: vscode.ViewColumn.One });
@@ -200,6 +208,7 @@ describe('reading in VS Code', () => {
     select(vscode.window.activeTextEditor!, 'Novak');
     assert.ok(await still);
     await vscode.commands.executeCommand('variorum.stopReadingInParallel');
+    assert.equal(views.reading.isReading, false);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 

@@ -144,7 +144,7 @@ describe('the views and their commands, on a corpus of ours', () => {
     await run('variorum.findings.bySource');
     assert.deepEqual(await labels(), ['courier.txt']);
     await run('variorum.findings.byPassage');
-    assert.ok((await labels()).every((label) => /^\w+\.txt, line +\d+$/.test(label)));
+    assert.ok((await labels()).every((label) => /^\w+\.txt, line \d+$/.test(label)));
     await run('variorum.findings.byKind');
     assert.ok((await labels()).includes('misspelled-word'));
     await accepting(run('variorum.findings.filter'));
