@@ -42,7 +42,11 @@ export class PassageComparison implements vscode.TextDocumentContentProvider {
 
   async #compare(): Promise<void> {
     const editor = vscode.window.activeTextEditor;
-    if (!editor || !this.client.isRunning()) return;
+    if (!this.client.isRunning()) return;
+    if (!editor) {
+      vscode.window.setStatusBarMessage('$(info) Put the cursor into a passage of a source first', 4000);
+      return;
+    }
     const { start, end } = editor.selection;
     this.#compared = { document: editor.document.uri.toString(), range: { start, end } };
     this.#count++;

@@ -81,14 +81,14 @@ export class ParallelReading {
   }
 
   async #start(chosen: readonly SourceRow[]): Promise<void> {
+    if (!this.client.isRunning()) return;
     const editor = vscode.window.activeTextEditor;
-    const uris =
-      chosen.length > 1
-        ? chosen.map(({ uri }) => uri)
-        : await this.#pick(chosen[0]?.uri ?? editor?.document.uri.toString());
+    const all = await this.client.sendRequest<SourceRow[]>('variorum/sources');
+    // Beside the walkthrough no source is at hand: the first one is as good as any.
+    const atHand = all.find(({ uri }) => uri === editor?.document.uri.toString()) ?? all[0];
+    const uris = chosen.length > 1 ? chosen.map(({ uri }) => uri) : await this.#pick(chosen[0]?.uri ?? atHand?.uri);
     if (!uris || uris.length < 2) return;
     const columns = uris.slice(0, MOST_COLUMNS);
-    const all = await this.client.sendRequest<SourceRow[]>('variorum/sources');
     this.#sources = new Map(columns.map((uri) => [uri, all.find((one) => one.uri === uri)?.siglum ?? 'this source']));
     const at = editor?.document.uri.toString() === columns[0] ? editor?.selection.active : undefined;
     await vscode.commands.executeCommand('vscode.setEditorLayout', {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fileExists } from './fileExists';
+import { counted } from './findings';
 
 /**
  * “Read Folder as Sources”: lists the texts of a folder, lets the reader leave some out, and writes its
@@ -28,7 +29,7 @@ export async function readFolder(target?: vscode.Uri): Promise<void> {
     items.map((label) => ({ label, picked: true })),
     {
       canPickMany: true,
-      title: `Read as sources: ${items.length} texts found`,
+      title: `Read as sources: ${counted(items.length, 'text')} found`,
       placeHolder: 'Leave out what is no source',
     },
   );

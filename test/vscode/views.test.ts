@@ -195,7 +195,19 @@ describe('the views and their commands, on a corpus of ours', () => {
     await run('closeReferenceSearch');
   });
 
+  it('are of use where no text is at the front, as beside the walkthrough', async () => {
+    await run('workbench.action.closeAllEditors');
+    // Nothing stands at a cursor: there is nothing to compare, and nothing happens.
+    await run('variorum.comparePassage');
+    assert.deepEqual(vscode.window.visibleTextEditors, []);
+    await accepting(run('variorum.readInParallel'));
+    assert.ok(vscode.window.visibleTextEditors.length > 1);
+    await run('variorum.stopReadingInParallel');
+    await run('workbench.action.closeAllEditors');
+  });
+
   it('come back after the server was started again', async () => {
+    courier = (await open('courier.txt')).document;
     await run('variorum.restartServer');
     await rowsOnceThere(views.sources, 4);
     await diagnostics(courier.uri, (all) => all.some((one) => codeOf(one) === 'misspelled-word'));
