@@ -54,6 +54,10 @@ export class ParallelReading {
   readonly #moves = new Map<vscode.TextEditor, Move>();
   #wanted: { editor: vscode.TextEditor; position: vscode.Position } | undefined;
   #isAsking = false;
+  /** Columns scroll while they open; nobody reads in them yet. */
+  #isOpening = false;
+  /** The others show what was scrolled to, not what the cursor is at. */
+  #followsScroll = false;
   readonly #updated = new vscode.EventEmitter<Update>();
   /** After the other columns followed. */
   readonly onDidUpdate = this.#updated.event;
@@ -95,6 +99,22 @@ export class ParallelReading {
       orientation: 0,
       groups: columns.map(() => ({ size: 1 / columns.length })),
     });
+    this.#isOpening = true;
+    try {
+      await this.#open(columns, at);
+      await vscode.commands.executeCommand('setContext', 'variorum.isReadingInParallel', true);
+      const first = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === columns[0]);
+      if (!first) return;
+      const cursor = first.selection.active;
+      // Narrow columns wrap: what was in view may be so no longer.
+      first.revealRange(new vscode.Range(cursor, cursor), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+      await this.#update(first, cursor);
+    } finally {
+      this.#isOpening = false;
+    }
+  }
+
+  async #open(columns: readonly string[], at: vscode.Position | undefined): Promise<void> {
     for (const [index, uri] of columns.entries()) {
       await vscode.window.showTextDocument(vscode.Uri.parse(uri), {
         viewColumn: COLUMNS[index] ?? vscode.ViewColumn.Active,
@@ -103,9 +123,6 @@ export class ParallelReading {
         ...(index === 0 && at ? { selection: new vscode.Range(at, at) } : {}),
       });
     }
-    await vscode.commands.executeCommand('setContext', 'variorum.isReadingInParallel', true);
-    const first = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === columns[0]);
-    if (first) this.#follow(first);
   }
 
   /** The text at hand and those the reader picks, the nearest first and up to three of them picked already. */
@@ -164,16 +181,22 @@ export class ParallelReading {
   }
 
   #follow(editor: vscode.TextEditor): void {
-    if (this.#sources.size === 0 || editor !== vscode.window.activeTextEditor) return;
+    if (this.#sources.size === 0 || this.#isOpening || editor !== vscode.window.activeTextEditor) return;
+    this.#followsScroll = false;
     this.#want(editor, editor.selection.active);
   }
 
   #followScroll(editor: vscode.TextEditor): void {
-    if (this.#sources.size === 0 || this.#isMoving(editor)) return;
+    if (this.#sources.size === 0 || this.#isOpening || this.#isMoving(editor)) return;
     const [visible] = editor.visibleRanges;
     if (!visible) return;
     const isCursorInView = editor === vscode.window.activeTextEditor && visible.contains(editor.selection.active);
-    if (isCursorInView) return;
+    if (isCursorInView) {
+      // Scrolled back.
+      if (this.#followsScroll) this.#follow(editor);
+      return;
+    }
+    this.#followsScroll = true;
     const line = Math.floor((visible.start.line * 2 + visible.end.line) / 3);
     this.#want(editor, firstTextAt(editor.document, line));
   }
@@ -182,9 +205,12 @@ export class ParallelReading {
     const move = this.#moves.get(editor);
     if (!move) return false;
     const now = performance.now();
-    if (move.arrivedAt !== undefined) return now - move.arrivedAt < ECHO;
-    if (editor.visibleRanges.some((visible) => visible.contains(move.to.start))) move.arrivedAt = now;
-    return now - move.at < LONGEST_WAY;
+    // As long as it shows what we brought into view, nothing is to be followed, whatever moves it.
+    if (editor.visibleRanges.some((visible) => visible.contains(move.to.start))) {
+      move.arrivedAt ??= now;
+      return true;
+    }
+    return move.arrivedAt !== undefined ? now - move.arrivedAt < ECHO : now - move.at < LONGEST_WAY;
   }
 
   /** One question at a time; of those in between only the last is asked. */

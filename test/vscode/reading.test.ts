@@ -352,6 +352,43 @@ describe('reading in VS Code', () => {
     await accepting(vscode.commands.executeCommand('variorum.showActions'));
   });
 
+  it('opens five wrapped columns at the passage of the first, and none of the others leads', async () => {
+    const settings = vscode.workspace.getConfiguration('editor');
+    await settings.update('wordWrap', 'on', vscode.ConfigurationTarget.Workspace);
+    const editor = await open(CTN);
+    select(editor, 'impede');
+    const leaders: string[] = [];
+    const listener = views.reading.onDidUpdate(({ leader }) => leaders.push(leader.path.split('/').at(-1)!));
+    const all = (await views.sources.getChildren()) as { uri: string }[];
+    await vscode.commands.executeCommand('variorum.readInParallel', all[0], all);
+    const column = (name: string) =>
+      vscode.window.visibleTextEditors.find(({ document }) => document.fileName.endsWith(name))!;
+    assert.ok(
+      column(CTN).visibleRanges.some((range) => range.contains(rangeOf(editor.document, 'impede'))),
+      'the cursor is in view',
+    );
+    const isInView = (name: string, words: string) => {
+      const { document, visibleRanges } = column(name);
+      return visibleRanges.some((range) => range.contains(rangeOf(document, words))) ? true : undefined;
+    };
+    await until(vscode.window.onDidChangeTextEditorVisibleRanges, () => isInView(RADIO, 'hinder'));
+    for (const [words, there] of [
+      ['unbreakable', 'unbreakable'],
+      ['commended', 'praising the country'],
+    ] as const) {
+      const updated = next(views.reading.onDidUpdate);
+      select(column(CTN), words);
+      column(CTN).revealRange(rangeOf(editor.document, words));
+      await updated;
+      await until(vscode.window.onDidChangeTextEditorVisibleRanges, () => isInView(RADIO, there));
+    }
+    assert.deepEqual([...new Set(leaders)], [CTN]);
+    listener.dispose();
+    await vscode.commands.executeCommand('variorum.stopReadingInParallel');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await settings.update('wordWrap', undefined, vscode.ConfigurationTarget.Workspace);
+  });
+
   it('copies the sample', async () => {
     const target = vscode.Uri.joinPath(root(), '..', 'storage');
     const sample = await vscode.commands.executeCommand<vscode.Uri>('variorum.openSample', target);
