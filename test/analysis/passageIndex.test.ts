@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { Corpus, type Change } from '../../server/src/analysis/corpus.js';
 import { parallels } from '../../server/src/analysis/parallels.js';
+import { passageKeysOf } from '../../server/src/analysis/passageKeys.js';
 import { Postings } from '../../server/src/analysis/postings.js';
+import { stemsFor } from '../../server/src/analysis/stems.js';
+import { finish } from '../../server/src/analysis/steps.js';
+import { parse } from '../../server/src/core/document.js';
 import { randomFrom } from '../random.js';
 import { testResources } from '../resources.js';
 
@@ -32,11 +36,36 @@ describe('postings', () => {
     );
   });
 
+  it('hold nothing that was removed before they are laid in order', () => {
+    const postings = new Postings();
+    for (let owner = 0; owner < 8; owner++) postings.add(owner % 2, owner);
+    for (const owner of [1, 4]) postings.remove(owner % 2, owner);
+    finish(postings.settle());
+    const room = new Int32Array(8);
+    assert.deepEqual(Array.from(room.subarray(0, postings.read(0, room))).sort(), [0, 2, 6]);
+    assert.deepEqual(Array.from(room.subarray(0, postings.read(1, room))).sort(), [3, 5, 7]);
+  });
+
   it('say so where a key has more owners than there is room for', () => {
     const postings = new Postings();
     for (let owner = 0; owner < 5; owner++) postings.add(1, owner);
     assert.equal(postings.read(1, new Int32Array(4)), -1);
     assert.equal(postings.read(1, new Int32Array(5)), 5);
+  });
+});
+
+describe('keys of a passage', () => {
+  const keysOf = (text: string) => {
+    const [paragraph] = parse('a.txt', text).paragraphs;
+    assert.ok(paragraph);
+    return Array.from(passageKeysOf(paragraph, stemsFor(testResources)).keys);
+  };
+
+  it('are the pairs of the eight rarest stems of a sentence', () => {
+    const rare = 'Zephyr quartz gnomes juggle velvet oboes beside crimson walrus tusks.';
+    assert.equal(keysOf(rare).length, 28);
+    assert.deepEqual(keysOf(`So it was that the ${rare}`).sort(), keysOf(rare).sort());
+    assert.equal(keysOf('Zephyr quartz gnomes.').length, 3);
   });
 });
 
