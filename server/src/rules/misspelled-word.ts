@@ -38,6 +38,7 @@ export const misspelledWord: CorpusRule = {
       'She wrote for Ars Technica. Its Technical Editor agreed.',
       'The airframers met in the offseason, after a gunbattle.',
       'The honoree of her specialty, a neuro-surgeon, criss-crossed the land; it doesn’ t matter.',
+      '-- a.txt --\n“It was needed,” said Kenneth Baer, a former official.\n-- b.txt --\nThe Baker Institute was founded by a Baker. Lee Baker agreed.',
       'An iPhone from eBay; McDonald’s; the livestream of the LaTeX workshop.',
     ],
     invalid: [
@@ -186,9 +187,13 @@ function isProperName(one: Correction, word: string, { resources: { nameLists, s
 
 /** Part of a recognised name, unless no name is known to be written so and the texts write the other word in its place. */
 function isInName(word: string, meant: string, path: string, start: number, corpus: Corpus): boolean {
-  if (!/^\p{Lu}\p{Ll}/u.test(word) || !corpus.get(people).at(path, start + 1)) return false;
+  const named = /^\p{Lu}\p{Ll}/u.test(word) ? corpus.get(people).at(path, start + 1) : undefined;
+  if (!named) return false;
   const { resources } = corpus;
   const { given, surname } = resources.nameLists;
+  // What follows a given name is a surname, though it be a letter from a word: Kenneth Baer.
+  const [first = ''] = named.mention.text.split(/\s/);
+  if (named.mention.start < start && given.has(first.toLowerCase())) return true;
   const [lower, other] = [word.toLowerCase(), meant.toLowerCase()];
   if ([given, surname].some((list) => list.has(lower) || list.has(other)) || !resources.speller.isOrdinary(other))
     return true;
