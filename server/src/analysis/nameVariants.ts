@@ -175,6 +175,6 @@ function canBeSame(
   const { given } = corpus.resources.nameLists;
   const isGiven = (name: string | undefined) => name !== undefined && given.has(name.toLowerCase());
   if (isGiven(before) && [...befores].some((name) => given.has(name.toLowerCase()))) return false;
-  if (given.has(word.toLowerCase()) && after !== undefined && afters.size > 0) return false;
+  if ((isGiven(word) || isGiven(form)) && after !== undefined && afters.size > 0) return false;
   return !isKnownName(word, corpus) || !isKnownName(form, corpus);
 }

@@ -16,6 +16,7 @@ export const variantName: CorpusRule = {
     valid: [
       '-- a.txt --\nThe Kremlin aide Yuri Ushakov spoke of the visit to Pyongyang on Tuesday evening.\n-- b.txt --\nThe Kremlin aide Yuri Ushakov spoke of the visit to Pyongyang on Tuesday evening.',
       '-- a.txt --\nThe minister Paul Johnson signed the trade treaty in Oslo on Friday.\n-- b.txt --\nThe minister Paul Johnson signed the trade treaty in Oslo on Friday, and Anne Johnston watched.\n-- c.txt --\nThe minister Paul Johnson signed the trade treaty in Oslo on Friday.',
+      '-- a.txt --\nThe governor of Indiana said on Sunday that Gennifer Flowers would not attend the debate in Hempstead.\n-- b.txt --\nOn Sunday the governor of Indiana said that Flowers would not attend the debate in Hempstead. Mayor Jennifer Roberts said that she would.\n-- c.txt --\nThe governor of Indiana said on Sunday that Flowers would not attend the debate in Hempstead. It was a long day for Mayor Jennifer Roberts.',
       '-- a.txt --\nNorth Korea test-fired a missile over the sea on Friday, officials in Seoul said.\n-- b.txt --\nA North Korean missile flew over the sea on Friday, officials in Seoul said.',
     ],
     invalid: [
