@@ -72,7 +72,7 @@ describe('two texts that say one thing over and over', function () {
 
   it('in rows of a table', () => {
     const corpus = twoTexts(
-      12_000,
+      8_000,
       (index, source) =>
         `The team of ${PLACES[index % 5]} beat that of ${PLACES[(index + source) % 4]} by ${index % 17} goals on day ${index}.`,
     );

@@ -139,9 +139,12 @@ export class TestClient {
     }
   }
 
-  /** The texts that have findings now. */
-  shown(): ReadonlySet<string> {
-    return new Set(this.#shown);
+  /** Comes back once these texts have findings, and no others. */
+  async showsOnly(uris: readonly string[]): Promise<void> {
+    while (this.#shown.size !== uris.length || !uris.every((uri) => this.#shown.has(uri))) {
+      if (this.#hasEnded) throw new Error('the server has ended');
+      await new Promise<void>((wake) => this.#waiting.push(wake));
+    }
   }
 
   at<T>(method: string, uri: string, text: string, words: string, more: object = {}): Promise<T> {
