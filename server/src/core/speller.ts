@@ -52,7 +52,15 @@ export function spellerFrom(read: ReadTable): Speller {
   const isTrusted = (word: string): boolean => {
     if (word !== word.toLowerCase() || word.length < 4 || frequency(word) > 0) return true;
     const exact = [american, british].filter((trie) => trie.hasWord(word, true));
-    return exact.length === 2 || !corrections.isShadowed(word, exact[0] === american ? AMERICAN_SLIPS : undefined);
+    if (exact.length === 2 || isInflected(word)) return true;
+    return !corrections.isShadowed(word, exact[0] === american ? AMERICAN_SLIPS : undefined);
+  };
+  /** “practicing”, “stiffing”: one list has the form, and both have the word. */
+  const isInflected = (word: string): boolean => {
+    const [, bare = ''] = /^(.{4,}?)(?:ing|ed|e?s)$/.exec(word) ?? [];
+    const isInBoth = (form: string) =>
+      !FUNCTION_WORDS.has(form) && tries.both.every((trie) => trie.hasWord(form, true));
+    return bare !== '' && (isInBoth(bare) || isInBoth(`${bare}e`));
   };
   const verdict = (word: string, dialect: Dialect): boolean => {
     const lower = word.toLowerCase();
@@ -132,8 +140,10 @@ function readFrequencies(table: string): Map<string, number> {
   return frequencies;
 }
 
-/** Words no dictionary lists because anyone can form them: with a prefix, or in the other spelling of -ise. */
+/** Words no dictionary lists because anyone can form them: with a prefix, from -able, or in the other spelling of -ise. */
 function isDerived(word: string, dialect: Dialect, isListed: (word: string) => boolean): boolean {
+  // “impermissibly”, “deplorables”.
+  if (/[ai]bl(?:y|es)$/.test(word) && isListed(word.replace(/y$|es$/, 'e'))) return true;
   const bare = word.replace(PREFIX, '');
   const forms = [word, bare].flatMap((form) =>
     dialect === 'en-US' ? [form] : [form, form.replace(/is(?=e[srd]?$|ing$|ations?$)/, 'iz')],

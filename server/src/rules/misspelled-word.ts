@@ -36,6 +36,7 @@ export const misspelledWord: CorpusRule = {
       'Le gouvernement a présenté hier son projet de loi sur les retraites.',
       '-- a.txt --\nThe smaller ships waited near the harbour for three long days.\n-- b.txt --\nThe smallest ships waited near the harbour for three long days.\n-- c.txt --\nThe small ships waited near the harbour for three long days.',
       'She wrote for Ars Technica. Its Technical Editor agreed.',
+      'He was practicing law, and stiffing those who impermissibly called them deplorables.',
       'The airframers met in the offseason, after a gunbattle.',
       'The honoree of her specialty, a neuro-surgeon, criss-crossed the land; it doesn’ t matter.',
       '-- a.txt --\n“It was needed,” said Kenneth Baer, a former official.\n-- b.txt --\nThe Baker Institute was founded by a Baker. Lee Baker agreed.',
