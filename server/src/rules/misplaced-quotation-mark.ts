@@ -1,3 +1,4 @@
+import { each } from '../analysis/steps.js';
 import type { Paragraph } from '../core/document.js';
 import { shift, type Span } from '../core/span.js';
 import { proseOf } from '../core/prose.js';
@@ -31,6 +32,7 @@ export const misplacedQuotationMark: DocumentRule = {
       'It was [|“a|]{misplaced-quotation-mark} mistake, he said.',
     ],
   },
+  prepare: ({ paragraphs }) => each(paragraphs, paragraphs.length, marksOf),
   *check({ paragraphs, offsets }) {
     // A mark that waits for its partner: texts that give each sentence a line close a quotation lines later.
     let waiting: { finding: Finding; until: number } | undefined;

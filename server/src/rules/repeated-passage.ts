@@ -1,3 +1,4 @@
+import { each } from '../analysis/steps.js';
 import type { Document, Paragraph } from '../core/document.js';
 import { isWebFurniture } from '../core/furniture.js';
 import { sentencesOf } from '../core/sentences.js';
@@ -30,6 +31,11 @@ export const repeatedPassage: DocumentRule = {
       'He left. The ship was seen leaving the harbour at dawn. [|The ship was seen leaving the harbour at dawn.|]{repeated-passage} Rain fell.',
     ],
   },
+  prepare: (document) =>
+    each(document.paragraphs, document.paragraphs.length, (paragraph) => {
+      keyOf(paragraph);
+      sentencesOf(paragraph);
+    }),
   *check(document) {
     const seen = new Map<string, number>();
     for (const [index, paragraph] of document.paragraphs.entries()) {

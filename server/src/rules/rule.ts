@@ -53,6 +53,8 @@ export interface ParagraphRule extends RuleBase {
 /** Needs one document and no other. */
 export interface DocumentRule extends RuleBase {
   readonly scope: 'document';
+  /** What `check` then has at hand, in steps, where a large text takes long. */
+  prepare?(document: Document): Steps<void>;
   check(document: Document): Iterable<Finding>;
 }
 

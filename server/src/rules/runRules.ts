@@ -65,8 +65,12 @@ export function* checkInSteps(rules: readonly Rule[], run: Run): Steps<void> {
       if (rule.scope === 'corpus' && rule.prepare) {
         yield* preparedWithinBudget(rule, scopeOf(run), rule.prepare(document, corpus));
       }
-      if (rule.scope === 'document') findingsOf(rule, run);
-      else {
+      if (rule.scope === 'document') {
+        if (rule.prepare && !documentFindings.get(document)?.has(rule)) {
+          yield* preparedWithinBudget(rule, scopeOf(run), rule.prepare(document));
+        }
+        findingsOf(rule, run);
+      } else {
         for (const index of document.paragraphs.keys()) {
           if (rule.scope === 'corpus') check(rule, run, index);
           else inParagraph(rule, run, index);
