@@ -2,6 +2,7 @@ import type { Corpus, Derivation } from './analysis/corpus.js';
 import { parallels } from './analysis/parallels.js';
 import { people } from './analysis/people.js';
 import { quotationIndex } from './analysis/quotationIndex.js';
+import { readAhead } from './analysis/readAhead.js';
 import { unlistedWords } from './analysis/unlistedWords.js';
 import { vocabulary } from './analysis/vocabulary.js';
 import { Cancelled, inSlices } from './slices.js';
@@ -23,6 +24,7 @@ export async function prepareIndexes(
   onFailure: (words: string, error: unknown) => void,
 ): Promise<void> {
   const total = corpus.documents.size;
+  await inSlices(readAhead(corpus), signal);
   for (const [done, { index, words }] of INDEXES.entries()) {
     try {
       await inSlices(corpus.prepare(index), signal, {
