@@ -1,4 +1,4 @@
-// Bundles a module of the server, so that a script derives its tables with the very code that will read them.
+// Bundles modules of the server, so that a script derives its tables with the very code that will read them.
 import { buildSync } from 'esbuild';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,12 +8,14 @@ import { gunzipSync } from 'node:zlib';
 
 const require = createRequire(import.meta.url);
 
-/** @param source path from the project's folder; @returns the exports of the module */
-export function productModule(source) {
+/** @param sources paths from the project's folder; @returns the exports of these modules, bundled as one */
+export function productModule(...sources) {
   const folder = mkdtempSync(path.join(tmpdir(), 'variorum-module-'));
   const outfile = path.join(folder, 'module.cjs');
   const mainFields = ['module', 'main'];
-  buildSync({ entryPoints: [source], bundle: true, platform: 'node', mainFields, outfile, logLevel: 'warning' });
+  const contents = sources.map((source) => `export * from './${source}';`).join('\n');
+  const stdin = { contents, resolveDir: process.cwd() };
+  buildSync({ stdin, bundle: true, platform: 'node', mainFields, outfile, logLevel: 'warning' });
   return require(outfile);
 }
 

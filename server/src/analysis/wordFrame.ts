@@ -18,7 +18,7 @@ export interface WordFrame {
    * distance. About 1 where a rare word stands beside both.
    */
   support(offsetA: number, offsetB: number): number;
-  /** Whether the words right before, and right behind, the two spans are the same. */
+  /** Whether the words right before, and right behind, the two spans are the same; or there are none on either side. */
   isFramed(a: { start: number; end: number }, b: { start: number; end: number }): { before: boolean; after: boolean };
 }
 
@@ -66,7 +66,9 @@ export function wordFrame(textA: string, textB: string, slots: readonly Slot[], 
       const [firstA, firstB] = [indexAt(wordsA, a.start), indexAt(wordsB, b.start)];
       const [nextA, nextB] = [indexAt(wordsA, a.end), indexAt(wordsB, b.end)];
       const isPair = (x: number, y: number) => aligned.some((pair) => pair.a === x && pair.b === y);
-      return { before: isPair(firstA - 1, firstB - 1), after: isPair(nextA, nextB) };
+      const areAtStart = firstA === 0 && firstB === 0;
+      const areAtEnd = nextA === wordsA.length && nextB === wordsB.length;
+      return { before: areAtStart || isPair(firstA - 1, firstB - 1), after: areAtEnd || isPair(nextA, nextB) };
     },
   };
 }

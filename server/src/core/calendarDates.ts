@@ -88,6 +88,6 @@ export function areComparable(a: CalendarDate, b: CalendarDate): boolean {
     (a.time !== undefined && b.time !== undefined) ||
     (a.weekday !== undefined && b.weekday !== undefined) ||
     (a.month !== undefined && b.month !== undefined) ||
-    (a.year !== undefined && b.year !== undefined && a.month === undefined && b.month === undefined)
+    (a.year !== undefined && b.year !== undefined)
   );
 }

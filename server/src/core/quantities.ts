@@ -9,7 +9,10 @@ export interface Quantity extends Span {
   /** From, and to, where it is a range or a round word (dozens: 24 to 99); both the same otherwise. */
   readonly least: number;
   readonly most: number;
-  /** Stem of the noun that is counted, a currency sign, `%`, or `AGE`; empty where none stands beside it. */
+  /**
+   * Stem of the noun that is counted, a currency sign, `%`, or `AGE`; of a number that is a name, the word before it and
+   * `#` (flight 447); empty where none stands beside it.
+   */
   readonly unit: string;
   /** “about”, “nearly”, “more than”: the number is not meant to the letter. */
   readonly isRough: boolean;
@@ -44,6 +47,9 @@ const AT_LEAST =
   /\b(?:over|above|(?:more|greater) than|at least|no (?:less|fewer) than|well over|upwards of|as (?:many|much) as)\s*(?:[$£€¥]\s*)?$/i;
 const AT_MOST =
   /\b(?:under|below|(?:less|fewer) than|at most|no more than|up to|(?:just )?(?:under|short of))\s*(?:[$£€¥]\s*)?$/i;
+const UNCOUNTED = /\b(?:No\.?|page|p\.|chapter|section|article|figure|table|part|volume|day|type)\s*$/i;
+/** A number behind these is a name: two of them are two things. */
+const LABEL = /\b(flight|route|highway|interstate|room|phase|version)\s$/i;
 /** What a number stands before that it does not count: times of day, ordinals, labels. */
 const NO_UNIT =
   /^(?:a\.?m|p\.?m|am|pm|gmt|bst|utc|est|edt|cet|o'clock|january|february|march|april|may|june|july|august|september|october|november|december)$/;
@@ -174,16 +180,12 @@ function quantityOf(tokens: readonly Token[], at: number, number: ReadNumber, te
   // The 14th, the 1990s, No. 5, page 3.
   if (/^(?:st|nd|rd|th|s)\b/i.test(text.slice(last.end))) return undefined;
   const before = text.slice(Math.max(0, first.start - 24), first.start);
-  if (
-    /\b(?:No\.?|no\.|page|p\.|chapter|section|article|figure|table|room|flight|route|version|part|volume|day|phase|type)\s*$/i.test(
-      before,
-    )
-  )
-    return undefined;
-  const unit = unitOf(tokens, at, number.next, text);
+  if (UNCOUNTED.test(before)) return undefined;
+  const label = LABEL.exec(before)?.[1];
+  const unit = label ? `${label.toLowerCase()} #` : unitOf(tokens, at, number.next, text);
   if (unit === undefined) return undefined;
   const isYear = first.kind === 'number' && /^(?:1[5-9]|20)\d\d$/.test(first.text) && number.next === at + 1;
-  if (isYear && !/^[$£€¥%]$/.test(unit)) return undefined;
+  if (isYear && !/[$£€¥%#]$/.test(unit)) return undefined;
   return {
     start: first.start,
     end: last.end,
@@ -251,14 +253,16 @@ function isInside(text: string, { start, end }: Token): boolean {
 /** Whether two quantities may both be true of one thing: equal, within a range, or one the other rounded. */
 export function areCompatible(a: Quantity, b: Quantity): boolean {
   if (a.least <= b.most && b.least <= a.most) return true;
+  if (a.unit.endsWith('#') || b.unit.endsWith('#')) return false;
   if (isScaled(a, b) || isScaled(b, a) || isWithin(a, b) || isWithin(b, a)) return true;
   const [small, large] = a.most < b.least ? [a.most, b.least] : [b.most, a.least];
   if ((a.isRough || b.isRough) && small / large > 0.75) return true;
   return isRounded(a, b) || isRounded(b, a);
 }
 
-/** “At least three” does not contradict ten. */
-function isWithin({ least, most }: Quantity, { bound, ...limit }: Quantity): boolean {
+/** “At least three” does not contradict ten; two lower bounds are held against each other as two numbers. */
+function isWithin({ least, most, bound: own }: Quantity, { bound, ...limit }: Quantity): boolean {
+  if (own === bound) return false;
   return bound === 'least' ? least >= limit.least : bound === 'most' && most <= limit.most;
 }
 

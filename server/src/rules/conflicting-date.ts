@@ -1,39 +1,9 @@
-import { areComparable, areDifferent, calendarDatesIn } from '../core/calendarDates.js';
-import { isPublicationStamp } from '../core/stamps.js';
-import type { Judge, Verdict } from './judge.js';
+import { dateMatter } from './dateMatter.js';
 import type { CorpusRule } from './rule.js';
+import { slotJudge } from './slotJudge.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 
-const LEAST_OVERLAP = 0.45;
-const LEAST_SUPPORT = 0.75;
-/** The day of an event and that of the report stand in the same words; weekdays need more around them. */
-const WEEKDAY_SUPPORT = 1.3;
-
-const judge: Judge = ({ a, b, frame }) => {
-  if (isPublicationStamp(a) || isPublicationStamp(b)) return [];
-  const [here, there] = [calendarDatesIn(a), calendarDatesIn(b)];
-  const verdicts: Verdict[] = [];
-  for (const one of here) {
-    const comparable = there.filter((other) => areComparable(one, other));
-    const same = comparable.find((other) => !areDifferent(one, other));
-    if (same) {
-      verdicts.push({ a: one, b: same, strength: 0 });
-      continue;
-    }
-    let best: Verdict | undefined;
-    for (const other of comparable) {
-      // A date that this passage has as well is another one.
-      if (here.some((own) => areComparable(own, other) && !areDifferent(own, other))) continue;
-      const support = frame.support(one.start, other.start);
-      const least = one.weekday === undefined ? LEAST_SUPPORT : WEEKDAY_SUPPORT;
-      if (frame.overlap < LEAST_OVERLAP || support < least) continue;
-      const strength = Math.min(0.9, 0.5 + 0.15 * support);
-      if (!best || strength > best.strength) best = { a: one, b: other, strength };
-    }
-    if (best) verdicts.push(best);
-  }
-  return verdicts;
-};
+const judge = slotJudge(dateMatter);
 
 export const conflictingDate: CorpusRule = {
   code: 'conflicting-date',

@@ -1,8 +1,9 @@
-import { areRivals, nameJudge } from './nameConflicts.js';
+import { areRivals, nameMatter } from './nameMatter.js';
 import type { CorpusRule } from './rule.js';
+import { slotJudge } from './slotJudge.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 
-const judge = nameJudge('names');
+const judge = slotJudge(nameMatter('name'));
 
 export const conflictingName: CorpusRule = {
   code: 'conflicting-name',

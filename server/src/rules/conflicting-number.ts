@@ -1,8 +1,6 @@
-import { numberJudge } from './numberJudge.js';
+import { countJudge } from './countJudge.js';
 import type { CorpusRule } from './rule.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
-
-const LEAST_SHOWN = 0.76;
 
 export const conflictingNumber: CorpusRule = {
   code: 'conflicting-number',
@@ -32,11 +30,8 @@ export const conflictingNumber: CorpusRule = {
       '-- a.txt --\n[|Fifteen|]{conflicting-number} passengers were treated for burns at the hospital in Stavern.\n-- b.txt --\nFourteen passengers were treated for burns at the hospital in Stavern.\n-- c.txt --\nAt the hospital in Stavern, 14 passengers were treated for burns.',
     ],
   },
-  prepare: (document, corpus) => prepareConflicts(document, corpus, numberJudge),
+  prepare: (document, corpus) => prepareConflicts(document, corpus, countJudge),
   *check(here, corpus) {
-    for (const finding of conflictsIn(here, corpus, numberJudge)) {
-      // One word against one: told only where nothing but the number differs.
-      yield (finding.confidence ?? 0) < LEAST_SHOWN ? { ...finding, severity: 'hint' } : finding;
-    }
+    yield* conflictsIn(here, corpus, countJudge);
   },
 };

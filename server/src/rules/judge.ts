@@ -4,6 +4,9 @@ import type { WordFrame } from '../analysis/wordFrame.js';
 import type { Slot } from '../core/collate.js';
 import type { Place, Span } from '../core/span.js';
 
+/** Kinds of facts; each has weights of its own. */
+export type MatterKind = 'count' | 'date' | 'weekday' | 'time' | 'place' | 'name';
+
 /** Two collated passages as a judge sees them. */
 export interface Beside {
   readonly a: string;
@@ -19,6 +22,10 @@ export interface Verdict {
   readonly b: Span;
   /** 0 where both say the same; else how surely both cannot be true, to 1. */
   readonly strength: number;
+  /** Which weights judge the place; none where the strength is all that is known. */
+  readonly kind?: MatterKind;
+  /** What `b` says, in one form for all its spellings; its words where there is none. */
+  readonly reading?: string;
 }
 
 /** Holds two passages against each other; must say the same with the two exchanged. */

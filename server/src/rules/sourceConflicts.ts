@@ -11,16 +11,11 @@ import type { Slot } from '../core/collate.js';
 import { placed, type Document, type PlacedParagraph } from '../core/document.js';
 import { oneLine } from '../core/oneLine.js';
 import { shift, type Place, type Span } from '../core/span.js';
-import type { Check, Judge, Verdict } from './judge.js';
-import { numberJudge } from './numberJudge.js';
+import type { Check, Judge, MatterKind, Verdict } from './judge.js';
+import { chanceOfConflict, isHinted, isShown } from './conflictModel.js';
+import { countJudge } from './countJudge.js';
+import { issueSigns, type Issue, type Rival } from './issueSigns.js';
 import type { Evidence, Finding } from './rule.js';
-
-interface Judged {
-  readonly mark: Place;
-  /** Places that say the same, and those that do not, by what they say. */
-  readonly agreeing: Place[];
-  readonly differing: Map<string, { readonly place: Place; readonly passage: Place; readonly strength: number }[]>;
-}
 
 /**
  * The places of a paragraph where a judge finds it at odds with other sources, unless most of the sources side with it.
@@ -32,30 +27,34 @@ export function* conflictsIn(
   judge: Judge,
   isReal: Check = () => true,
 ): Generator<Finding> {
+  for (const issue of issuesIn(here, corpus, judge, isReal)) {
+    const found = finding(issue, here.document, corpus);
+    if (found) yield found;
+  }
+}
+
+/** What others say otherwise than a paragraph, whether or not it is likely to be of one thing. */
+export function issuesIn(here: PlacedParagraph, corpus: Corpus, judge: Judge, isReal: Check = () => true): Issue[] {
   const { document } = here;
-  const judged = new Map<string, Judged>();
-  const [tallies, numbers] = [talliesOf(document, corpus, judge), talliesOf(document, corpus, numberJudge)];
-  for (const { path, mark, there, passage, strength } of saidIn(here, corpus, judge)) {
+  const issues = new Map<string, Issue & { readonly agreeing: Place[]; readonly differing: Map<string, Rival[]> }>();
+  const [tallies, counts] = [talliesOf(document, corpus, judge), talliesOf(document, corpus, countJudge)];
+  for (const { path, mark, there, passage, score, strength, kind, reading } of saidIn(here, corpus, judge)) {
     const tally = tallies.get(path);
     const hasConflict = tally !== undefined && tally.conflicts > 0;
-    if (hasConflict && (areAtOdds(tally) || areAtOdds(numbers.get(path)))) continue;
+    if (hasConflict && (areAtOdds(tally) || areAtOdds(counts.get(path)))) continue;
     if (hasConflict && areOfOtherTimes(corpus, document.path, path)) continue;
     const place = { path: document.path, start: here.start + mark.start, end: here.start + mark.end };
     if (strength > 0 && !isReal(place, there, corpus)) continue;
     const key = `${place.start}-${place.end}`;
-    const known: Judged = judged.get(key) ?? { mark: place, agreeing: [], differing: new Map() };
-    judged.set(key, known);
+    const known = issues.get(key) ?? { mark: place, kind, agreeing: [], differing: new Map<string, Rival[]>() };
+    issues.set(key, known);
     if (strength === 0) known.agreeing.push(there);
     else {
-      const reading = textOf(corpus, there).toLowerCase();
-      const same = known.differing.get(reading) ?? [];
-      known.differing.set(reading, [...same, { place: there, passage, strength }]);
+      const said = reading ?? textOf(corpus, there).toLowerCase();
+      known.differing.set(said, [...(known.differing.get(said) ?? []), { place: there, passage, strength, score }]);
     }
   }
-  for (const one of judged.values()) {
-    const found = finding(one, document, corpus);
-    if (found) yield found;
-  }
+  return [...issues.values()].filter(({ differing }) => differing.size > 0);
 }
 
 /** What is asked of a whole document, in steps. */
@@ -63,12 +62,12 @@ export function* prepareConflicts(document: Document, corpus: Corpus, judge: Jud
   yield* corpus.get(collations).prepare(document);
   yield* corpus.get(lineages).prepare(document.path);
   for (const index of document.paragraphs.keys()) {
-    for (const one of [judge, numberJudge]) tallyOf(placed(document, index), corpus, one);
+    for (const one of [judge, countJudge]) tallyOf(placed(document, index), corpus, one);
     yield index / document.paragraphs.length;
   }
 }
 
-/** How many places two texts both speak of, and how many of these differ. */
+/** How many places two texts both speak of, and how many of these differ, each as far as it is likely. */
 interface Tally {
   readonly conflicts: number;
   readonly all: number;
@@ -109,7 +108,7 @@ function tallyOf(here: PlacedParagraph, corpus: Corpus, judge: Judge): Tallies {
   if (!known) {
     const sums = new Map<string, Tally>();
     for (const { path, strength } of saidIn(here, corpus, judge)) {
-      add(sums, path, { conflicts: strength > 0 ? 1 : 0, all: 1 });
+      add(sums, path, { conflicts: strength, all: strength || 1 });
     }
     byJudge.set(judge, (known = sums));
   }
@@ -127,7 +126,10 @@ interface Said {
   readonly mark: Span;
   readonly there: Place;
   readonly passage: Place;
+  readonly score: number;
   readonly strength: number;
+  readonly kind: MatterKind | undefined;
+  readonly reading: string | undefined;
 }
 
 /** What a judge says of a paragraph and each of its counterparts. */
@@ -136,17 +138,21 @@ function saidIn(here: PlacedParagraph, corpus: Corpus, judge: Judge): Said[] {
     .get(collations)
     .in(here)
     .flatMap((collation) => {
-      const { a: own, b: passage } = collation;
+      const { a: own, b: passage, score } = collation;
       const verdicts = verdictsOn(collation, here, corpus, judge);
-      const conflicts = verdicts.filter(({ strength }) => strength > 0).length;
+      const conflicts = sum(verdicts.map(({ strength }) => strength));
+      const all = sum(verdicts.map(({ strength }) => strength || 1));
       // Where nearly everything of a kind differs, another event is told in the same words.
-      if (areAtOdds({ conflicts, all: verdicts.length })) return [];
-      return verdicts.map(({ a, b, strength }) => ({
+      if (areAtOdds({ conflicts, all })) return [];
+      return verdicts.map(({ a, b, strength, kind, reading }) => ({
         path: passage.path,
         mark: shift({ start: a.start, end: a.end }, own.start),
         there: within(passage, b),
         passage,
+        score,
         strength,
+        kind,
+        reading,
       }));
     });
 }
@@ -181,10 +187,13 @@ function frameOf(slots: readonly Slot[], a: string, b: string, resources: Resour
 }
 
 const MOST_EVIDENCE = 5;
+const MOST_CONFIDENCE = 0.95;
 
-function finding({ mark, agreeing, differing }: Judged, document: Document, corpus: Corpus): Finding | undefined {
-  if (differing.size === 0) return undefined;
-  const others = [...differing.values()].sort((x, y) => y.length - x.length);
+function finding(issue: Issue, document: Document, corpus: Corpus): Finding | undefined {
+  const { mark, kind, agreeing, differing } = issue;
+  const others = [...differing.values()]
+    .map((rivals) => rivals.toSorted((x, y) => y.strength - x.strength))
+    .sort((x, y) => sum(y.map(({ strength }) => strength)) - sum(x.map(({ strength }) => strength)));
   const pathsOf = (places: readonly { readonly path: string }[]) => places.map(({ path }) => path);
   const standing = standingOf(
     corpus,
@@ -193,13 +202,16 @@ function finding({ mark, agreeing, differing }: Judged, document: Document, corp
     others.map((same) => pathsOf(same.map(({ place }) => place))),
   );
   if (standing === 'majority') return undefined;
+  const confidence = kind
+    ? chanceOfConflict(kind, issueSigns(issue, corpus))
+    : Math.max(...others.flat().map(({ strength }) => strength)) * (standing === 'lone' ? 1 : 0.85);
+  if (kind && !isHinted(kind, confidence)) return undefined;
   const readings = others.map((same) => {
     const sigla = [...new Set(same.map(({ place }) => witnessOf(corpus, place.path).siglum))];
     const where = sigla.length > 3 ? `${sigla.length} sources` : sigla.join(', ');
     return `“${oneLine(textOf(corpus, same[0]?.place ?? mark), 60)}” in ${where}`;
   });
   const first = others[0]?.[0];
-  const strength = Math.max(...others.flat().map((one) => one.strength));
   const evidence: Evidence[] = others
     .flat()
     .slice(0, MOST_EVIDENCE)
@@ -213,8 +225,13 @@ function finding({ mark, agreeing, differing }: Judged, document: Document, corp
     end: mark.end,
     message: `“${oneLine(document.text.slice(mark.start, mark.end), 60)}” here; ${readings.join('; ')}: “${oneLine(first ? textOf(corpus, first.passage) : '', 110)}”`,
     evidence,
-    confidence: Math.min(0.95, strength * (standing === 'lone' ? 1 : 0.85)),
+    confidence: Math.min(MOST_CONFIDENCE, confidence),
+    ...(kind && !isShown(kind, confidence) ? { severity: 'hint' as const } : {}),
   };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function within({ path, start }: Place, span: Span): Place {

@@ -1,0 +1,42 @@
+import { ISSUE_WEIGHTS, SLOT_WEIGHTS } from './conflictWeights.js';
+import type { MatterKind } from './judge.js';
+import type { Signs } from './matter.js';
+
+/** Chance that two items of parallel passages are said of one thing (slotSigns.ts). */
+export function chanceOfOneThing(kind: MatterKind, signs: Signs): number {
+  return logistic(SLOT_WEIGHTS[kind], signs);
+}
+
+/** The same for a place and all that others have there (issueSigns.ts). */
+export function chanceOfConflict(kind: MatterKind, signs: Signs): number {
+  return logistic(ISSUE_WEIGHTS[kind], signs);
+}
+
+function logistic(weights: Signs, signs: Signs): number {
+  let sum = weights.bias ?? 0;
+  for (const [sign, value] of Object.entries(signs)) sum += (weights[sign] ?? 0) * value;
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/**
+ * Chance from which on a difference is shown. They differ because what is no conflict does: any two texts have counts and
+ * names of their own, and few have places in common that differ.
+ */
+const LEAST_SHOWN: Readonly<Record<MatterKind, number>> = {
+  count: 0.85,
+  date: 0.8,
+  weekday: 0.8,
+  time: 0.8,
+  place: 0.7,
+  name: 0.85,
+};
+/** The same for a hint, relative to it. */
+const HINTED = 0.8;
+
+export function isShown(kind: MatterKind, chance: number): boolean {
+  return chance >= LEAST_SHOWN[kind];
+}
+
+export function isHinted(kind: MatterKind, chance: number): boolean {
+  return chance >= HINTED * LEAST_SHOWN[kind];
+}

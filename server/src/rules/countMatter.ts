@@ -1,0 +1,90 @@
+import { AGE, areCompatible, quantitiesIn, type Quantity } from '../core/quantities.js';
+import { isPublicationStamp } from '../core/stamps.js';
+import { stem } from '../core/stem.js';
+import { normalForm, type Token } from '../core/tokens.js';
+import { areOfOnePerson } from './agedPerson.js';
+import type { Beside } from './judge.js';
+import type { Matter } from './matter.js';
+import { isOneSlot } from './slotSigns.js';
+
+/** Smaller numbers are in every text: that the other passage has one as well says nothing. */
+const LEAST_TELLING = 10;
+/** Cosine of the vectors of two nouns that may count the same: passengers, travellers. */
+const NEAR_UNITS = 0.7;
+const FARTHEST = 3;
+const SIGN = /^[$£€¥%]$/;
+const SCOPE =
+  /\b(?:total(?:s|l?ed)?|so far|altogether|overall|combined|in all|all|record|previous|first|last|another|other|more|additional|each|every|per|remaining|rest)\b/gi;
+
+/** Numbers and what they count. */
+export const countMatter: Matter<Quantity> = {
+  itemsIn: (text) => (isPublicationStamp(text) ? [] : quantitiesIn(text)),
+  kindOf: () => 'count',
+  agree: (a, b, beside) => areCompatible(a, b) && areComparable(a, b, beside),
+  areComparable,
+  isStatedIn: (item, _text, items, beside) =>
+    items.some(
+      (one) =>
+        areCompatible(one, item) &&
+        (item.most >= LEAST_TELLING || one.unit === item.unit || areComparable(one, item, beside)),
+    ),
+  readingOf: ({ least, most }) => `${least}–${most}`,
+  signsOf(a, b, beside) {
+    const { frame } = beside;
+    const [behindA, behindB] = [secondBehind(frame.wordsA, a.end), secondBehind(frame.wordsB, b.end)];
+    const [scopeA, scopeB] = [scopeOf(a, beside.a), scopeOf(b, beside.b)];
+    return {
+      isUnnamed: Number(a.unit === '' || b.unit === ''),
+      isOtherUnit: Number(a.unit !== b.unit),
+      // The second telling word behind both is the same: not so in 404 yards rushing, 404 yards receiving.
+      isSameSecond: Number(behindA !== undefined && behindA === behindB),
+      // Logarithm of how many times larger one of them is.
+      distance: Math.min(FARTHEST, Math.abs(Math.log(Math.max(a.most, 0.01) / Math.max(b.most, 0.01)))),
+      // One of them stands in brackets: an equivalent of the number before it.
+      isBracketed: Number(isBracketed(a, beside.a) !== isBracketed(b, beside.b)),
+      // “In total”, “so far”, “another”, “per” stands beside one of them only.
+      isOtherScope: Number(
+        scopeA.some((word) => !scopeB.includes(word)) || scopeB.some((word) => !scopeA.includes(word)),
+      ),
+    };
+  },
+};
+
+/** The same unit; or no unit on a side, or units alike in meaning, and the two stand in one slot. */
+function areComparable(a: Quantity, b: Quantity, beside: Beside): boolean {
+  if (a.unit === AGE && b.unit === AGE) return areOfOnePerson(a, b, beside);
+  if (a.unit === b.unit && a.unit !== '') return true;
+  if (SIGN.test(a.unit) || SIGN.test(b.unit) || !isOneSlot(a, b, beside)) return false;
+  if (a.unit === '' || b.unit === '') {
+    // Without a noun beside them, only the same words on both sides tell what is counted.
+    const { before, after } = beside.frame.isFramed(a, b);
+    return before && after;
+  }
+  const vectors = beside.resources.wordVectors;
+  const [rankA, rankB] = [vectors.rank(a.unit), vectors.rank(b.unit)];
+  return rankA >= 0 && rankB >= 0 && vectors.cosine(rankA, rankB) >= NEAR_UNITS;
+}
+
+function isBracketed({ start }: Quantity, text: string): boolean {
+  return /\(\s*\S{0,3}$/.test(text.slice(0, start));
+}
+
+const SMALL =
+  /^(?:an?|the|of|to|in|on|at|by|for|with|from|and|or|but|as|is|are|was|were|be|been|has|have|had|that|this|its?|his|her|their|he|she|they|who|more|than|least|about|nearly|some)$/;
+/** Words behind a number that are looked at. */
+const BEHIND = 5;
+
+/** The first is what is counted. */
+function secondBehind(words: readonly Token[], end: number): string | undefined {
+  const first = words.findIndex(({ start }) => start >= end);
+  if (first < 0) return undefined;
+  const telling = words
+    .slice(first, first + BEHIND)
+    .map(({ text }) => normalForm(text))
+    .filter((word) => !SMALL.test(word));
+  return telling[1] === undefined ? undefined : stem(telling[1]);
+}
+
+function scopeOf({ start, end }: Quantity, text: string): string[] {
+  return (text.slice(Math.max(0, start - 30), end + 25).match(SCOPE) ?? []).map((word) => word.toLowerCase());
+}

@@ -1,0 +1,34 @@
+import { areComparable, areDifferent, calendarDatesIn, type CalendarDate } from '../core/calendarDates.js';
+import { isPublicationStamp } from '../core/stamps.js';
+import { wordsIn } from '../core/tokens.js';
+import type { Matter } from './matter.js';
+
+/** Dates, weekdays and times of day. */
+export const dateMatter: Matter<CalendarDate> = {
+  itemsIn: (text) => (isPublicationStamp(text) ? [] : calendarDatesIn(text)),
+  kindOf: ({ weekday, time }) => (weekday !== undefined ? 'weekday' : time !== undefined ? 'time' : 'date'),
+  agree: (a, b) => areComparable(a, b) && !areDifferent(a, b),
+  areComparable: (a, b) => areComparable(a, b),
+  isStatedIn: (item, _text, items) => items.some((one) => areComparable(one, item) && !areDifferent(one, item)),
+  readingOf: ({ year, month, day, weekday, time }) => [year, month, day, weekday, time].join(),
+  signsOf(a, b, beside) {
+    const parts = (date: CalendarDate) => [date.year, date.month, date.day].filter((part) => part !== undefined).length;
+    const [saysA, saysB] = [isBesideSaying(a, beside.a), isBesideSaying(b, beside.b)];
+    return {
+      // The day of the report, or of what was said, is not that of the event.
+      isSaid: Number(saysA !== saysB),
+      isOtherDepth: Number(parts(a) !== parts(b)),
+    };
+  },
+};
+
+const SAYING =
+  /^(?:said|says|told|announced|reported|reports|confirmed|added|stated|wrote|according|statement|spokes\w+|officials?|police)$/i;
+/** Words on either side. */
+const BESIDE = 3;
+
+function isBesideSaying({ start, end }: CalendarDate, text: string): boolean {
+  const before = wordsIn(text.slice(0, start)).slice(-BESIDE);
+  const behind = wordsIn(text.slice(end)).slice(0, BESIDE);
+  return [...before, ...behind].some((word) => SAYING.test(word.text));
+}

@@ -1,0 +1,90 @@
+import type { Corpus } from '../analysis/corpus.js';
+import { lineages } from '../analysis/lineages.js';
+import type { Place } from '../core/span.js';
+import type { MatterKind } from './judge.js';
+import type { Signs } from './matter.js';
+
+/** What another source says in the place. */
+export interface Rival {
+  readonly place: Place;
+  readonly passage: Place;
+  /** How surely the two speak of one thing, from the words of the two passages. */
+  readonly strength: number;
+  /** Chance that the two passages run parallel. */
+  readonly score: number;
+}
+
+/** A place of which others say something else. */
+export interface Issue {
+  readonly mark: Place;
+  readonly kind: MatterKind | undefined;
+  /** Places that say the same, and those that do not, by what they say. */
+  readonly agreeing: readonly Place[];
+  readonly differing: ReadonlyMap<string, readonly Rival[]>;
+}
+
+const MOST_SOURCES = 3;
+const SURE = 0.97;
+
+/** What speaks for a place and its rivals being said of one thing, all sources taken together. */
+export function issueSigns({ mark, agreeing, differing }: Issue, corpus: Corpus): Signs {
+  const votes = corpus.get(lineages);
+  const own = votes.of(mark.path);
+  const byReading = [...differing.values()].map((rivals) => strongestByLineage(rivals, (path) => votes.of(path)));
+  const leading = byReading.toSorted((x, y) => total(y) - total(x))[0] ?? [];
+  const [best] = leading;
+  const rivals = [...differing.values()].flat();
+  return {
+    chance: logit(best?.strength ?? 0),
+    score: best?.score ?? 0,
+    // Other sources that read like the best, each as far as it is likely to speak of the thing.
+    seconding: Math.min(MOST_SOURCES, total(leading.slice(1))),
+    agreeing: Math.min(MOST_SOURCES, votes.count(agreeing.map(({ path }) => path))),
+    // The likeliest of the sources that have something else again.
+    dissenting: Math.max(0, ...byReading.filter((one) => one !== leading).map((one) => one[0]?.strength ?? 0)),
+    isOneSource: Number(leading.every(({ place }) => votes.of(place.path) === own)),
+    // Both are somewhere in the other text: two facts.
+    isKnownThere: share(rivals, ({ place }) => isIn(corpus, place.path, textOf(corpus, mark))),
+    isKnownHere: share(rivals, ({ place }) => isIn(corpus, mark.path, textOf(corpus, place))),
+  };
+}
+
+/** The likeliest of each lineage, the likeliest first. */
+function strongestByLineage(rivals: readonly Rival[], lineageOf: (path: string) => string): Rival[] {
+  const best = new Map<string, Rival>();
+  for (const rival of rivals) {
+    const lineage = lineageOf(rival.place.path);
+    if (rival.strength > (best.get(lineage)?.strength ?? 0)) best.set(lineage, rival);
+  }
+  return [...best.values()].sort((x, y) => y.strength - x.strength);
+}
+
+function total(rivals: readonly Rival[]): number {
+  return rivals.reduce((sum, { strength }) => sum + strength, 0);
+}
+
+function share<T>(items: readonly T[], isSo: (item: T) => boolean): number {
+  return items.length === 0 ? 0 : items.filter(isSo).length / items.length;
+}
+
+function logit(chance: number): number {
+  const value = Math.min(SURE, Math.max(1 - SURE, chance));
+  return Math.log(value / (1 - value));
+}
+
+/** Whether a text has these words, no letter or digit beside them. */
+function isIn(corpus: Corpus, path: string, words: string): boolean {
+  const text = corpus.document(path)?.text ?? '';
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (
+      !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 1), at)) &&
+      !/^[\p{L}\p{N}]/u.test(text.charAt(at + words.length))
+    )
+      return true;
+  }
+  return false;
+}
+
+function textOf(corpus: Corpus, { path, start, end }: Place): string {
+  return corpus.document(path)?.text.slice(start, end) ?? '';
+}

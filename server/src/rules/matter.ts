@@ -1,0 +1,22 @@
+import type { Resources } from '../analysis/resources.js';
+import type { Span } from '../core/span.js';
+import type { Beside, MatterKind } from './judge.js';
+
+export type Signs = Readonly<Record<string, number>>;
+
+/** Something that two passages may state differently: counts, dates, names. */
+export interface Matter<T extends Span> {
+  /** In order. */
+  itemsIn(text: string, resources: Resources): readonly T[];
+  kindOf(item: T): MatterKind;
+  /** Whether both say the same, or may both be true of one thing. */
+  agree(a: T, b: T, beside: Beside): boolean;
+  /** Whether the two could be said of one thing, by what they are. */
+  areComparable(a: T, b: T, beside: Beside): boolean;
+  /** Whether a passage with these items states the item too: another one there is another fact. */
+  isStatedIn(item: T, text: string, items: readonly T[], beside: Beside): boolean;
+  /** What is said, in one form for all its spellings. */
+  readingOf(item: T): string;
+  /** Signs besides those that every matter has (slotSigns.ts). */
+  signsOf(a: T, b: T, beside: Beside): Signs;
+}
