@@ -162,7 +162,7 @@ function namesOf(matter) {
       texts.flatMap(({ text }) =>
         matter
           .itemsIn(text, resources)
-          .filter((one) => matter.areComparable(one, one))
+          .filter((one) => matter.areComparable(one, one, { resources }))
           .map(({ start, end }) => text.slice(start, end)),
       ),
     ]),

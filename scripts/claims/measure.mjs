@@ -7,10 +7,14 @@ import { generator, sample } from '../random.mjs';
 import { readAllTexts } from '../wording/stories.mjs';
 import { factChanges, poolOf, quotationChanges } from './changes.mjs';
 
-const { Corpus } = productModule('server/src/analysis/corpus.ts');
-const { loadResources } = productModule('server/src/resources.ts');
-const { allRules } = productModule('server/src/rules/allRules.ts');
-const { runRules } = productModule('server/src/rules/runRules.ts');
+const { allRules, collations, Corpus, loadResources, placed, runRules } = productModule(
+  'server/src/analysis/collations.ts',
+  'server/src/analysis/corpus.ts',
+  'server/src/core/document.ts',
+  'server/src/resources.ts',
+  'server/src/rules/allRules.ts',
+  'server/src/rules/runRules.ts',
+);
 const resources = loadResources('dist/data');
 const rules = allRules.filter(({ family }) => family === 'quotation' || family === 'conflict');
 
@@ -40,7 +44,7 @@ const clean = { words: 0, shown: 0, hints: 0, codes: new Map() };
 const results = new Map();
 for (const [key, all] of changesByKind()) {
   const tried = sample(all, wanted, random);
-  results.set(key, { possible: all.length, tried, shown: 0, hints: 0 });
+  results.set(key, { possible: all.length, tried, aligned: 0, shown: 0, hints: 0 });
 }
 for (const story of stories) {
   const corpus = Corpus.empty(resources).apply(story.texts);
@@ -48,7 +52,9 @@ for (const story of stories) {
   for (const result of results.values()) {
     for (const change of result.tried) {
       if (change.story !== story) continue;
-      const found = findingsOnChange(corpus, change);
+      const changed = changedCorpus(corpus, change);
+      const found = findingsOnChange(changed, change);
+      if (isAligned(changed, change)) result.aligned++;
       if (found.some(isShown)) result.shown++;
       else if (found.length > 0) result.hints++;
       if (isTellingMissed && !found.some(isShown)) listMissed(change, story.name);
@@ -105,16 +111,34 @@ function listMissed({ path, text, start, end, words, kind: of }, name) {
   );
 }
 
-function findingsOnChange(corpus, { path, text, start, end, words }) {
-  const changed = corpus.apply([{ path, text: text.slice(0, start) + words + text.slice(end) }]);
-  return findings(changed, path).filter((one) => one.start <= start + words.length && start <= one.end);
+function changedCorpus(corpus, { path, text, start, end, words }) {
+  return corpus.apply([{ path, text: text.slice(0, start) + words + text.slice(end) }]);
+}
+
+function findingsOnChange(corpus, { path, start, words }) {
+  return findings(corpus, path).filter((one) => one.start <= start + words.length && start <= one.end);
+}
+
+/** Whether a sentence that has the words as they were is taken for the counterpart of the changed one. */
+function isAligned(corpus, { path, text, start, end }) {
+  const document = corpus.document(path);
+  return document.paragraphs.some((_, index) => {
+    const here = placed(document, index);
+    return corpus
+      .get(collations)
+      .in(here)
+      .some(({ a, b }) => {
+        const isHere = here.start + a.start <= start && start <= here.start + a.end;
+        return isHere && corpus.document(b.path).text.slice(b.start, b.end).includes(text.slice(start, end));
+      });
+  });
 }
 
 if (!isListing) {
-  row('changed', 'possible', 'tried', 'found', 'recall', 'as a hint');
-  row(':---', '---:', '---:', '---:', '---:', '---:');
-  for (const [key, { possible, tried, shown, hints }] of results)
-    row(key, possible, tried.length, shown, (shown / tried.length).toFixed(2), hints);
+  row('changed', 'possible', 'tried', 'aligned', 'found', 'recall', 'as a hint');
+  row(':---', '---:', '---:', '---:', '---:', '---:', '---:');
+  for (const [key, { possible, tried, aligned, shown, hints }] of results)
+    row(key, possible, tried.length, aligned, shown, (shown / tried.length).toFixed(2), hints);
   console.log();
 }
 row('unchanged', 'findings', 'per 1,000 words');

@@ -75,6 +75,18 @@ describe('incremental equals from scratch', () => {
     });
   }
 
+  it('two snapshots may follow one, and the one before keeps what it says', () => {
+    const before = Corpus.empty(testResources).apply(seeds);
+    const known = everythingIn(before);
+    const [{ path, text = '' }] = seeds as [Change];
+    const emptied = before.apply([{ path, text: 'Nothing is left.' }]);
+    everythingIn(emptied);
+    assert.deepEqual(everythingIn(before), known);
+    const again = before.apply([{ path, text: `${text}\n` }]);
+    const scratch = Corpus.empty(testResources).apply([...seeds, { path, text: `${text}\n` }]);
+    assert.deepEqual(everythingIn(again), everythingIn(scratch));
+  });
+
   it('an edit renews one paragraph and keeps the rest', () => {
     const before = Corpus.empty(testResources).apply(seeds);
     const [{ path, text }] = seeds as [Change];

@@ -11,10 +11,10 @@ In spring “the ferry will cross ten times a day”, said Ann Berg.
 The pilot was sure: “The ferry will cross ten times a day.”
 `;
 
-function found(base: string | undefined) {
-  const fixture = readFixture(SOURCE);
+function found(base: string | undefined, source = SOURCE, code = 'altered-quotation') {
+  const fixture = readFixture(source);
   const corpus = fixture.corpus.withManifest({ ...emptyManifest, base });
-  return findingsOf({ ...fixture, corpus }, ['altered-quotation']).map(({ path, finding }) => [path, finding.message]);
+  return findingsOf({ ...fixture, corpus }, [code]).map(({ path, finding }) => [path, finding.message]);
 }
 
 describe('a base text', () => {
@@ -31,6 +31,22 @@ describe('a base text', () => {
       ['b.txt', 'c.txt'],
     );
     for (const [, message] of findings) assert.match(message!, /as “twelve” in the base text a/);
+  });
+  it('is named in what is told of facts too, before the others', () => {
+    const facts = `-- a.txt --
+Fifteen passengers were treated for burns at the hospital in Stavern.
+-- b.txt --
+Fourteen passengers were treated for burns at the hospital in Stavern.
+-- c.txt --
+Twelve passengers were treated for burns at the hospital in Stavern.
+`;
+    assert.deepEqual(
+      found('a.txt', facts, 'conflicting-number').map(([path, message]) => [path, /^[^:]*/.exec(message!)?.[0]]),
+      [
+        ['b.txt', '“Fourteen” here; “Fifteen” in the base text a; “Twelve” in c'],
+        ['c.txt', '“Twelve” here; “Fifteen” in the base text a; “Fourteen” in b'],
+      ],
+    );
   });
   it('that is gone counts for nothing', () => {
     assert.deepEqual(

@@ -5,6 +5,7 @@ import { quotedWords, SMALL_WEIGHT, type QuotedWord } from '../core/quotedWords.
 import { sentencesOf } from '../core/sentences.js';
 import type { Place } from '../core/span.js';
 import type { Corpus, Derivation, Derived } from './corpus.js';
+import { Handover } from './handover.js';
 import { each, finish, type Steps } from './steps.js';
 
 /** One sentence, or part of one, between marks. Its words are relative to `start`. */
@@ -30,6 +31,30 @@ const byParagraph = new WeakMap<Paragraph, readonly RelativeSentence[]>();
 
 /** Words that stand in more documents’ quotations than this lead nowhere. */
 const MOST_DOCUMENTS = 60;
+
+/** The index of one snapshot. The next one takes it over and changes it; this one makes it again if it is asked. */
+class IndexedQuotations implements QuotationIndex {
+  readonly index: Handover<Index>;
+
+  constructor(
+    private readonly corpus: Corpus,
+    index: Index,
+  ) {
+    this.index = new Handover(index);
+  }
+
+  in(path: string): readonly QuotedSentence[] {
+    return this.#own.in(path);
+  }
+
+  candidates(quoted: QuotedSentence): string[] {
+    return this.#own.candidates(quoted);
+  }
+
+  get #own(): Index {
+    return this.index.orMake(() => finish(updated(new Index(), this.corpus, undefined)));
+  }
+}
 
 class Index implements QuotationIndex {
   readonly #quoted = new Map<string, readonly QuotedSentence[]>();
@@ -81,8 +106,13 @@ export const quotationIndex: Derivation<QuotationIndex> = {
 };
 
 function* quotationsIn(corpus: Corpus, previous: Derived<QuotationIndex> | undefined): Steps<QuotationIndex> {
-  const index = previous?.value instanceof Index ? previous.value : new Index();
-  const changed = previous ? corpus.changedSince(previous.corpus) : [...corpus.documents.keys()];
+  const known = previous?.value instanceof IndexedQuotations ? previous.value.index.take() : undefined;
+  const index = yield* updated(known ?? new Index(), corpus, known && previous?.corpus);
+  return new IndexedQuotations(corpus, index);
+}
+
+function* updated(index: Index, corpus: Corpus, earlier: Corpus | undefined): Steps<Index> {
+  const changed = earlier ? corpus.changedSince(earlier) : [...corpus.documents.keys()];
   yield* each(changed, changed.length, (path) => {
     index.remove(path);
     const document = corpus.document(path);

@@ -3,7 +3,8 @@ import { isWebFurniture } from '../core/furniture.js';
 import { quotationsOf } from '../core/quotations.js';
 import { quotedWords, SMALL_WEIGHT, type QuotedWord } from '../core/quotedWords.js';
 import type { Span } from '../core/span.js';
-import type { Derivation } from './corpus.js';
+import type { Corpus, Derivation } from './corpus.js';
+import { Handover } from './handover.js';
 import { quotationIndex, type QuotedSentence } from './quotationIndex.js';
 
 /** Words of a document outside of quotation marks that another document prints between them. */
@@ -59,19 +60,28 @@ class PhraseIndex {
   }
 }
 
+/** The next snapshot takes over the index and changes it; this one makes it again if it is asked. */
 class Phrases implements QuotedPhrases {
-  constructor(readonly index: PhraseIndex) {}
+  readonly index: Handover<PhraseIndex>;
+
+  constructor(
+    private readonly corpus: Corpus,
+    index: PhraseIndex,
+  ) {
+    this.index = new Handover(index);
+  }
 
   unmarkedIn({ document, paragraph, start }: PlacedParagraph): readonly UnmarkedPhrase[] {
     return unquotedRuns(paragraph).flatMap((run) => this.#inRun(document, run, start));
   }
 
   #inRun(document: Document, { words, grams }: Run, offset: number): UnmarkedPhrase[] {
+    const index = this.index.orMake(() => updated(new PhraseIndex(), this.corpus, undefined));
     const found: UnmarkedPhrase[] = [];
     let from = 0;
     for (const { gram, at } of grams) {
       if (at < from) continue;
-      const places = this.index.at(gram);
+      const places = index.at(gram);
       // Quoted elsewhere in this text: a headline, a summary.
       if (places.some(({ quoted }) => quoted.path === document.path)) continue;
       const matches = places
@@ -95,15 +105,18 @@ class Phrases implements QuotedPhrases {
 export const quotedPhrases: Derivation<QuotedPhrases> = {
   name: 'quotedPhrases',
   derive(corpus, previous) {
-    const earlier = previous?.value instanceof Phrases ? previous.value : undefined;
-    const index = earlier?.index ?? new PhraseIndex();
-    const quotations = corpus.get(quotationIndex);
-    for (const path of earlier && previous ? corpus.changedSince(previous.corpus) : corpus.documents.keys()) {
-      index.set(path, corpus.isDraft(path) ? [] : quotations.in(path));
-    }
-    return new Phrases(index);
+    const known = previous?.value instanceof Phrases ? previous.value.index.take() : undefined;
+    return new Phrases(corpus, updated(known ?? new PhraseIndex(), corpus, known && previous?.corpus));
   },
 };
+
+function updated(index: PhraseIndex, corpus: Corpus, earlier: Corpus | undefined): PhraseIndex {
+  const quotations = corpus.get(quotationIndex);
+  for (const path of earlier ? corpus.changedSince(earlier) : corpus.documents.keys()) {
+    index.set(path, corpus.isDraft(path) ? [] : quotations.in(path));
+  }
+  return index;
+}
 
 /** The longest run of equal words through two places, as indices of `a`, not before `from`. */
 function commonRun(

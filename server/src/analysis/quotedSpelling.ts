@@ -18,7 +18,9 @@ export function punctuationBetween(text: string, { end }: Span, { start }: Span)
 /** Whether differing words only differ in letters: hyphen or none, initials or the full name, a shortened “is”. */
 export function isRespelled(a: string, b: string): boolean {
   if (lettersOf(a) === lettersOf(b)) return true;
-  return isInitials(a, b) || isInitials(b, a) || isShortened(a, b) || isShortened(b, a);
+  return (
+    isInitials(a, b) || isInitials(b, a) || isShortened(a, b) || isShortened(b, a) || isMonth(a, b) || isMonth(b, a)
+  );
 }
 
 function lettersOf(words: string): string {
@@ -34,6 +36,15 @@ function isInitials(short: string, long: string): boolean {
   if (!/^\p{Lu}{2,6}s?$/u.test(letters)) return false;
   const names = long.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
   return names.length >= 2 && names.map((name) => name.charAt(0)).join('') === letters.replace(/s$/, '');
+}
+
+/** Sept., September. */
+function isMonth(short: string, long: string): boolean {
+  return (
+    /^(?:January|February|March|April|August|September|October|November|December)$/.test(long) &&
+    /^\p{Lu}\p{Ll}{2,3}\.?$/u.test(short) &&
+    long.startsWith(short.replace('.', ''))
+  );
 }
 
 /** The trip’s over, the trip is over; he’d, he had. */

@@ -17,7 +17,8 @@ const CALENDAR =
 const PREPOSITION =
   /^(?:in|at|near|inside|outside|on|from|to|by|with|for|against|off|towards?|into|through|across|around)$/;
 /** In a newspaper is no place. */
-const PRESS = /^(?:publish|print|report|writ|wrote|article|broadcast|appear|interview|column|letter|read|quoted|cited)/;
+const PRESS =
+  /^(?:publish|print|report|writ|wrote|article|broadcast|appear|interview|column|letter|read|quoted|cited|accord|confirm|told|spoke|statement|announc)/;
 /** What may stand between a preposition and its name: “in the Russian port city of Vladivostok”. */
 const BETWEEN =
   /^(?:of|the|a|an|city|town|capital|village|region|province|state|port|island|county|district|country|north|south|east|west|northern|southern|eastern|western|central|nearby|its|his|her|their)$/;
@@ -25,6 +26,7 @@ const BETWEEN =
 /** The names of a text in order. `isOrdinary` tells words that are capitalised only because they begin a sentence. */
 export function properNamesIn(text: string, isOrdinary: (lower: string) => boolean): ProperName[] {
   const tokens = tokensIn(text);
+  if (isTitle(tokens)) return [];
   const isName = (token: Token | undefined, index: number): boolean => {
     if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return false;
     const lower = token.text.toLowerCase().replace(/['’]s?$/, '');
@@ -39,7 +41,7 @@ export function properNamesIn(text: string, isOrdinary: (lower: string) => boole
     while (isName(tokens[last + 1], last + 1) && isJoined(text, tokens[last], tokens[last + 1])) last++;
     const run = tokens.slice(at, last + 1);
     const end = tokens[last];
-    if (end) {
+    if (end && !isFragment(run, text)) {
       found.push({
         start: first.start,
         end: end.end - (/['’]s?$/.exec(end.text)?.[0].length ?? 0),
@@ -52,10 +54,29 @@ export function properNamesIn(text: string, isOrdinary: (lower: string) => boole
   return found;
 }
 
+/** “Co” of Co-operation, the first letter of “K. C.”, and what a number makes a name: Interstate 805. */
+function isFragment(run: readonly Token[], text: string): boolean {
+  const last = run.at(-1);
+  return (
+    (run.length === 1 && last?.text.length === 1) ||
+    /^(?:-\p{Ll}| \d)/u.test(text.slice(last?.end, (last?.end ?? 0) + 2))
+  );
+}
+
 /** Whether the name says where something is. */
 export function isLocative({ preposition, governor }: ProperName): boolean {
   if (PRESS.test(governor)) return false;
   return PLACE_PREPOSITIONS.has(preposition) || preposition === 'inside' || preposition === 'off';
+}
+
+/** Words of a headline from which on their capitals tell nothing. */
+const LONG = 4;
+const LEAST_LONG = 5;
+
+/** “Man Who Feigned Insanity Dies in Prison”: every word has a capital. */
+function isTitle(tokens: readonly Token[]): boolean {
+  const long = tokens.filter(({ kind, text }) => kind === 'word' && text.length >= LONG);
+  return long.length >= LEAST_LONG && long.every(({ text }) => /^\p{Lu}/u.test(text));
 }
 
 function beginsSentence(tokens: readonly Token[], index: number): boolean {

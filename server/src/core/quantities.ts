@@ -223,6 +223,7 @@ function unitOf(tokens: readonly Token[], at: number, next: number, text: string
     // “five of the victims” counts victims.
     if (normal === 'of' && steps === 0) continue;
     if (normal === 'the' && steps === 1) continue;
+    if (/^(?:square|cubic)$/.test(normal)) continue;
     if (STOPS.has(normal)) break;
     if (head !== '' && (/^\p{Lu}/u.test(token.text) || /(?:ed|ing|ly)$/.test(normal))) break;
     // What is counted is a plural: “11 young people ran aground”. Without one, it is what stands next: “24 hour”.

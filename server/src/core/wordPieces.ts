@@ -23,7 +23,7 @@ export function wordPieces(text: string): WordPiece[] {
     if (token.kind === 'mark') {
       if (token.text === '[') depth++;
       else if (token.text === ']') depth = Math.max(0, depth - 1);
-      else if (token.text === '…' || text.slice(token.start, token.start + 3) === '...') isAfterGap = true;
+      else if (token.text === '…' || /^\. ?\. ?\./.test(text.slice(token.start, token.start + 5))) isAfterGap = true;
       if (!/[%$£€&]/.test(token.text)) continue;
     }
     const before = pieces.at(-1);

@@ -3,7 +3,7 @@ import { quotationMatches } from '../analysis/quotationMatches.js';
 import { readingsOf, type QuotedPlace } from '../analysis/quotationReadings.js';
 import { sourceNames } from '../analysis/sourceNames.js';
 import { oneLine } from '../core/oneLine.js';
-import type { Place } from '../core/span.js';
+import { overlaps, type Place } from '../core/span.js';
 import { quotedFinding } from './quotedFinding.js';
 import type { CorpusRule, Finding } from './rule.js';
 
@@ -15,9 +15,10 @@ export const alteredQuotation: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Quotations of fewer than three telling words are not compared. A quotation cut short is no alteration; nor is what docs/quotations.md folds away: spelling, punctuation, contractions, numbers in words. Where most sources print what stands here, only the others are told. A sentence that differs in three places and more is one finding.',
+    'Quotations of fewer than three telling words are not compared. A quotation cut short is no alteration; nor is what docs/quotations.md folds away: spelling, punctuation, contractions, numbers in words. Where most sources print what stands here, only the others are told. A sentence that differs in three places and more is one finding, and a hint where no two sources agree: it was translated, or written down, more than once.',
   examples: {
     valid: [
+      '-- a.txt --\n“He has disclosed . . . that the ferry was sold to a firm,” she said.\n-- b.txt --\n“He has disclosed to the old council that the ferry was sold to a firm,” she said.',
       '-- a.txt --\n“We are not worried about the journey,” she said.\n-- b.txt --\nShe said: “We’re not worried about the journey.”',
       '-- a.txt --\nHe spoke of an “unbreakable relationship of comrades-in-arms”.\n-- b.txt --\nTies had “developed into an unbreakable relationship of comrades-in-arms,” he said.',
       '-- a.txt --\n“The harvest was poor this year,” the farmer said.\n-- b.txt --\n“The weather was poor,” said the pilot.',
@@ -39,8 +40,12 @@ export const alteredQuotation: CorpusRule = {
   *check(here, corpus) {
     for (const utterance of corpus.get(quotationMatches).in(here)) {
       const places = readingsOf(utterance, 'altered', corpus).filter(({ standing }) => standing !== 'majority');
-      if (places.length >= RENDERED) yield renderedFinding(corpus, places);
-      else yield* places.map((place) => quotedFinding(corpus, place, 'Quoted', confidenceOf(place)));
+      const findings =
+        places.length >= RENDERED
+          ? [renderedFinding(corpus, places)]
+          : places.map((place) => quotedFinding(corpus, place, 'Quoted', confidenceOf(place)));
+      if (isRendered(places)) yield* findings.map((finding) => ({ ...finding, severity: 'hint' as const }));
+      else yield* findings;
     }
   },
 };
@@ -51,6 +56,21 @@ function confidenceOf({ standing }: QuotedPlace): number {
 
 /** From so many places on a sentence was translated, or written down, by somebody else: that is one difference. */
 const RENDERED = 3;
+
+/**
+ * Whether each source renders the sentence in its own words, as translators and note-takers do: many places differ, or one
+ * has as many readings as sources, and no two sources agree against this one.
+ */
+function isRendered(places: readonly QuotedPlace[]): boolean {
+  return (
+    places.every(({ standing }) => standing === 'divided') &&
+    (places.length >= RENDERED || places.some((place) => hasThirdReading(place, places)))
+  );
+}
+
+function hasThirdReading(place: QuotedPlace, places: readonly QuotedPlace[]): boolean {
+  return place.readings.length > 1 || places.some((other) => other !== place && overlaps(other, place));
+}
 
 /** Beside the source that differs in most places. */
 function renderedFinding(corpus: Corpus, places: readonly QuotedPlace[]): Finding {

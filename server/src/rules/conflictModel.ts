@@ -24,14 +24,14 @@ function logistic(weights: Signs, signs: Signs): number {
  */
 const LEAST_SHOWN: Readonly<Record<MatterKind, number>> = {
   count: 0.85,
-  date: 0.8,
-  weekday: 0.8,
+  date: 0.82,
+  weekday: 0.85,
   time: 0.8,
-  place: 0.7,
-  name: 0.85,
+  place: 0.65,
+  name: 0.8,
 };
 /** The same for a hint, relative to it. */
-const HINTED = 0.8;
+const HINTED = 0.9;
 
 export function isShown(kind: MatterKind, chance: number): boolean {
   return chance >= LEAST_SHOWN[kind];

@@ -16,12 +16,14 @@ export const conflictingDate: CorpusRule = {
     'Only in passages that run parallel, and only between statements of one kind: a year is not held against “24 years ago”, nor a weekday against a date. Publication stamps are left alone.',
   examples: {
     valid: [
+      '-- a.txt --\nThe captain missed four games after the 30-7 Oct. 19 loss at Kolvik.\n-- b.txt --\nThe captain missed four games after the Oct. 19 loss at Kolvik.',
       '-- a.txt --\nThe treaty of Kolvik was signed by both kings in March 1648.\n-- b.txt --\nThe treaty of Kolvik was signed by both kings on 12 March 1648.',
       '-- a.txt --\nShe visits the island of Kolvik for the first time in 24 years.\n-- b.txt --\nShe visits the island of Kolvik for the first time since 2000.',
       '-- a.txt --\nThe ferry struck the reef off Kolvik at 5:40 a.m. in thick fog.\n-- b.txt --\nThe ferry struck the reef off Kolvik at 05:40 in thick fog.',
       '-- a.txt --\nThe ferry struck the reef in 1998 and again in 2004 off Kolvik.\n-- b.txt --\nThe ferry struck the reef in 2004 off Kolvik.',
     ],
     invalid: [
+      '-- a.txt --\nThe treaty of Kolvik was signed by both kings in [|March 1684|]{conflicting-date} after long talks.\n-- b.txt --\nThe treaty of Kolvik was signed by both kings in [|1648|]{conflicting-date} after long talks.',
       '-- a.txt --\nThe treaty of Kolvik was signed by both kings in [|1684|]{conflicting-date} after long talks.\n-- b.txt --\nThe treaty of Kolvik was signed by both kings in [|1648|]{conflicting-date} after long talks.',
       '-- a.txt --\nThe ferry passed its safety inspection in [|February|]{conflicting-date}, the operator said.\n-- b.txt --\nThe ferry passed its safety inspection in January, the operator said.\n-- c.txt --\nThe operator said the ferry passed its last safety inspection in January.',
     ],

@@ -1,3 +1,4 @@
+import { contradictionsIn } from './contradictions.js';
 import { countJudge } from './countJudge.js';
 import type { CorpusRule } from './rule.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
@@ -5,14 +6,16 @@ import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 export const conflictingNumber: CorpusRule = {
   code: 'conflicting-number',
   family: 'conflict',
-  summary: 'A number differs from what other sources give for the same count.',
+  summary: 'A number differs from what other sources, or the same text elsewhere, give for the same count.',
   why: 'At most one of them is right, and readers will quote either.',
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Only counts of the same thing in passages that run parallel. Rounded numbers, ranges, “about” and “nearly”, “at least”, and numbers that both sources give are no conflict; ages are held against each other only beside the same name. Distances and sums in different units are not converted.',
+    'Only counts of the same thing in passages that run parallel, or in two sentences of one text that otherwise say nearly the same. Rounded numbers, ranges, “about” and “nearly”, “at least”, and numbers that both sources give are no conflict; ages are held against each other only beside the same name. Distances and sums in different units are not converted.',
   examples: {
     valid: [
+      'The fire at the mill of Kolvik killed 12 workers in 1998.\n\nThe fire at the mill of Kolvik killed 15 workers in 2004.',
+      'The fire at the mill of Kolvik killed 12 workers on Friday.\n\nFires have killed 15 workers in the mills of the valley so far, the ministry said.',
       '-- a.txt --\nThe ferry carried 212 people when it struck the reef near Kolvik.\n-- b.txt --\nThe ferry carried some 200 people when it struck the reef near Kolvik.',
       '-- a.txt --\nThe bridge cost 4,987 crowns to repair after the flood.\n-- b.txt --\nThe bridge cost five thousand crowns to repair after the flood.',
       '-- a.txt --\nThe mayor sent dozens of guards to the harbour on Friday night.\n-- b.txt --\nThe mayor sent 36 guards to the harbour on Friday night.',
@@ -23,8 +26,12 @@ export const conflictingNumber: CorpusRule = {
       '-- a.txt --\nA 63-year-old woman was shot in the office at Kolvik on Monday, the police said.\n-- b.txt --\nA 47-year-old man was shot in the office at Kolvik on Monday, the police said.',
       '-- a.txt --\nBrandt completed 28 of 41 passes in the match at Kolvik on Sunday.\n-- b.txt --\nBrandt completed 28 passes in the match at Kolvik on Sunday.',
       '-- a.txt --\nThe firm of Kolvik offered between $140 and $150 million for the mine.\n-- b.txt --\nThe firm of Kolvik offered between $140 million and $150 million for the mine.',
+      '-- a.txt --\nThe 15,800-square-metre mill of Kolvik was sold to the bank on Friday.\n-- b.txt --\nThe 170,000-square-foot mill of Kolvik was sold to the bank on Friday.',
     ],
     invalid: [
+      'The fire at the mill of Kolvik killed 12 workers on Friday night, the police said.\n\nThe mayor came at once.\n\nThe fire at the mill of Kolvik killed [|15|]{conflicting-number} workers, the mayor said.',
+      '-- a.txt --\nFlight [|447|]{conflicting-number} to Stavern left Kolvik in thick fog on Friday morning.\n-- b.txt --\nFlight [|474|]{conflicting-number} to Stavern left Kolvik in thick fog on Friday morning.',
+      '-- a.txt --\nMore than [|50|]{conflicting-number} firefighters fought the blaze at the mill of Kolvik on Friday.\n-- b.txt --\nMore than [|80|]{conflicting-number} firefighters fought the blaze at the mill of Kolvik on Friday.',
       '-- a.txt --\nThe fire at the mill of Kolvik killed Solveig Brandt, [|36|]{conflicting-number}, and her dog.\n-- b.txt --\nSolveig Brandt, [|63|]{conflicting-number}, and her dog were killed by the fire at the mill of Kolvik.',
       '-- a.txt --\nThe ferry carried [|221|]{conflicting-number} people when it struck the reef near Kolvik on Tuesday.\n-- b.txt --\nThe ferry carried [|212|]{conflicting-number} people when it struck the reef near Kolvik on Tuesday.',
       '-- a.txt --\n[|Fifteen|]{conflicting-number} passengers were treated for burns at the hospital in Stavern.\n-- b.txt --\nFourteen passengers were treated for burns at the hospital in Stavern.\n-- c.txt --\nAt the hospital in Stavern, 14 passengers were treated for burns.',
@@ -33,5 +40,6 @@ export const conflictingNumber: CorpusRule = {
   prepare: (document, corpus) => prepareConflicts(document, corpus, countJudge),
   *check(here, corpus) {
     yield* conflictsIn(here, corpus, countJudge);
+    yield* contradictionsIn(here, corpus);
   },
 };

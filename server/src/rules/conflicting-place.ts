@@ -16,11 +16,14 @@ export const conflictingPlace: CorpusRule = {
     'Only names behind words like “in” and “at”, in passages that run parallel. Countries and peoples are left alone; a place inside another is told from it only where one text names both.',
   examples: {
     valid: [
+      '-- a.txt --\nThe captain was stopped on the road near Interstate 805 on Friday night, the police said.\n-- b.txt --\nThe captain was stopped on the road near Stavern on Friday night, the police said.',
+      '-- a.txt --\nThe captain was treated for burns at the hospital in Stavern on Friday.\n-- b.txt --\nThe captain was treated for burns at the hospital in Vestfold on Friday. She lives in Stavern, Vestfold.',
       '-- a.txt --\nThe leaders met in September in the Russian city of Vladivostok to sign the treaty.\n-- b.txt --\nThe leaders met in September in Russia to sign the treaty.',
       '-- a.txt --\nThe ferry sailed from Kolvik to Stavern on Friday with forty sheep.\n-- b.txt --\nOn Friday the ferry sailed to Stavern from Kolvik with forty sheep.',
       '-- a.txt --\nFourteen passengers were treated at the hospital in Stavern.\n-- b.txt --\nFourteen passengers were treated at the regional hospital.',
     ],
     invalid: [
+      '-- a.txt --\nA week of strikes in [|Portugal|]{conflicting-place} has closed the harbours to all ferries, the ministry said.\n-- b.txt --\nA week of strikes in [|Norway|]{conflicting-place} has closed the harbours to all ferries, the ministry said.',
       '-- a.txt --\nThe two leaders last met in September in the city of [|Vladivostok|]{conflicting-place} to sign the treaty.\n-- b.txt --\nThe two leaders last met in September at Vostochny to sign the treaty.\n-- c.txt --\nTo sign the treaty, the two leaders met in September at Vostochny.',
       '-- a.txt --\nFourteen passengers were treated for burns at the hospital in [|Stavern|]{conflicting-place} on Friday.\n-- b.txt --\nFourteen passengers were treated for burns at the hospital in [|Larvik|]{conflicting-place} on Friday.',
     ],

@@ -7,7 +7,7 @@ import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 const LEAST_MUTUAL = 0.35;
 /** Words for anybody who leads or speaks: they contradict no office, unless both are said to hold it. */
 const GENERAL =
-  /^(?:leader|chief|head|official|boss|spokes\w+|representative|mr|mrs|ms|miss|sir|dr|lord|lady|dame|herr|madame)s?$/;
+  /^(?:leader|chief|head|official|officer|boss|spokes\w+|representative|mr|mrs|ms|miss|sir|dr|lord|lady|dame|herr|madame)s?$/;
 const BOTH = /^(?:two|both)$/;
 /** What an office is of: the foreign minister is not the defence minister. */
 const FIELD =
@@ -27,6 +27,8 @@ const judge: Judge = (beside) => {
       const spans = { a: slot.a, b: slot.b };
       if (slot.kind !== 'substituted') return x || areFields ? [{ ...spans, strength: 0 }] : [];
       if (x && y) {
+        // “Chairman, president and CEO”: one person has several.
+        if (holds(frame.wordsB, x) || holds(frame.wordsA, y)) return [];
         if (x === y || areOneOffice(x, y) || isShortFor(x, y) || isShortFor(y, x) || GENERAL.test(x) || GENERAL.test(y))
           return [];
         return isOfOneName(beside, a.index, b.index) ? [{ ...spans, strength: 0.75 }] : [];
@@ -61,6 +63,11 @@ function isOfOneName({ frame: { wordsA, wordsB } }: Beside, atA: number, atB: nu
   return names(wordsA, atA).some((name) => there.includes(name));
 }
 
+/** Whether a passage names an office, or another word for it. */
+function holds(words: readonly Token[], office: string): boolean {
+  return words.map(officeOf).some((one) => one !== undefined && (one === office || areOneOffice(one, office)));
+}
+
 function officeOf({ text }: Pick<Token, 'text'>): string | undefined {
   const word = normalForm(text).replace(/s$/, '');
   return OFFICES.has(word) || (HONORIFICS.has(word) && !GENERAL.test(word)) || GENERAL.test(word) ? word : undefined;
@@ -72,6 +79,7 @@ const SAME: readonly ReadonlySet<string>[] = [
   new Set(['reporter', 'correspondent', 'journalist']),
   new Set(['chairman', 'chairwoman', 'chair', 'chairperson']),
   new Set(['premier', 'minister']),
+  new Set(['attorney', 'prosecutor']),
   new Set(['policeman', 'policewoman', 'officer', 'constable']),
 ];
 
@@ -109,6 +117,7 @@ export const conflictingRole: CorpusRule = {
     'Only different offices in the same place of parallel passages, beside the same name. “Leader”, “official” and the like contradict no office.',
   examples: {
     valid: [
+      '-- a.txt --\n“The deal makes sense,” said Petter Lund, the chief executive of the shipping line of Kolvik.\n-- b.txt --\n“The deal makes sense,” said Petter Lund, the president and chief executive of the shipping line of Kolvik.',
       '-- a.txt --\nPresident Solveig Brandt opened the harbour of Kolvik on Friday.\n-- b.txt --\nThe leader Solveig Brandt opened the harbour of Kolvik on Friday.',
       '-- a.txt --\nThe executive Petter Lund visited the harbour of Kolvik on Friday.\n-- b.txt --\nThe CEO Petter Lund visited the harbour of Kolvik on Friday.',
       '-- a.txt --\nDefence Minister Petter Lund visited the harbour of Kolvik on Friday.\n-- b.txt --\nDefense Minister Petter Lund visited the harbour of Kolvik on Friday.',

@@ -12,6 +12,7 @@ const LEAST_TELLING = 10;
 /** Cosine of the vectors of two nouns that may count the same: passengers, travellers. */
 const NEAR_UNITS = 0.7;
 const FARTHEST = 3;
+const FAR = Math.log(10);
 const SIGN = /^[$£€¥%]$/;
 const SCOPE =
   /\b(?:total(?:s|l?ed)?|so far|altogether|overall|combined|in all|all|record|previous|first|last|another|other|more|additional|each|every|per|remaining|rest)\b/gi;
@@ -38,8 +39,9 @@ export const countMatter: Matter<Quantity> = {
       isOtherUnit: Number(a.unit !== b.unit),
       // The second telling word behind both is the same: not so in 404 yards rushing, 404 yards receiving.
       isSameSecond: Number(behindA !== undefined && behindA === behindB),
-      // Logarithm of how many times larger one of them is.
-      distance: Math.min(FARTHEST, Math.abs(Math.log(Math.max(a.most, 0.01) / Math.max(b.most, 0.01)))),
+      // Logarithm of how many times larger one of them is; of one length they may be one number with a slip.
+      distance: Math.min(FARTHEST, distanceOf(a, b)),
+      isOtherLength: Number(distanceOf(a, b) > FAR),
       // One of them stands in brackets: an equivalent of the number before it.
       isBracketed: Number(isBracketed(a, beside.a) !== isBracketed(b, beside.b)),
       // “In total”, “so far”, “another”, “per” stands beside one of them only.
@@ -53,16 +55,22 @@ export const countMatter: Matter<Quantity> = {
 /** The same unit; or no unit on a side, or units alike in meaning, and the two stand in one slot. */
 function areComparable(a: Quantity, b: Quantity, beside: Beside): boolean {
   if (a.unit === AGE && b.unit === AGE) return areOfOnePerson(a, b, beside);
+  const { before, after } = beside.frame.isFramed(a, b);
+  // So far apart they are two counts (20 points in a match, 2,302 in a life), unless the very words around them are the same.
+  if (distanceOf(a, b) > FAR && !(before && after)) return false;
   if (a.unit === b.unit && a.unit !== '') return true;
   if (SIGN.test(a.unit) || SIGN.test(b.unit) || !isOneSlot(a, b, beside)) return false;
   if (a.unit === '' || b.unit === '') {
     // Without a noun beside them, only the same words on both sides tell what is counted.
-    const { before, after } = beside.frame.isFramed(a, b);
     return before && after;
   }
   const vectors = beside.resources.wordVectors;
   const [rankA, rankB] = [vectors.rank(a.unit), vectors.rank(b.unit)];
   return rankA >= 0 && rankB >= 0 && vectors.cosine(rankA, rankB) >= NEAR_UNITS;
+}
+
+function distanceOf(a: Quantity, b: Quantity): number {
+  return Math.abs(Math.log(Math.max(a.most, 0.01) / Math.max(b.most, 0.01)));
 }
 
 function isBracketed({ start }: Quantity, text: string): boolean {

@@ -8,6 +8,8 @@ export const dateMatter: Matter<CalendarDate> = {
   itemsIn: (text) => (isPublicationStamp(text) ? [] : calendarDatesIn(text)),
   kindOf: ({ weekday, time }) => (weekday !== undefined ? 'weekday' : time !== undefined ? 'time' : 'date'),
   agree: (a, b) => areComparable(a, b) && !areDifferent(a, b),
+  coversAll: (a, b) =>
+    (['year', 'month', 'day'] as const).every((part) => a[part] === undefined || b[part] !== undefined),
   areComparable: (a, b) => areComparable(a, b),
   isStatedIn: (item, _text, items) => items.some((one) => areComparable(one, item) && !areDifferent(one, item)),
   readingOf: ({ year, month, day, weekday, time }) => [year, month, day, weekday, time].join(),

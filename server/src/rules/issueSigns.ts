@@ -12,6 +12,10 @@ export interface Rival {
   readonly strength: number;
   /** Chance that the two passages run parallel. */
   readonly score: number;
+  /** Of all that the two texts both speak of, the share that they tell otherwise, each as far as it is likely. */
+  readonly odds: number;
+  /** The two texts are known to be of different times. */
+  readonly isOtherTime: boolean;
 }
 
 /** A place of which others say something else. */
@@ -34,17 +38,22 @@ export function issueSigns({ mark, agreeing, differing }: Issue, corpus: Corpus)
   const leading = byReading.toSorted((x, y) => total(y) - total(x))[0] ?? [];
   const [best] = leading;
   const rivals = [...differing.values()].flat();
+  const isKnownThere = share(rivals, ({ place }) => isIn(corpus, place.path, textOf(corpus, mark)));
   return {
     chance: logit(best?.strength ?? 0),
     score: best?.score ?? 0,
+    odds: best?.odds ?? 0,
+    isOtherTime: Number(best?.isOtherTime === true),
     // Other sources that read like the best, each as far as it is likely to speak of the thing.
     seconding: Math.min(MOST_SOURCES, total(leading.slice(1))),
+    // How many these are, where none of the others has the words of the place anywhere.
+    outvoting: isKnownThere > 0 ? 0 : Math.min(MOST_SOURCES, Math.max(0, leading.length - 1)),
     agreeing: Math.min(MOST_SOURCES, votes.count(agreeing.map(({ path }) => path))),
     // The likeliest of the sources that have something else again.
     dissenting: Math.max(0, ...byReading.filter((one) => one !== leading).map((one) => one[0]?.strength ?? 0)),
     isOneSource: Number(leading.every(({ place }) => votes.of(place.path) === own)),
     // Both are somewhere in the other text: two facts.
-    isKnownThere: share(rivals, ({ place }) => isIn(corpus, place.path, textOf(corpus, mark))),
+    isKnownThere,
     isKnownHere: share(rivals, ({ place }) => isIn(corpus, mark.path, textOf(corpus, place))),
   };
 }

@@ -1,5 +1,6 @@
 import { people } from '../analysis/people.js';
 import { calendarDatesIn } from '../core/calendarDates.js';
+import { editDistance } from '../core/editDistance.js';
 import { DIRECTIONS } from '../core/nameWords.js';
 import { isLocative, properNamesIn, type ProperName } from '../core/properNames.js';
 import type { Beside, Check } from './judge.js';
@@ -11,7 +12,11 @@ export function nameMatter(kind: 'place' | 'name'): Matter<ProperName> {
     itemsIn: (text, { speller }) => properNamesIn(text, (lower) => speller.isOrdinary(lower)),
     kindOf: () => kind,
     agree: isSame,
-    areComparable: (a, b) => (isLocative(a) && isLocative(b)) === (kind === 'place'),
+    areComparable: (a, b, beside) =>
+      (isLocative(a) && isLocative(b)) === (kind === 'place') &&
+      (isGeneral(a, beside) || isGeneral(b, beside)
+        ? kind === 'place' && [a, b].every((one) => isCountry(one, beside))
+        : true),
     isStatedIn: ({ words }, text, items) => {
       const lower = text.toLowerCase();
       return (
@@ -21,15 +26,12 @@ export function nameMatter(kind: 'place' | 'name'): Matter<ProperName> {
     readingOf: ({ words }) => words.join(' '),
     signsOf(a, b, beside) {
       const [personA, personB] = [isPerson(a, beside), isPerson(b, beside)];
-      const [generalA, generalB] = [isGeneral(a, beside), isGeneral(b, beside)];
       return {
         isSamePreposition: Number(a.preposition !== '' && a.preposition === b.preposition),
         isOtherPreposition: Number(a.preposition !== b.preposition),
         arePeople: Number(personA && personB),
         isOtherSort: Number(personA !== personB),
-        // Countries and peoples stand for governments, capitals and armies: no two of them exclude each other.
-        areGeneral: Number(generalA && generalB),
-        isOtherScope: Number(generalA !== generalB),
+        areCountries: Number(isCountry(a, beside)),
         // One event has one date: if both passages give the same, both speak of the same event.
         isSameDay: Number(sharesDate(beside)),
       };
@@ -53,16 +55,44 @@ function sharesDate({ a, b }: Beside): boolean {
   );
 }
 
-/** The same words, or one a part of the other, or a form of it: Russia, Russian. */
+/** The same words, or one a part of the other, a form of it (Russia, Russian), or short for it (UN, Jags). */
 function isSame(a: Pick<ProperName, 'words'>, b: Pick<ProperName, 'words'>): boolean {
-  return a.words.some((word) => b.words.some((other) => word === other || haveOneBeginning(word, other)));
+  return (
+    a.words.some((word) => b.words.some((other) => word === other || isForm(word, other))) ||
+    isInitials(a.words, b.words) ||
+    isInitials(b.words, a.words)
+  );
 }
 
-function haveOneBeginning(a: string, b: string): boolean {
-  return Math.min(a.length, b.length) >= 5 && a.slice(0, 5) === b.slice(0, 5);
+function isForm(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length >= 5 && short.slice(0, 5) === long.slice(0, 5)) return true;
+  const stub = short.replace(/s$/, '');
+  if ((stub.length >= 3 && long.startsWith(stub)) || (short.length >= 7 && editDistance(short, long, 1) <= 1))
+    return true;
+  return short.length >= 5 && short.charAt(0) === long.charAt(0) && consonantsOf(short) === consonantsOf(long);
 }
 
-/** Countries, peoples, regions that hold other places (the Far East, the South), abbreviations. */
+/** What transliterations differ in is left out: Qaeda, Qaida, Qa’ida. */
+function consonantsOf(word: string): string {
+  return word.replace(/[aeiouy'’]/g, '');
+}
+
+/** UN, United Nations; USA, United States of America. */
+function isInitials(short: readonly string[], long: readonly string[]): boolean {
+  const [word = ''] = short;
+  const initials = long.map((one) => one.charAt(0)).join('');
+  return short.length === 1 && long.length > 1 && word.replace(/\./g, '').startsWith(initials);
+}
+
+function isCountry({ words }: ProperName, { resources: { nameLists } }: Beside): boolean {
+  return nameLists.country.has(words.join(' '));
+}
+
+/**
+ * Countries and peoples stand for governments, capitals and armies; regions hold other places (the Far East, the South);
+ * who or what an abbreviation is cannot be seen.
+ */
 function isGeneral({ words }: ProperName, { resources: { nameLists, speller } }: Beside): boolean {
   const { country, demonym } = nameLists;
   if (
@@ -77,9 +107,12 @@ function isGeneral({ words }: ProperName, { resources: { nameLists, speller } }:
   );
 }
 
-/** No two people of whom one text names only one, and no person beside something else. */
+/** No two people of whom one text names only one, no person beside something else, and no place beside the one it is in. */
 export const areRivals: Check = (here, there, corpus) => {
   const everyone = corpus.get(people);
   const [personA, personB] = [everyone.at(here.path, here.start)?.person, everyone.at(there.path, there.start)?.person];
-  return (personA === undefined) === (personB === undefined) && (!personA || personA !== personB);
+  if ((personA === undefined) !== (personB === undefined) || (personA && personA === personB)) return false;
+  const texts = [here, there].map(({ path }) => corpus.document(path)?.text ?? '');
+  const [a = '', b = ''] = [here, there].map(({ start, end }, at) => texts[at]?.slice(start, end) ?? '');
+  return !texts.some((text) => text.includes(`${a}, ${b}`) || text.includes(`${b}, ${a}`));
 };

@@ -22,7 +22,7 @@ const NEGATION = /^(?:not|never|no|cannot|neither|nor|none|nobody|nothing|withou
 const BROKEN = /^(?:is|are|was|were|has|have|had|do|does|did|would|could|should|ca|wo)n(?:t$|$)/;
 /** What denies without a negation: “has yet to regain”, “refused to sign”, “it was unknown”. */
 const COVERT =
-  /\byet to\b|\b(?:fail|refus|den[iy]|declin|lack|avoid|reject|prevent|stop|unable|without|far from|instead of|rather than|unlike|un(?:known|clear|likely|certain|willing|able))/i;
+  /\byet to\b|\b(?:fail|refus|den[iy]|declin|lack|avoid|reject|prevent|stop|struggl|oppos|remov|unable|without|far from|instead of|rather than|unlike|un(?:known|clear|likely|certain|willing|able))/i;
 
 const judge: Judge = (beside) => {
   const { frame } = beside;
@@ -63,6 +63,8 @@ function denialAt(
     const affirmed = wordsY[partner];
     // “Not guilty to two counts” denies no counts.
     if (!affirmed) return undefined;
+    // “Unlike the captain, the pilot has not signed” says that the captain has.
+    if (wordsX.slice(0, at).some(({ text }) => /^unlike$/i.test(text))) return undefined;
     if (!negation || others.some((one) => Math.abs(one - partner) <= SCOPE + 1)) continue;
     const around = wordsY.slice(Math.max(0, partner - COVERT_REACH), partner + COVERT_REACH).map(({ text }) => text);
     if (COVERT.test(around.join(' '))) return undefined;
@@ -91,13 +93,26 @@ function oppositesIn({ a, b, slots, frame }: Beside): Verdict[] {
       for (const y of wordsB) {
         if (!areOpposites(normalForm(a.slice(x.start, x.end)), normalForm(b.slice(y.start, y.end)))) continue;
         const { before, after } = frame.isFramed(slot.a, slot.b);
-        if (!before && !after) continue;
+        if (!(before && after) && (frame.mutual < LEAST_MUTUAL || (!before && !after))) continue;
+        if (isPrefixed(a, x) || isPrefixed(b, y)) continue;
+        // “Not immediately known” says “unknown”.
+        if (isDenied(frame.wordsA, x) !== isDenied(frame.wordsB, y)) continue;
         const strength = Math.min(0.9, 0.4 + 0.4 * frame.mutual + (before && after ? 0.1 : 0));
         return [{ a: { start: x.start, end: x.end }, b: { start: y.start, end: y.end }, strength }];
       }
     }
     return [];
   });
+}
+
+/** “Non-binding”, “nonbinding”. */
+function isPrefixed(text: string, { start }: Token): boolean {
+  return /\b(?:non|un|in|anti|dis)[-‐]$/i.test(text.slice(Math.max(0, start - 5), start));
+}
+
+function isDenied(words: readonly Token[], word: Token): boolean {
+  const at = words.indexOf(word);
+  return negationsIn(words).some((negation) => negation < at && at - negation <= SCOPE);
 }
 
 /** Where both affirm, or both deny: every shared word that a third source may deny. */
@@ -108,10 +123,11 @@ function agreements({ slots }: Beside): Verdict[] {
 function negationsIn(words: readonly Token[]): number[] {
   return words.flatMap(({ text }, index) => {
     const word = text.toLowerCase().replace(/[’‘]/g, "'");
-    // “Not only”, “no longer than”, “no. 5”, and “a few” deny nothing.
+    // “Not only”, “no longer than”, “no. 5”, and “a few” deny nothing; “none of the other teams” denies what comes late.
     const [next, before] = [words[index + 1]?.text.toLowerCase() ?? '', words[index - 1]?.text.toLowerCase() ?? ''];
     if (word === 'not' && (next === 'only' || next === 'just' || next === 'least')) return [];
     if (word === 'few' && /^(?:a|the|last|next|past|first|these|those|quite)$/.test(before)) return [];
+    if (word === 'none' && next === 'of') return [];
     if (word === 'no' && (/^\d/.test(next) || next === 'doubt')) return [];
     return NEGATION.test(word) || (BROKEN.test(word) && (word.endsWith('t') || next === 't')) ? [index] : [];
   });
@@ -156,6 +172,8 @@ export const reversedClaim: CorpusRule = {
       '-- a.txt --\nThe captain has yet to regain consciousness, the hospital of Kolvik said on Friday.\n-- b.txt --\nThe captain has not yet regained consciousness, the hospital of Kolvik said on Friday.',
       '-- a.txt --\nThe mayor of Kolvik didn’ t return a call seeking comment.\n-- b.txt --\nThe mayor of Kolvik didn’t return a call seeking comment.',
       '-- a.txt --\nA few ships left the harbour of Kolvik before the storm.\n-- b.txt --\nSome ships left the harbour of Kolvik before the storm.',
+      '-- a.txt --\nThe cause of the fire in the mill of Kolvik was unknown on Friday, the police said.\n-- b.txt --\nThe cause of the fire in the mill of Kolvik was not immediately known on Friday, the police said.',
+      '-- a.txt --\nUnlike the captain of the ferry, the pilot of Kolvik has not signed the letter to the council.\n-- b.txt --\nThe captain of the ferry has signed the letter to the council of Kolvik.',
     ],
     invalid: [
       '-- a.txt --\nThe police of Kolvik did [|not arrest|]{reversed-claim} the captain of the old ferry, the mayor said late on Friday.\n-- b.txt --\nThe police of Kolvik did [|arrest|]{reversed-claim} the captain of the old ferry after a long search off the reef.',

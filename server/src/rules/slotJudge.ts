@@ -13,10 +13,11 @@ export function slotJudge<T extends Span>(matter: Matter<T>): Judge {
     const items = itemsOf(matter, beside);
     const verdicts: Verdict[] = [];
     for (const a of items.here) {
-      const same = items.there.find((b) => matter.agree(a, b, beside));
+      const same = items.there.filter((b) => matter.agree(a, b, beside));
       const kind = matter.kindOf(a);
-      if (same) {
-        verdicts.push({ a, b: same, strength: 0, kind, reading: matter.readingOf(same) });
+      if (same.length > 0) {
+        const b = same.find((one) => matter.coversAll?.(a, one) ?? true);
+        if (b) verdicts.push({ a, b, strength: 0, kind, reading: matter.readingOf(b) });
         continue;
       }
       let best: Verdict | undefined;

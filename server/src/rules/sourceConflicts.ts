@@ -5,7 +5,7 @@ import { areOfOtherTimes } from '../analysis/documentDates.js';
 import { lineages } from '../analysis/lineages.js';
 import type { Steps } from '../analysis/steps.js';
 import { standingOf } from '../analysis/standing.js';
-import { witnessOf } from '../analysis/witnesses.js';
+import { sourceNames } from '../analysis/sourceNames.js';
 import { wordFrame, type WordFrame } from '../analysis/wordFrame.js';
 import type { Slot } from '../core/collate.js';
 import { placed, type Document, type PlacedParagraph } from '../core/document.js';
@@ -39,10 +39,10 @@ export function issuesIn(here: PlacedParagraph, corpus: Corpus, judge: Judge, is
   const issues = new Map<string, Issue & { readonly agreeing: Place[]; readonly differing: Map<string, Rival[]> }>();
   const [tallies, counts] = [talliesOf(document, corpus, judge), talliesOf(document, corpus, countJudge)];
   for (const { path, mark, there, passage, score, strength, kind, reading } of saidIn(here, corpus, judge)) {
-    const tally = tallies.get(path);
-    const hasConflict = tally !== undefined && tally.conflicts > 0;
-    if (hasConflict && (areAtOdds(tally) || areAtOdds(counts.get(path)))) continue;
-    if (hasConflict && areOfOtherTimes(corpus, document.path, path)) continue;
+    const own = tallies.get(path) ?? NOTHING;
+    const isOtherTime = strength > 0 && areOfOtherTimes(corpus, document.path, path);
+    const areOneTime = kind === 'date' || !isOtherTime;
+    if (own.conflicts > 0 && (areAtOdds(own) || areAtOdds(counts.get(path)) || !areOneTime)) continue;
     const place = { path: document.path, start: here.start + mark.start, end: here.start + mark.end };
     if (strength > 0 && !isReal(place, there, corpus)) continue;
     const key = `${place.start}-${place.end}`;
@@ -50,8 +50,10 @@ export function issuesIn(here: PlacedParagraph, corpus: Corpus, judge: Judge, is
     issues.set(key, known);
     if (strength === 0) known.agreeing.push(there);
     else {
-      const said = reading ?? textOf(corpus, there).toLowerCase();
-      known.differing.set(said, [...(known.differing.get(said) ?? []), { place: there, passage, strength, score }]);
+      const said = sameReading(reading ?? textOf(corpus, there).toLowerCase(), known.differing.keys());
+      const odds = Math.max(oddsOf(own), oddsOf(counts.get(path) ?? NOTHING));
+      const rival = { place: there, passage, strength, score, odds, isOtherTime };
+      known.differing.set(said, [...(known.differing.get(said) ?? []), rival]);
     }
   }
   return [...issues.values()].filter(({ differing }) => differing.size > 0);
@@ -71,6 +73,24 @@ export function* prepareConflicts(document: Document, corpus: Corpus, judge: Jud
 interface Tally {
   readonly conflicts: number;
   readonly all: number;
+}
+
+/** Shorter words, “New” and “Los”, make no two names one. */
+const LEAST_SHARED = 4;
+
+/** The reading that shares a word with this one: Vostochny Cosmodrome, Vostochny; itself where none does. */
+function sameReading(reading: string, known: Iterable<string>): string {
+  const words = new Set(reading.split(' '));
+  for (const other of known)
+    if (other.split(' ').some((word) => word.length >= LEAST_SHARED && words.has(word))) return other;
+  return reading;
+}
+
+const NOTHING: Tally = { conflicts: 0, all: 0 };
+
+/** One conflict of one proves nothing. */
+function oddsOf({ conflicts, all }: Tally): number {
+  return conflicts / (all + 1);
 }
 
 /** Two quarters, two matches, two days at the stock exchange: told alike, and everything differs. */
@@ -191,9 +211,15 @@ const MOST_CONFIDENCE = 0.95;
 
 function finding(issue: Issue, document: Document, corpus: Corpus): Finding | undefined {
   const { mark, kind, agreeing, differing } = issue;
+  const { base } = corpus.manifest;
+  const isBase = (rivals: readonly Rival[]) => rivals.some(({ place }) => place.path === base);
   const others = [...differing.values()]
     .map((rivals) => rivals.toSorted((x, y) => y.strength - x.strength))
-    .sort((x, y) => sum(y.map(({ strength }) => strength)) - sum(x.map(({ strength }) => strength)));
+    .sort(
+      (x, y) =>
+        Number(isBase(y)) - Number(isBase(x)) ||
+        sum(y.map(({ strength }) => strength)) - sum(x.map(({ strength }) => strength)),
+    );
   const pathsOf = (places: readonly { readonly path: string }[]) => places.map(({ path }) => path);
   const standing = standingOf(
     corpus,
@@ -207,9 +233,8 @@ function finding(issue: Issue, document: Document, corpus: Corpus): Finding | un
     : Math.max(...others.flat().map(({ strength }) => strength)) * (standing === 'lone' ? 1 : 0.85);
   if (kind && !isHinted(kind, confidence)) return undefined;
   const readings = others.map((same) => {
-    const sigla = [...new Set(same.map(({ place }) => witnessOf(corpus, place.path).siglum))];
-    const where = sigla.length > 3 ? `${sigla.length} sources` : sigla.join(', ');
-    return `“${oneLine(textOf(corpus, same[0]?.place ?? mark), 60)}” in ${where}`;
+    const reading = oneLine(textOf(corpus, same[0]?.place ?? mark), 60);
+    return `“${reading}” in ${sourceNames(corpus, pathsOf(same.map(({ place }) => place)))}`;
   });
   const first = others[0]?.[0];
   const evidence: Evidence[] = others
