@@ -5,17 +5,23 @@ import { generator } from '../random.mjs';
 import { spin, spinners } from './spinner.mjs';
 import { readStories } from './stories.mjs';
 
-const { Corpus } = productModule('server/src/analysis/corpus.ts');
-const { loadResources } = productModule('server/src/resources.ts');
-const { garbledWording } = productModule('server/src/rules/garbled-wording.ts');
-const { spunText } = productModule('server/src/rules/spun-text.ts');
-const { baseOf } = productModule('server/src/core/wordForms.ts');
+const { baseOf, Corpus, garbledWording, loadResources, placed, spunText } = productModule(
+  'server/src/analysis/corpus.ts',
+  'server/src/core/document.ts',
+  'server/src/core/wordForms.ts',
+  'server/src/resources.ts',
+  'server/src/rules/garbled-wording.ts',
+  'server/src/rules/spun-text.ts',
+);
 const resources = loadResources('dist/data');
 const isWord = (word) => resources.wordVectors.rank(word) >= 0;
 const stories = readStories(process.argv[2]).filter(({ topic }) => topic % 2 === 0);
 
-const shown = (corpus, path) =>
-  [...garbledWording.check(corpus.document(path), corpus)].filter((one) => one.severity !== 'hint');
+const found = (rule, corpus, path) => {
+  const document = corpus.document(path);
+  return document.paragraphs.flatMap((_, index) => [...rule.check(placed(document, index), corpus)]);
+};
+const shown = (corpus, path) => found(garbledWording, corpus, path).filter((one) => one.severity !== 'hint');
 const row = (...cells) => console.log(`| ${cells.join(' | ')} |`);
 const share = (part, whole) => (whole === 0 ? '–' : (part / whole).toFixed(2));
 
@@ -44,11 +50,11 @@ let seed = 1000;
 for (const { texts } of stories) {
   const honest = Corpus.empty(resources).apply(texts);
   for (const { path, text } of texts) {
-    const all = [...garbledWording.check(honest.document(path), honest)];
+    const all = found(garbledWording, honest, path);
     clean.words += text.split(/\s+/).length;
     clean.found += all.filter((one) => one.severity !== 'hint').length;
     clean.hints += all.filter((one) => one.severity === 'hint').length;
-    clean.spun += [...spunText.check(honest.document(path), honest)].length;
+    clean.spun += found(spunText, honest, path).length;
     clean.files++;
   }
   for (const setting of settings) {
@@ -93,7 +99,7 @@ for (const { texts } of stories) {
     }
     setting.files++;
     if (density(one.path) > Math.max(...honestDensities)) setting.ranked++;
-    if ([...spunText.check(corpus.document(one.path), corpus)].length > 0) setting.told++;
+    if (found(spunText, corpus, one.path).length > 0) setting.told++;
   }
 }
 console.log(

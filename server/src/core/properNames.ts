@@ -28,7 +28,7 @@ export function properNamesIn(text: string, isOrdinary: (lower: string) => boole
   const tokens = tokensIn(text);
   if (isTitle(tokens)) return [];
   const isName = (token: Token | undefined, index: number): boolean => {
-    if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return false;
+    if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.text) || /^I['’]/.test(token.text)) return false;
     const lower = token.text.toLowerCase().replace(/['’]s?$/, '');
     if (CALENDAR.test(lower) || HONORIFICS.has(lower) || OFFICES.has(lower)) return false;
     return !(beginsSentence(tokens, index) && isOrdinary(lower));

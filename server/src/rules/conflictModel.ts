@@ -24,11 +24,11 @@ function logistic(weights: Signs, signs: Signs): number {
  */
 const LEAST_SHOWN: Readonly<Record<MatterKind, number>> = {
   count: 0.85,
-  date: 0.82,
+  date: 0.8,
   weekday: 0.85,
   time: 0.8,
   place: 0.65,
-  name: 0.8,
+  name: 0.84,
 };
 /** The same for a hint, relative to it. */
 const HINTED = 0.9;

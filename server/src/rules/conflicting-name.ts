@@ -16,7 +16,6 @@ export const conflictingName: CorpusRule = {
     'Only in the same place of passages that run parallel. Countries and peoples are left alone, and so are names that both texts have, and parts of one name.',
   examples: {
     valid: [
-      '-- a.txt --\nMan Who Feigned Illness Dies In Prison At Kolvik\n-- b.txt --\nMan Who Feigned Illness Dies Of Smoke At Kolvik',
       '-- a.txt --\nThe bombs were laid by Qaeda men on the road to Kolvik on Friday.\n-- b.txt --\nThe bombs were laid by Qa’ida men on the road to Kolvik on Friday.',
       '-- a.txt --\nThe ferry was sold by the Kolvik Shipping Line to the council on Friday.\n-- b.txt --\nThe ferry was sold by the KSL to the council on Friday.',
       '-- a.txt --\nThe inquiry was opened by Solveig Brandt of the transport ministry.\n-- b.txt --\nThe inquiry was opened by Brandt of the transport ministry.',

@@ -16,6 +16,7 @@ export const conflictingPlace: CorpusRule = {
     'Only names behind words like “in” and “at”, in passages that run parallel. Countries and peoples are left alone; a place inside another is told from it only where one text names both.',
   examples: {
     valid: [
+      '-- a.txt --\nCaptain Who Feigned Illness for Years Dies in Prison on Friday\n-- b.txt --\nCaptain Who Feigned Illness for Years Dies in Silence on Friday',
       '-- a.txt --\nThe captain was stopped on the road near Interstate 805 on Friday night, the police said.\n-- b.txt --\nThe captain was stopped on the road near Stavern on Friday night, the police said.',
       '-- a.txt --\nThe captain was treated for burns at the hospital in Stavern on Friday.\n-- b.txt --\nThe captain was treated for burns at the hospital in Vestfold on Friday. She lives in Stavern, Vestfold.',
       '-- a.txt --\nThe leaders met in September in the Russian city of Vladivostok to sign the treaty.\n-- b.txt --\nThe leaders met in September in Russia to sign the treaty.',

@@ -67,6 +67,8 @@ function isSame(a: Pick<ProperName, 'words'>, b: Pick<ProperName, 'words'>): boo
 function isForm(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length >= 5 && short.slice(0, 5) === long.slice(0, 5)) return true;
+  // Gypsy, Gypsies.
+  if (short.endsWith('y') && long === `${short.slice(0, -1)}ies`) return true;
   const stub = short.replace(/s$/, '');
   if ((stub.length >= 3 && long.startsWith(stub)) || (short.length >= 7 && editDistance(short, long, 1) <= 1))
     return true;
