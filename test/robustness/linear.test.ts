@@ -74,7 +74,9 @@ describe('two texts that say one thing over and over', function () {
     const corpus = twoTexts(
       8_000,
       (index, source) =>
-        `The team of ${PLACES[index % 5]} beat that of ${PLACES[(index + source) % 4]} by ${index % 17} goals on day ${index}.`,
+        `The team of ${PLACES[index % 5]} beat that of ${PLACES[(index + source) % 4]} by ${index % 17} goals on day ${index}, ` +
+        'while the harbour, market, bridge, school, station, library, theatre and museum of the old town stayed closed ' +
+        'because heavy snow, strong wind and broken ice had stopped every train, ferry and lorry on the northern coast.',
     );
     const [here, there] = [corpus.document('0.txt')!, corpus.document('1.txt')!];
     for (const paragraph of here.paragraphs) kindredSentences(paragraph, there, testResources);
