@@ -28,4 +28,27 @@ describe('a quotation that each source renders in its own words', () => {
       ['b.txt', 'information'],
     ]);
   });
+
+  const SAID = ['ferry', 'harbour', 'lighthouse', 'market', 'school', 'library', 'bridge'];
+  const speech = (path: string, render: (thing: string, index: number) => string) =>
+    `-- ${path} --\n${SAID.map((thing, index) => `“${render(thing, index)}” she said of it on day ${index}.`).join('\n')}\n`;
+  const printed = (thing: string) => `The old ${thing} of our island must be open again before the winter comes.`;
+  const altered = (thing: string) => printed(thing).replace('must', 'will');
+
+  it('is a hint between two texts that print most quotations otherwise', () => {
+    const found = severities(speech('a.txt', printed) + speech('b.txt', altered));
+    assert.equal(found.length, 2 * SAID.length);
+    assert.deepEqual([...new Set(found.map(([, severity]) => severity))], ['hint']);
+  });
+  it('is more where the two print most of them alike', () => {
+    const some = (thing: string, index: number) => (index < 3 ? altered(thing) : printed(thing));
+    const found = severities(speech('a.txt', printed) + speech('b.txt', some));
+    assert.deepEqual([...new Set(found.map(([, severity]) => severity))], ['information']);
+  });
+  it('is more where two others agree', () => {
+    const c = speech('c.txt', printed).replaceAll('she said of it', 'were her words');
+    const found = severities(speech('a.txt', altered) + speech('b.txt', printed) + c);
+    assert.ok(found.length >= SAID.length);
+    assert.deepEqual([...new Set(found.map(([path, severity]) => `${path} ${severity}`))], ['a.txt information']);
+  });
 });

@@ -1,7 +1,9 @@
 import type { Corpus } from '../analysis/corpus.js';
 import { quotationMatches } from '../analysis/quotationMatches.js';
 import { readingsOf, type QuotedPlace } from '../analysis/quotationReadings.js';
+import { isRendering } from '../analysis/renderings.js';
 import { sourceNames } from '../analysis/sourceNames.js';
+import type { Document } from '../core/document.js';
 import { oneLine } from '../core/oneLine.js';
 import { overlaps, type Place } from '../core/span.js';
 import { quotedFinding } from './quotedFinding.js';
@@ -15,7 +17,7 @@ export const alteredQuotation: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Quotations of fewer than three telling words are not compared. A quotation cut short is no alteration; nor is what docs/quotations.md folds away: spelling, punctuation, contractions, numbers in words. Where most sources print what stands here, only the others are told. A sentence that differs in three places and more is one finding, and a hint where no two sources agree: it was translated, or written down, more than once.',
+    'Quotations of fewer than three telling words are not compared. A quotation cut short is no alteration; nor is what docs/quotations.md folds away: spelling, punctuation, contractions, numbers in words. Where most sources print what stands here, only the others are told. A sentence that differs in three places and more is one finding, and a hint where no two sources agree: it was translated, or written down, more than once. So is every difference between two texts that have many quotations in common and most of them otherwise.',
   examples: {
     valid: [
       '-- a.txt --\n“He has disclosed . . . that the ferry was sold to a firm,” she said.\n-- b.txt --\n“He has disclosed to the old council that the ferry was sold to a firm,” she said.',
@@ -44,7 +46,8 @@ export const alteredQuotation: CorpusRule = {
         places.length >= RENDERED
           ? [renderedFinding(corpus, places)]
           : places.map((place) => quotedFinding(corpus, place, 'Quoted', confidenceOf(place)));
-      if (isRendered(places)) yield* findings.map((finding) => ({ ...finding, severity: 'hint' as const }));
+      if (isRendered(places) || areRenderings(places, here.document, corpus))
+        yield* findings.map((finding) => ({ ...finding, severity: 'hint' as const }));
       else yield* findings;
     }
   },
@@ -65,6 +68,15 @@ function isRendered(places: readonly QuotedPlace[]): boolean {
   return (
     places.every(({ standing }) => standing === 'divided') &&
     (places.length >= RENDERED || places.some((place) => hasThirdReading(place, places)))
+  );
+}
+
+/** Whether none of the texts that differ, which do not agree among themselves, prints what this one prints elsewhere. */
+function areRenderings(places: readonly QuotedPlace[], document: Document, corpus: Corpus): boolean {
+  return places.every(
+    ({ standing, readings }) =>
+      standing === 'divided' &&
+      readings.every(({ witnesses }) => witnesses.every(({ path }) => isRendering(document, path, corpus))),
   );
 }
 
