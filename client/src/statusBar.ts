@@ -6,7 +6,15 @@ import { counted, onFindingsChanged, shownFindings } from './findings';
 /** “5 sources · 2 lineages · 7 findings”; a click leads to what can be done. Hidden where there is no corpus. */
 export class StatusBar {
   readonly item = vscode.window.createStatusBarItem('variorum.status', vscode.StatusBarAlignment.Left, 10);
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
   #status: CorpusStatus | undefined;
+  #title = '';
+
+  /** What it says, without icons. */
+  get title(): string {
+    return this.#title;
+  }
 
   constructor(
     private readonly client: LanguageClient,
@@ -18,6 +26,7 @@ export class StatusBar {
     this.item.command = 'variorum.showActions';
     context.subscriptions.push(
       this.item,
+      this.#changed,
       onFindingsChanged(() => this.#show()),
       vscode.commands.registerCommand('variorum.showActions', () => this.#showActions()),
       vscode.commands.registerCommand('variorum.checkAllSources', toggleScope),
@@ -36,12 +45,15 @@ export class StatusBar {
     const { sources, lineages, unread } = this.#status;
     const findings = shownFindings().length;
     const parts = [counted(sources, 'source'), counted(lineages, 'lineage'), counted(findings, 'finding')];
-    this.item.text = `$(library) ${parts.join(' · ')}${unread.length > 0 ? ` $(warning) ${unread.length} unread` : ''}`;
+    const lack = unread.length > 0 ? `${unread.length} unread` : undefined;
+    this.#title = [...parts, ...(lack ? [lack] : [])].join(' · ');
+    this.item.text = `$(library) ${parts.join(' · ')}${lack ? ` $(warning) ${lack}` : ''}`;
     const scope = isWholeCorpus() ? 'Every source is checked.' : 'Findings are those of the texts that are open.';
     const lost = unread.map(({ path, message }) => `Not checked: ${path} (${message})`);
     this.item.tooltip = [scope, ...lost.slice(0, 10)].join('\n');
     this.item.accessibilityInformation = { label: `Variorum: ${[...parts, ...lost].join(', ')}`, role: 'button' };
     this.item.show();
+    this.#changed.fire();
   }
 
   async #showActions(): Promise<void> {
@@ -63,7 +75,7 @@ export class StatusBar {
       actions.push({ label: 'Not checked', kind: vscode.QuickPickItemKind.Separator });
       for (const { path, message } of unread) actions.push({ label: `$(warning) ${path}`, description: message });
     }
-    const picked = await vscode.window.showQuickPick(actions, { title: this.item.text.replace('$(library) ', '') });
+    const picked = await vscode.window.showQuickPick(actions, { title: this.title });
     if (picked?.command) await vscode.commands.executeCommand(picked.command);
   }
 }

@@ -21,7 +21,11 @@ interface Exported {
     readonly isReading: boolean;
     readonly onDidUpdate: vscode.Event<{ milliseconds: number; gaps: readonly string[]; leader: vscode.Uri }>;
   };
-  readonly statusBar: { readonly item: vscode.StatusBarItem };
+  readonly statusBar: {
+    readonly item: vscode.StatusBarItem;
+    readonly title: string;
+    readonly onDidChange: vscode.Event<void>;
+  };
   readonly disagreement: { isShown: boolean };
 }
 
@@ -114,6 +118,16 @@ describe('reading in VS Code', () => {
       () => views.statusBar.item.text.includes('finding') || undefined,
     );
     assert.match(views.statusBar.item.text, /^\$\(library\) 5 sources · \d lineages · \d+ findings$/);
+  });
+
+  it('says in the status bar what was left unread, in words without icons in the list of actions', async () => {
+    const broken = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'broken.txt');
+    const { statusBar } = views;
+    await vscode.workspace.fs.writeFile(broken, new Uint8Array([65, 0, 66, 0, 0, 1, 2, 0]));
+    await until(statusBar.onDidChange, () => statusBar.item.text.endsWith('$(warning) 1 unread') || undefined);
+    assert.match(statusBar.title, /^5 sources · \d lineages · \d+ findings · 1 unread$/);
+    await vscode.workspace.fs.delete(broken);
+    await until(statusBar.onDidChange, () => statusBar.title.endsWith('findings') || undefined);
   });
 
   it('lists the passages of the story, and who has them', async () => {
