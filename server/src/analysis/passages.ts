@@ -1,3 +1,4 @@
+import { grown } from './grown.js';
 import type { Cell } from './similarity.js';
 import type { Steps } from './steps.js';
 import type { Units } from './units.js';
@@ -238,12 +239,6 @@ function numberWords({ units: { firstWord, wordStem }, first, last }: Stretch, p
 
 function clearNumbers({ units: { firstWord, wordStem }, first, last }: Stretch): void {
   for (let at = firstWord[first] ?? 0; at < (firstWord[last + 1] ?? 0); at++) numbers[wordStem[at] ?? 0] = 0;
-}
-
-function grown(array: Int32Array<ArrayBuffer>, room: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(room);
-  larger.set(array);
-  return larger;
 }
 
 /** Of each word from `from` up to `to`, 0: not in the other stretch; 1: there; 2: there beside the same neighbour. */

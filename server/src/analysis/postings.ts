@@ -1,3 +1,4 @@
+import { grown } from './grown.js';
 import { finish, type Steps } from './steps.js';
 
 /** Fewest entries that are worth laying in order. */
@@ -179,10 +180,4 @@ export class Postings {
 
 function hashOf(key: number): number {
   return Math.imul(key, 0x9e3779b1) >>> 0;
-}
-
-function grown(array: Int32Array<ArrayBuffer>, room: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(room);
-  larger.set(array);
-  return larger;
 }
