@@ -3,7 +3,7 @@ import type { Corpus } from '../analysis/corpus.js';
 import { wordFrame, weightOf } from '../analysis/wordFrame.js';
 import { wordLikeness } from '../analysis/wordLikeness.js';
 import { collate } from '../core/collate.js';
-import { placed, type Paragraph, type PlacedParagraph } from '../core/document.js';
+import { placed, type Document, type Paragraph, type PlacedParagraph } from '../core/document.js';
 import { isWebFurniture } from '../core/furniture.js';
 import { oneLine } from '../core/oneLine.js';
 import type { Quantity } from '../core/quantities.js';
@@ -30,19 +30,23 @@ const MOST_STATEMENTS = 300;
 
 /** Numbers of a paragraph that differ from what the same text said before of the same count. */
 export function* contradictionsIn(here: PlacedParagraph, { resources }: Corpus): Generator<Finding> {
-  const { document } = here;
-  const earlier: (Statement & { readonly offset: number })[] = [];
-  for (const [index, paragraph] of document.paragraphs.entries()) {
-    const { start } = placed(document, index);
-    if (start > here.start) break;
-    const own = statementsOf(paragraph, resources);
-    if (start === here.start) {
-      for (const statement of own) {
-        yield* contradictionsOf({ ...statement, offset: start }, earlier, document.path, resources);
-        earlier.push({ ...statement, offset: start });
-      }
-    } else earlier.push(...own.map((statement) => ({ ...statement, offset: start })));
+  const { document, index } = here;
+  const own = placedStatementsOf(document, index, resources);
+  if (own.length === 0) return;
+  // The nearest first; no more of the text is read than is looked at.
+  const before: PlacedStatement[] = [];
+  for (let at = index - 1; at >= 0 && before.length < MOST_STATEMENTS; at--) {
+    before.push(...placedStatementsOf(document, at, resources).reverse());
   }
+  for (const statement of own) {
+    yield* contradictionsOf(statement, before.slice(0, MOST_STATEMENTS), document.path, resources);
+    before.unshift(statement);
+  }
+}
+
+function placedStatementsOf(document: Document, index: number, resources: Resources): PlacedStatement[] {
+  const { paragraph, start } = placed(document, index);
+  return statementsOf(paragraph, resources).map((statement) => ({ ...statement, offset: start }));
 }
 
 /** A sentence with named counts. */
@@ -88,11 +92,11 @@ function isNamed(unit: string): boolean {
 
 function* contradictionsOf(
   statement: PlacedStatement,
-  earlier: readonly PlacedStatement[],
+  before: readonly PlacedStatement[],
   path: string,
   resources: Resources,
 ): Generator<Finding> {
-  for (const other of earlier.slice(-MOST_STATEMENTS).reverse()) {
+  for (const other of before) {
     if (![...statement.units].some((unit) => other.units.has(unit))) continue;
     if ([...statement.stems].filter((one) => other.stems.has(one)).length < LEAST_SHARED) continue;
     const found = contradiction(besideOf(statement, other, resources));
