@@ -7,6 +7,7 @@ import { each, type Steps } from './analysis/steps.js';
 import { decode } from './core/decode.js';
 import { parse, type Document } from './core/document.js';
 import type { Dialect } from './core/speller.js';
+import type { CorpusCache, Kept } from './corpusCache.js';
 import { defaultManifest, MANIFEST_NAME, readManifest, type ManifestFile } from './manifestFile.js';
 import { readInside } from './insideFolder.js';
 import { Cancelled, inSlices } from './slices.js';
@@ -60,6 +61,8 @@ export class SourceFiles {
       readonly only?: readonly string[];
       /** For whoever answers requests while sources are read. */
       readonly prepare?: Prepare;
+      /** Where the corpus is kept from one session to the next. */
+      readonly cache?: CorpusCache | undefined;
     } = {},
   ) {
     this.#manifestFile = defaultManifest(options.sources);
@@ -149,6 +152,14 @@ export class SourceFiles {
     this.#declare();
   }
 
+  /** Keeps the newest snapshot for the next session. Never throws. */
+  keep(): Promise<Kept> {
+    const corpus = this.#corpus;
+    const { structure } = this.#manifestFile;
+    const isNewest = () => corpus === this.#corpus;
+    return this.options.cache?.keep(corpus, structure, isNewest, this.#gone.signal) ?? Promise.resolve('not worth it');
+  }
+
   /** Nobody wants this corpus any more: reading and indexing end. */
   dispose(): void {
     this.#gone.abort();
@@ -172,7 +183,7 @@ export class SourceFiles {
     this.#manifestText = text;
     this.#manifestFile = text === undefined ? defaultManifest(this.options.sources) : readManifest(text);
     if (this.#manifestFile.structure === structure) this.#declare();
-    else await this.#become([...this.#corpus.documents.values()]);
+    else await this.#become(this.#corpusOf([...this.#corpus.documents.values()]));
   }
 
   async #loadLedger(): Promise<void> {
@@ -203,13 +214,16 @@ export class SourceFiles {
   }
 
   /** Other documents, or many of them, or another manifest: a new snapshot, the newest once it can be asked. */
-  async #become(documents: readonly Document[]): Promise<void> {
-    let next = Corpus.of(documents, this.#corpus.resources, this.#manifest);
+  async #become(next: Corpus): Promise<void> {
     await this.options.prepare?.(next, this.#gone.signal);
     // What was typed meanwhile.
     const buffers = [...this.#buffers].filter(([path]) => this.#belongs(path));
-    next = next.apply(buffers.map(([path, text]) => ({ path, text })));
-    this.#corpus = next.withManifest(this.#manifest, true);
+    const typed = next.apply(buffers.map(([path, text]) => ({ path, text })));
+    this.#corpus = typed.withManifest(this.#manifest, true);
+  }
+
+  #corpusOf(documents: readonly Document[]): Corpus {
+    return Corpus.of(documents, this.#corpus.resources, this.#manifest);
   }
 
   /** Finds out which files belong; reads the new ones, and those in `changed` (`undefined`: all). */
@@ -266,7 +280,20 @@ export class SourceFiles {
       0,
     );
     if (!isFirst && length < MUCH) this.#corpus = this.#corpus.apply(now);
-    else await this.#become(await inSlices(this.#parse(now), this.#gone.signal));
+    else await this.#become((isFirst ? await this.#restored(now) : undefined) ?? (await this.#madeAnew(now)));
+  }
+
+  async #madeAnew(changes: readonly Change[]): Promise<Corpus> {
+    return this.#corpusOf(await inSlices(this.#parse(changes), this.#gone.signal));
+  }
+
+  /** The corpus of all these texts, with what is still known of it from the last session. */
+  #restored(changes: readonly Change[]): Promise<Corpus | undefined> {
+    const { resources } = this.#corpus;
+    const { structure } = this.#manifestFile;
+    const texts = new Map(changes.flatMap(({ path, text }) => (text === undefined ? [] : [[path, text] as const])));
+    const read = { texts, resources, manifest: this.#manifest, structure };
+    return this.options.cache?.restore(read, this.#gone.signal) ?? Promise.resolve(undefined);
   }
 
   /** The documents of the corpus after many changes. */

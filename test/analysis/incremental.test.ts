@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { Corpus, type Change, type Derivation } from '../../server/src/analysis/corpus.js';
 import { parallels } from '../../server/src/analysis/parallels.js';
+import { lineages } from '../../server/src/analysis/lineages.js';
 import { people } from '../../server/src/analysis/people.js';
+import { restoredCorpus, saveIndexes } from '../../server/src/analysis/savedIndexes.js';
 import { quotationIndex } from '../../server/src/analysis/quotationIndex.js';
 import { finish } from '../../server/src/analysis/steps.js';
 import { unlistedWords } from '../../server/src/analysis/unlistedWords.js';
 import { vocabulary } from '../../server/src/analysis/vocabulary.js';
+import { parse } from '../../server/src/core/document.js';
 import { allRules } from '../../server/src/rules/allRules.js';
 import { runRules } from '../../server/src/rules/runRules.js';
 import { randomFrom } from '../random.js';
@@ -97,6 +100,70 @@ describe('incremental equals from scratch', () => {
     assert.equal(kept.length, before.document(path)!.paragraphs.length - 1);
     for (const { path: other } of seeds.slice(1)) assert.equal(after.document(other), before.document(other));
   });
+});
+
+/** The same corpus in a later session: nothing of the earlier one is left but what was packed. */
+function inLaterSession(corpus: Corpus): Corpus {
+  const saved = structuredClone(finish(saveIndexes(corpus, () => true)))!;
+  assert.deepEqual(
+    [...saved.keys()],
+    ['vocabulary', 'unlistedWords', 'people', 'quotationIndex', 'parallels', 'copyIndex'],
+  );
+  const documents = Array.from(corpus.documents.values(), ({ path, text }) => parse(path, text));
+  return restoredCorpus(documents, corpus.resources, corpus.manifest, saved);
+}
+
+/** What the indexes say that are asked for single words, people and texts. */
+function indexesOf(corpus: Corpus) {
+  const words = [...new Set([...corpus.documents.values()].flatMap(({ text }) => text.match(/[\p{L}’']+/gu) ?? []))];
+  return {
+    words: words.map((word) => [
+      word,
+      corpus.get(vocabulary).count(word),
+      corpus.get(vocabulary).capitals(word),
+      corpus.get(vocabulary).documents(word),
+      [...corpus.get(unlistedWords).pathsOf(word)].sort(),
+      corpus.get(unlistedWords).near(word, 1),
+    ]),
+    total: corpus.get(vocabulary).total,
+    people: corpus.get(people).all.map(({ name, names, mentions, roles }) => ({ name, names, mentions, roles })),
+    quotations: [...corpus.documents.keys()].map((path) =>
+      corpus
+        .get(quotationIndex)
+        .in(path)
+        .map((one) => [one, corpus.get(quotationIndex).candidates(one)]),
+    ),
+    partners: [...corpus.documents.keys()].map((path) => [
+      corpus.get(parallels).partnersOf(path),
+      corpus.get(lineages).members(path),
+    ]),
+  };
+}
+
+describe('a corpus restored from what was saved', () => {
+  for (const seed of [1, 2, 3]) {
+    it(`equals one from scratch, at once and over random edits, seed ${seed}`, () => {
+      const random = randomFrom(seed);
+      const texts = new Map(seeds.map(({ path, text }) => [path, text!]));
+      let corpus = Corpus.empty(testResources).apply(seeds);
+      everythingIn(corpus);
+      indexesOf(corpus);
+      for (let step = 0; step < 24; step++) {
+        if (step % 4 === 0) corpus = inLaterSession(corpus);
+        const changes = Array.from({ length: random.below(4) }, () => randomChange(texts, random));
+        for (const { path, text } of changes) {
+          if (text === undefined) texts.delete(path);
+          else texts.set(path, text);
+          corpus = corpus.apply([{ path, text }]);
+        }
+        // Most of the time a session ends before everything was asked for again.
+        if (step % 4 !== 2) continue;
+        const scratch = Corpus.empty(testResources).apply([...texts].reverse().map(([path, text]) => ({ path, text })));
+        assert.deepEqual(indexesOf(corpus), indexesOf(scratch), `indexes after step ${step}`);
+        assert.deepEqual(everythingIn(corpus), everythingIn(scratch), `findings after step ${step}`);
+      }
+    });
+  }
 });
 
 function randomChange(texts: ReadonlyMap<string, string>, random: ReturnType<typeof randomFrom>): Change {

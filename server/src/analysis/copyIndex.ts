@@ -1,6 +1,7 @@
 import type { Document, Paragraph } from '../core/document.js';
 import type { Corpus, Derivation, Derived } from './corpus.js';
 import { Handover } from './handover.js';
+import { numbersIn, wordsIn, type Packed } from './packed.js';
 import { Postings } from './postings.js';
 import { stemsFor, type Stems } from './stems.js';
 import { each, finish, type Steps } from './steps.js';
@@ -72,7 +73,7 @@ class IndexedCopies implements CopyIndex {
 const pairs = new WeakMap<Document, WeakMap<Document, boolean>>();
 
 class Fingerprints {
-  readonly #postings = new Postings();
+  #postings = new Postings();
   readonly #numbers = new Map<string, number>();
   readonly #paths: string[] = [];
   /** How many fingerprints each document has. */
@@ -80,6 +81,23 @@ class Fingerprints {
   readonly #holders = new Int32Array(MOST_HOLDERS);
 
   constructor(private readonly stems: Stems) {}
+
+  /** What `save` packed. */
+  static restored(packed: Packed, stems: Stems): Fingerprints {
+    const index = new Fingerprints(stems);
+    index.#postings = Postings.restored(packed);
+    const sizes = numbersIn(packed, 'sizes');
+    for (const [number, path] of wordsIn(packed, 'paths').entries()) {
+      index.#paths.push(path);
+      index.#sizes.push(sizes[number] ?? 0);
+      index.#numbers.set(path, number);
+    }
+    return index;
+  }
+
+  save(): Packed {
+    return { ...this.#postings.save(), paths: [...this.#paths], sizes: Int32Array.from(this.#sizes) };
+  }
 
   replace(path: string, before: Document | undefined, after: Document | undefined): void {
     const number = this.#numbers.get(path) ?? this.#paths.length;
@@ -100,6 +118,11 @@ class Fingerprints {
       size += keys.length;
     }
     this.#sizes[number] = size;
+  }
+
+  /** See `PassageIndex.settle`. */
+  settle(): Steps<void> {
+    return this.#postings.settle();
   }
 
   /** Documents that share so many fingerprints with this one that they may be copies. */
@@ -135,12 +158,23 @@ export const copyIndex: Derivation<CopyIndex> = {
   name: 'copyIndex',
   derive: (corpus, previous) => finish(copiesIn(corpus, previous)),
   steps: copiesIn,
+  saved: {
+    *save(value) {
+      yield 0;
+      return value instanceof IndexedCopies ? value.index.index?.save() : undefined;
+    },
+    restore(packed, corpus) {
+      const stems = stemsFor(corpus.resources);
+      return new IndexedCopies(corpus, stems, Fingerprints.restored(packed, stems));
+    },
+  },
 };
 
 function* copiesIn(corpus: Corpus, previous: Derived<CopyIndex> | undefined): Steps<CopyIndex> {
   const stems = stemsFor(corpus.resources);
   const known = previous?.value instanceof IndexedCopies ? previous.value.index.take() : undefined;
   const fingerprints = yield* updated(known ?? new Fingerprints(stems), corpus, known && previous?.corpus);
+  if (!known) yield* fingerprints.settle();
   return new IndexedCopies(corpus, stems, fingerprints);
 }
 

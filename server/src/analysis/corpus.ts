@@ -1,5 +1,6 @@
 import { parse, type Document } from '../core/document.js';
 import { emptyManifest, type Manifest } from './manifest.js';
+import type { Packed } from './packed.js';
 import type { Resources } from './resources.js';
 import type { Steps } from './steps.js';
 
@@ -19,6 +20,22 @@ export interface Derivation<T> {
   derive(corpus: Corpus, previous: Derived<T> | undefined): T;
   /** The same in steps, for a first index beside which requests are answered. */
   steps?(corpus: Corpus, previous: Derived<T> | undefined): Steps<T>;
+  /** For a value that is worth keeping on disk. */
+  readonly saved?: Saved<T>;
+}
+
+/** How a value that was dear to make is kept from one session to the next. */
+export interface Saved<T> {
+  /**
+   * `undefined` where a later snapshot has taken the value over. Arrays are not copied: what is packed holds as long as no
+   * later snapshot derives its own.
+   */
+  save(value: T, corpus: Corpus): Steps<Packed | undefined>;
+  /**
+   * `corpus` has the same documents as the one that was saved. The arrays may be changed later on.
+   * @throws where something is missing; the value is then derived.
+   */
+  restore(packed: Packed, corpus: Corpus): T;
 }
 
 export interface Derived<T> {
@@ -98,17 +115,37 @@ export class Corpus {
     return value;
   }
 
-  /** Derives in steps what `get` then has at hand. Whoever breaks off loses the work, and nothing else. */
-  *prepare<T>(derivation: Derivation<T>): Steps<void> {
+  /**
+   * Derives in steps what `get` then has at hand. Whoever breaks off loses the work, and nothing else; unless nobody but
+   * him knows the snapshot and the ones before (`isAlone`), the value of one of which may then be left half changed.
+   */
+  *prepare<T>(derivation: Derivation<T>, isAlone = false): Steps<void> {
     if (this.#values.has(derivation)) return;
-    // An index that is taken over must not be left half changed.
-    if (!derivation.steps || this.#inherited.has(derivation)) {
+    const previous = this.#inherited.get(derivation) as Derived<T> | undefined;
+    if (!derivation.steps || (previous && !isAlone)) {
       this.get(derivation);
       return;
     }
-    const value = yield* derivation.steps(this, undefined);
+    this.#inherited.delete(derivation);
+    const value = yield* derivation.steps(this, previous);
     // Somebody may have asked in between, and built on what he got.
     if (!this.#values.has(derivation)) this.#values.set(derivation, value);
+  }
+
+  /** Whether a value is at hand, or one of an earlier snapshot to build on. */
+  knows(derivation: Derivation<unknown>): boolean {
+    return this.#values.has(derivation) || this.#inherited.has(derivation);
+  }
+
+  /** A value that is at hand, packed; nothing is derived for its sake. */
+  *save<T>(derivation: Derivation<T>): Steps<Packed | undefined> {
+    if (!derivation.saved || !this.#values.has(derivation)) return undefined;
+    return yield* derivation.saved.save(this.#values.get(derivation) as T, this);
+  }
+
+  /** Takes over a value that was saved of a corpus of the same documents. @throws as `Saved.restore` does. */
+  restore<T>(derivation: Derivation<T>, packed: Packed): void {
+    if (derivation.saved) this.#values.set(derivation, derivation.saved.restore(packed, this));
   }
 
   document(path: string): Document | undefined {

@@ -62,6 +62,11 @@ export class FullNames {
     return this.#names.get(id);
   }
 
+  /** How often each name is written. */
+  counts(): ReadonlyMap<number, NameCount> {
+    return this.#names;
+  }
+
   /** Adds to the counts of names, or takes from them. */
   count(changes: ReadonlyMap<number, NameCount>): void {
     for (const [id, { count, documents, male, female }] of changes) {

@@ -12,6 +12,11 @@ export class Handover<T> {
     return index;
   }
 
+  /** The index, unless it was taken over. */
+  get index(): T | undefined {
+    return this.#index;
+  }
+
   /** The index; made again where it was taken over. */
   orMake(make: () => T): T {
     return (this.#index ??= make());

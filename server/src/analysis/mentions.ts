@@ -30,6 +30,8 @@ export const MENTION = 4;
 export interface ReadDocument {
   readonly document: Document;
   readonly candidates: readonly NameCandidates[];
+  /** The candidates of all paragraphs end to end, where they lie so. */
+  readonly flatCandidates?: NameCandidates;
 }
 
 /** Above zero is more likely a person than not; half a point more costs little and keeps firms out. In hundredths. */
@@ -107,9 +109,9 @@ export class MentionFinder {
   }
 
   /** Whether what a document says may depend on one of these names and words. */
-  holdsAny({ candidates: all }: ReadDocument, marks: NameMarks): boolean {
+  holdsAny(read: ReadDocument, marks: NameMarks): boolean {
     const { table } = this.reader;
-    for (const candidates of all) {
+    for (const candidates of read.flatCandidates ? [read.flatCandidates] : read.candidates) {
       for (let at = 0; at < candidates.length; at += CANDIDATE) {
         const name = candidateName(candidates, at);
         if (marks.has(name) || marks.has(table.last(name)) || marks.has(table.first(name))) return true;

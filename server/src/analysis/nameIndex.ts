@@ -1,12 +1,15 @@
 import type { Document } from '../core/document.js';
 import type { NameCandidates } from '../core/nameCandidates.js';
-import type { NameReader } from '../core/nameReader.js';
+import type { NameKinds } from '../core/nameKind.js';
+import { NameReader } from '../core/nameReader.js';
+import { NameTable } from '../core/nameTable.js';
 import type { Corpus } from './corpus.js';
 import type { DeclaredPeople } from './declaredPeople.js';
 import { MentionFinder, MENTION, type RawMentions, type ReadDocument } from './mentions.js';
 import { NameMemory, type NameClaims } from './nameMemory.js';
 import { NameUses } from './nameUses.js';
 import { OwnerFinder, type Owners } from './owners.js';
+import { numbersIn, wordsIn, type Packed } from './packed.js';
 import { each, type Steps } from './steps.js';
 
 /** The mentions of people in one document, and whose they are. */
@@ -31,11 +34,29 @@ export class NameIndex {
   constructor(
     private readonly reader: NameReader,
     declared: DeclaredPeople,
+    packed?: Packed,
   ) {
-    this.#uses = new NameUses(reader);
-    this.#memory = new NameMemory(reader.table, true);
+    this.#uses = new NameUses(reader, packed);
+    this.#memory = new NameMemory(reader.table, true, packed);
     this.#finder = new MentionFinder(reader, this.#uses, this.#memory, declared);
-    this.#owners = new OwnerFinder(reader.table, reader.kinds, declared);
+    this.#owners = new OwnerFinder(reader.table, reader.kinds, declared, packed);
+  }
+
+  /** What `save` packed. Its names have a table of their own: those of another corpus may have other numbers. */
+  static restored(packed: Packed, kinds: NameKinds, declared: DeclaredPeople): NameIndex {
+    const table = NameTable.of(wordsIn(packed, 'names'), numbersIn(packed, 'parts'));
+    return new NameIndex(new NameReader(kinds, table), declared, packed);
+  }
+
+  save(): Packed {
+    const { table } = this.reader;
+    return {
+      names: [...table.texts],
+      parts: table.parts(),
+      ...this.#uses.save(),
+      ...this.#memory.save(),
+      ...this.#owners.save(),
+    };
   }
 
   /** Text of a folded name. */

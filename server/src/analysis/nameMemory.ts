@@ -1,6 +1,7 @@
 import { GrowingCounts } from '../core/growingCounts.js';
 import { NameMarks } from '../core/nameMarks.js';
 import type { NameTable } from '../core/nameTable.js';
+import { numbersIn, type Packed } from './packed.js';
 
 /**
  * What a document tells the others of the names in it: three numbers for each span that was accepted in the first pass
@@ -27,14 +28,24 @@ const MANY = 8;
 
 /** What the accepted names of a document, or of the whole corpus, say of the words they are made of. */
 export class NameMemory {
-  readonly #counts = new GrowingCounts(COLUMNS);
+  readonly #counts: GrowingCounts;
   readonly #touched = new Map<number, number>();
 
-  /** @param isWatched whether changes will be asked for. */
+  /**
+   * @param isWatched whether changes will be asked for.
+   * @param packed what `save` made with the same table.
+   */
   constructor(
     private readonly table: NameTable,
     private readonly isWatched: boolean,
-  ) {}
+    packed?: Packed,
+  ) {
+    this.#counts = new GrowingCounts(COLUMNS, packed && numbersIn(packed, 'memory'));
+  }
+
+  save(): Packed {
+    return { memory: this.#counts.cells(this.table.size) };
+  }
 
   /** Puts the claims of a document in the place of its earlier ones. What both begin and end with is not touched. */
   replace(before: NameClaims, after: NameClaims): void {

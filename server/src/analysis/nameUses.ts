@@ -19,6 +19,7 @@ import {
   USES,
 } from '../core/wordUses.js';
 import { firstWeight } from '../core/nameWeights.js';
+import { numbersIn, type Packed } from './packed.js';
 import { each, type Steps } from './steps.js';
 
 /** Columns of what the uses of a word weigh: where it is the only, the last or the first word of a name. */
@@ -28,11 +29,23 @@ const FIRST = 2;
 
 /** How the words of a corpus are used, and what that weighs. Documents can be taken out and put in again. */
 export class NameUses {
-  readonly #uses = new GrowingCounts(USES);
-  readonly #weights = new GrowingCounts(3);
+  readonly #uses: GrowingCounts;
+  readonly #weights: GrowingCounts;
   readonly #touched = new Set<number>();
 
-  constructor(private readonly reader: NameReader) {}
+  /** `packed` is what `save` made with the same table of names. */
+  constructor(
+    private readonly reader: NameReader,
+    packed?: Packed,
+  ) {
+    this.#uses = new GrowingCounts(USES, packed && numbersIn(packed, 'uses'));
+    this.#weights = new GrowingCounts(3, packed && numbersIn(packed, 'weights'));
+  }
+
+  save(): Packed {
+    const { size } = this.reader.table;
+    return { uses: this.#uses.cells(size), weights: this.#weights.cells(size) };
+  }
 
   /** Puts `after` in the place of `before`; paragraphs that both have are not read again. */
   replace(before: Document | undefined, after: Document | undefined): void {

@@ -6,6 +6,7 @@ import type { DeclaredPeople } from './declaredPeople.js';
 import { FullNames, type KnownPerson, type NameCount, type Option, type Sex } from './fullNames.js';
 import { MENTION, type RawMentions } from './mentions.js';
 import { foldName, spellingKeys } from './nameMatching.js';
+import { numbersIn, wordsIn, type Packed } from './packed.js';
 import { SharedSurnames } from './sharedSurnames.js';
 
 /** Whose name each mention of a document is. Numbers are those of folded names: of the commonest, where one has many. */
@@ -22,9 +23,9 @@ export interface Owners {
  * the same document, and else means whoever is called just that. What is near decides; what stays open says so.
  */
 export class OwnerFinder {
-  readonly folded = new NameTable();
+  readonly folded: NameTable;
   readonly #names: FullNames;
-  readonly #shared = new SharedSurnames();
+  readonly #shared: SharedSurnames;
   /** Folded name by name; −1 where nothing is left of it. */
   readonly #foldedBy = new Map<number, number>();
   readonly #spellingKeys = new Map<number, number[]>();
@@ -33,8 +34,33 @@ export class OwnerFinder {
     private readonly table: NameTable,
     private readonly kinds: NameKinds,
     private readonly declared: DeclaredPeople,
+    packed?: Packed,
   ) {
+    this.folded = packed
+      ? NameTable.of(wordsIn(packed, 'foldedNames'), numbersIn(packed, 'foldedParts'))
+      : new NameTable();
+    this.#shared = new SharedSurnames(packed && numbersIn(packed, 'titled'));
     this.#names = new FullNames(this.folded, kinds.lists, declared);
+    if (packed) {
+      this.#names.count(countsFrom(numbersIn(packed, 'fullNames')));
+      this.#names.update();
+    }
+  }
+
+  save(): Packed {
+    const counts = Array.from(this.#names.counts()).flatMap(([id, { count, documents, male, female }]) => [
+      id,
+      count,
+      documents,
+      male,
+      female,
+    ]);
+    return {
+      foldedNames: [...this.folded.texts],
+      foldedParts: this.folded.parts(),
+      titled: this.#shared.titled(this.folded.size),
+      fullNames: Int32Array.from(counts),
+    };
   }
 
   /** The folded names of a document's mentions. */
@@ -223,6 +249,16 @@ export class OwnerFinder {
     }
     return keys;
   }
+}
+
+/** Five numbers for each name: its own, then its counts. */
+function countsFrom(numbers: Int32Array): Map<number, NameCount> {
+  const counts = new Map<number, NameCount>();
+  for (let at = 0; at < numbers.length; at += 5) {
+    const [id = 0, count = 0, documents = 0, male = 0, female = 0] = numbers.subarray(at, at + 5);
+    counts.set(id, { count, documents, male, female });
+  }
+  return counts;
 }
 
 function sexOf(flags: number): Sex {

@@ -13,6 +13,7 @@ import {
 import { commonPart } from './clauses.js';
 import type { Corpus, Derivation, Derived } from './corpus.js';
 import { Neighbourhoods } from './neighbourhoods.js';
+import type { Packed } from './packed.js';
 import { PassageIndex, type Touched } from './passageIndex.js';
 import { relationOf, type Relation } from './relation.js';
 import { leastAlone } from './sentenceModel.js';
@@ -339,7 +340,29 @@ export const parallels: Derivation<Parallels> = {
   name: 'parallels',
   derive: (corpus, previous) => finish(parallelsIn(corpus, previous)),
   steps: parallelsIn,
+  saved: {
+    *save(value) {
+      yield 0;
+      return value instanceof AlignedCorpus ? value.memory.index.save() : undefined;
+    },
+    restore: restored,
+  },
 };
+
+/** Neighbours and alignments are found again when they are asked for. */
+function restored(packed: Packed, corpus: Corpus): Parallels {
+  const stems = stemsFor(corpus.resources);
+  const index = PassageIndex.restored(packed, corpus.documents, stems);
+  const touched: Touched = { all: true, paths: new Set() };
+  const memory: Memory = {
+    index,
+    neighbourhoods: new Neighbourhoods(corpus, index, stems, undefined, touched),
+    comparison: new Comparison(stems),
+    kept: new Map<string, Kept>(),
+    keptLinks: 0,
+  };
+  return new AlignedCorpus(corpus, memory, stems);
+}
 
 function* parallelsIn(corpus: Corpus, previous: Derived<Parallels> | undefined): Steps<Parallels> {
   const stems = stemsFor(corpus.resources);

@@ -1,4 +1,5 @@
 import type { Document, Paragraph } from '../core/document.js';
+import { numbersIn, wordsIn, type Packed } from './packed.js';
 import { passageKeysOf } from './passageKeys.js';
 import { Postings } from './postings.js';
 import { finish, type Steps } from './steps.js';
@@ -44,9 +45,10 @@ function mostHolders(documents: number): number {
  * the common keys). Postings are by paragraph, so that an edit touches the keys of one paragraph.
  */
 export class PassageIndex {
-  readonly #postings = new Postings();
+  #postings = new Postings();
   readonly #numbers = new Map<string, number>();
   readonly #paths: string[] = [];
+  /** Steps of their sizes, see `sizeStep`. */
   readonly #sizes: number[] = [];
   #touched: Touched | undefined;
   readonly #freeDocuments: number[] = [];
@@ -67,6 +69,32 @@ export class PassageIndex {
   #clock = 0;
 
   constructor(private readonly stems: Stems) {}
+
+  /** What `save` packed, over the same documents. */
+  static restored(packed: Packed, documents: ReadonlyMap<string, Document>, stems: Stems): PassageIndex {
+    const index = new PassageIndex(stems);
+    index.#postings = Postings.restored(packed);
+    const [paths, sizes] = [wordsIn(packed, 'paths'), numbersIn(packed, 'sizes')];
+    index.#freeDocuments.push(...numbersIn(packed, 'free'));
+    const isFree = new Set(index.#freeDocuments);
+    for (const [number, path] of paths.entries()) {
+      index.#paths.push(path);
+      index.#sizes.push(sizes[number] ?? 0);
+      if (isFree.has(number)) continue;
+      index.#numbers.set(path, number);
+      for (const paragraph of documents.get(path)?.paragraphs ?? []) index.#owners.set(paragraph, number);
+    }
+    return index;
+  }
+
+  save(): Packed {
+    return {
+      ...this.#postings.save(),
+      paths: [...this.#paths],
+      sizes: Int32Array.from(this.#sizes),
+      free: Int32Array.from(this.#freeDocuments),
+    };
+  }
 
   /**
    * Puts `document` in the place of `before`, which shares the paragraphs that did not change. `touched` hears of all
@@ -126,7 +154,7 @@ export class PassageIndex {
       units += passageKeysOf(paragraph, this.stems).first.length - 1;
       if (!this.#owners.has(paragraph)) this.#add(paragraph, number);
     }
-    const size = sizeOf(units);
+    const size = sizeStep(units);
     if (known !== undefined && this.#sizes[number] !== size && this.#touched) this.#touched.all = true;
     this.#sizes[number] = size;
   }
@@ -153,10 +181,10 @@ export class PassageIndex {
       yield index / paragraphs.length;
     }
     const found: Neighbour[] = [];
-    const size = this.#sizes[own] ?? 1;
+    const size = sizeOf(this.#sizes[own] ?? 0);
     for (let number = 0; number < covered.length; number++) {
       if (covered[number] === 0) continue;
-      const coverage = (covered[number] ?? 0) / Math.sqrt(size * (this.#sizes[number] ?? 1));
+      const coverage = (covered[number] ?? 0) / Math.sqrt(size * sizeOf(this.#sizes[number] ?? 0));
       const nearness = Math.max(coverage / LEAST_COVERAGE, (strongest[number] ?? 0) / LEAST_EVIDENCE);
       if (nearness >= 1) found.push({ path: this.#paths[number] ?? '', coverage, nearness });
     }
@@ -252,6 +280,10 @@ export class PassageIndex {
 }
 
 /** Steps of a tenth, so that not every new sentence makes all neighbours a little less near. */
-function sizeOf(units: number): number {
-  return 1.1 ** Math.round(Math.log(Math.max(1, units)) / Math.log(1.1));
+function sizeStep(units: number): number {
+  return Math.round(Math.log(Math.max(1, units)) / Math.log(1.1));
+}
+
+function sizeOf(step: number): number {
+  return 1.1 ** step;
 }

@@ -11,6 +11,7 @@ import { NameIndex, type NamedDocument } from './nameIndex.js';
 import { NamingDocuments } from './namingDocuments.js';
 import type { Resources } from './resources.js';
 import { foldName } from './nameMatching.js';
+import { packNames, unpackNames } from './packedNames.js';
 import { rolesBeside } from './roles.js';
 import { finish, type Steps } from './steps.js';
 
@@ -232,6 +233,19 @@ export const people: Derivation<People> = {
   name: 'people',
   derive: (corpus, previous) => finish(peopleIn(corpus, previous)),
   steps: peopleIn,
+  saved: {
+    *save(value) {
+      if (!(value instanceof KnownPeople)) return undefined;
+      const names = yield* packNames(value.documents);
+      const { index } = value.index;
+      return index && { ...index.save(), ...names };
+    },
+    restore(packed, corpus) {
+      const { kinds } = readerFor(corpus.resources);
+      const index = NameIndex.restored(packed, kinds, declaredIn(corpus));
+      return new KnownPeople(corpus, kinds, unpackNames(packed, corpus.documents), index);
+    },
+  },
 };
 
 function* peopleIn(corpus: Corpus, previous: Derived<People> | undefined): Steps<People> {

@@ -1,4 +1,5 @@
 import { grown } from './grown.js';
+import { numbersIn, type Packed } from './packed.js';
 import { finish, type Steps } from './steps.js';
 
 /** Fewest entries that are worth laying in order. */
@@ -30,6 +31,32 @@ export class Postings {
   #chained = 0;
   #free = -1;
   #recent = 0;
+
+  /** What `save` packed. */
+  static restored(packed: Packed): Postings {
+    const postings = new Postings();
+    postings.#starts = numbersIn(packed, 'starts');
+    postings.#entries = numbersIn(packed, 'entries');
+    const [ordered = 0] = numbersIn(packed, 'ordered');
+    postings.#ordered = ordered;
+    const recent = numbersIn(packed, 'recent');
+    for (let at = 0; at < recent.length; at += 2) postings.add(recent[at] ?? 0, recent[at + 1] ?? 0);
+    return postings;
+  }
+
+  save(): Packed {
+    const recent: number[] = [];
+    for (let entry = 0; entry < this.#used; entry++) {
+      const owner = this.#recentOwners[entry] ?? GONE;
+      if (owner !== GONE) recent.push(this.#recentKeys[entry] ?? 0, owner);
+    }
+    return {
+      starts: this.#starts,
+      entries: this.#entries,
+      ordered: Int32Array.of(this.#ordered),
+      recent: Int32Array.from(recent),
+    };
+  }
 
   get size(): number {
     return this.#ordered + this.#recent;

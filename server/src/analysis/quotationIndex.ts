@@ -6,6 +6,7 @@ import { sentencesOf } from '../core/sentences.js';
 import type { Place } from '../core/span.js';
 import type { Corpus, Derivation, Derived } from './corpus.js';
 import { Handover } from './handover.js';
+import { documentNumbers, numbersIn, packRows, PackedWords, wordsIn, type Packed } from './packed.js';
 import { each, finish, type Steps } from './steps.js';
 
 /** One sentence, or part of one, between marks. Its words are relative to `start`. */
@@ -59,15 +60,60 @@ class IndexedQuotations implements QuotationIndex {
 class Index implements QuotationIndex {
   readonly #quoted = new Map<string, readonly QuotedSentence[]>();
   readonly #documents = new Map<string, Map<string, number>>();
+  /** Words that were restored and not asked for yet, and documents whose quotations were not. */
+  #packed: PackedWords | undefined;
+  readonly #unread = new Map<string, Document>();
+
+  /** What `save` packed, over the same documents. */
+  static restored(packed: Packed, { documents }: Corpus): Index {
+    const index = new Index();
+    const rows = { first: numbersIn(packed, 'first'), items: numbersIn(packed, 'items') };
+    index.#packed = new PackedWords(wordsIn(packed, 'words'), rows, [...documents.keys()]);
+    for (const [path, document] of documents) index.#unread.set(path, document);
+    return index;
+  }
+
+  /** Of each word, number and count of each document. */
+  save({ documents }: Corpus): Packed {
+    const numbers = documentNumbers(documents);
+    const numberOf = (path: string) => numbers.get(path) ?? 0;
+    const words = [...this.#documents.keys()];
+    const rows = Array.from(this.#documents.values(), (holders) =>
+      Array.from(holders).flatMap(([path, count]) => [numberOf(path), count]),
+    );
+    const packed = this.#packed;
+    for (const [word, row] of packed?.rest() ?? []) {
+      words.push(word);
+      rows.push(Array.from(row, (value, at) => (at % 2 ? value : numberOf(packed?.path(value) ?? ''))));
+    }
+    return { words, ...packRows(rows) };
+  }
 
   in(path: string): readonly QuotedSentence[] {
+    const unread = this.#unread.get(path);
+    if (unread) {
+      this.#unread.delete(path);
+      this.#quoted.set(path, quotedIn(unread));
+    }
     return this.#quoted.get(path) ?? [];
+  }
+
+  #documentsWith(word: string): Map<string, number> | undefined {
+    const known = this.#documents.get(word);
+    if (known) return known;
+    const packed = this.#packed;
+    const row = packed?.take(word);
+    if (!packed || !row) return undefined;
+    const documents = new Map<string, number>();
+    for (let at = 0; at < row.length; at += 2) documents.set(packed.path(row[at] ?? 0), row[at + 1] ?? 0);
+    this.#documents.set(word, documents);
+    return documents;
   }
 
   candidates({ path, words }: QuotedSentence): string[] {
     const shared = new Map<string, number>();
     for (const word of new Set(words.filter(({ weight }) => weight > SMALL_WEIGHT).map(({ folded }) => folded))) {
-      const documents = this.#documents.get(word);
+      const documents = this.#documentsWith(word);
       if (!documents || documents.size > MOST_DOCUMENTS) continue;
       for (const other of documents.keys()) if (other !== path) shared.set(other, (shared.get(other) ?? 0) + 1);
     }
@@ -80,7 +126,7 @@ class Index implements QuotationIndex {
     for (const { words } of quoted) {
       for (const { folded, weight } of words) {
         if (weight <= SMALL_WEIGHT) continue;
-        const documents = this.#documents.get(folded) ?? new Map<string, number>();
+        const documents = this.#documentsWith(folded) ?? new Map<string, number>();
         documents.set(document.path, (documents.get(document.path) ?? 0) + 1);
         this.#documents.set(folded, documents);
       }
@@ -90,7 +136,7 @@ class Index implements QuotationIndex {
   remove(path: string): void {
     for (const { words } of this.in(path)) {
       for (const { folded } of words) {
-        const documents = this.#documents.get(folded);
+        const documents = this.#documentsWith(folded);
         documents?.delete(path);
         if (documents?.size === 0) this.#documents.delete(folded);
       }
@@ -103,6 +149,13 @@ export const quotationIndex: Derivation<QuotationIndex> = {
   name: 'quotationIndex',
   derive: (corpus, previous) => finish(quotationsIn(corpus, previous)),
   steps: quotationsIn,
+  saved: {
+    *save(value, corpus) {
+      yield 0;
+      return value instanceof IndexedQuotations ? value.index.index?.save(corpus) : undefined;
+    },
+    restore: (packed, corpus) => new IndexedQuotations(corpus, Index.restored(packed, corpus)),
+  },
 };
 
 function* quotationsIn(corpus: Corpus, previous: Derived<QuotationIndex> | undefined): Steps<QuotationIndex> {

@@ -6,8 +6,18 @@ const FEMALE = 1;
 
 /** Surnames that a corpus gives to Mr and to Mrs: each of them is somebody else. Numbers are those of folded names. */
 export class SharedSurnames {
-  readonly #titled = new GrowingCounts(2);
+  readonly #titled: GrowingCounts;
   readonly #wereShared = new Map<number, boolean>();
+
+  /** `titled` is of another one, see `titled`. */
+  constructor(titled?: Int32Array<ArrayBuffer>) {
+    this.#titled = new GrowingCounts(2, titled);
+  }
+
+  /** How often each name below `end` has which title. */
+  titled(end: number): Int32Array<ArrayBuffer> {
+    return this.#titled.cells(end);
+  }
 
   count(name: number, male: number, female: number): void {
     if (male === 0 && female === 0) return;

@@ -6,6 +6,7 @@ import { overlaps, type Span } from '../core/span.js';
 import type { Dialect, Speller } from '../core/speller.js';
 import type { Corpus, Derivation, Derived } from './corpus.js';
 import { Handover } from './handover.js';
+import { documentNumbers, numbersIn, packRows, PackedWords, wordsIn, type Packed } from './packed.js';
 import { each, finish, type Steps } from './steps.js';
 
 /** A word that no dictionary has, or a name, in its paragraph, without possessive ending. */
@@ -51,11 +52,47 @@ class IndexedWords implements UnlistedWords {
 
 class Index implements UnlistedWords {
   readonly #paths = new Map<string, Set<string>>();
+  /** Words that were restored and not asked for yet. */
+  #packed: PackedWords | undefined;
   /** Words by length and beginning, and by length and end: one edit leaves one of both as it is. */
   readonly #alike = new Map<string, Set<string>>();
 
+  /** What `save` packed, over the same documents. */
+  static restored(packed: Packed, { documents }: Corpus): Index {
+    const index = new Index();
+    const words = wordsIn(packed, 'words');
+    const rows = { first: numbersIn(packed, 'first'), items: numbersIn(packed, 'items') };
+    index.#packed = new PackedWords(words, rows, [...documents.keys()]);
+    for (const word of words) index.#addAlike(word);
+    return index;
+  }
+
+  save({ documents }: Corpus): Packed {
+    const numbers = documentNumbers(documents);
+    const numberOf = (path: string) => numbers.get(path) ?? 0;
+    const words = [...this.#paths.keys()];
+    const rows = Array.from(this.#paths.values(), (paths) => Array.from(paths, numberOf));
+    const packed = this.#packed;
+    for (const [word, row] of packed?.rest() ?? []) {
+      words.push(word);
+      rows.push(Array.from(row, (number) => numberOf(packed?.path(number) ?? '')));
+    }
+    return { words, ...packRows(rows) };
+  }
+
   pathsOf(word: string): ReadonlySet<string> {
-    return this.#paths.get(word.toLowerCase()) ?? NOWHERE;
+    return this.#pathsOf(word.toLowerCase()) ?? NOWHERE;
+  }
+
+  #pathsOf(word: string): Set<string> | undefined {
+    const known = this.#paths.get(word);
+    if (known) return known;
+    const packed = this.#packed;
+    const row = packed?.take(word);
+    if (!packed || !row) return undefined;
+    const paths = new Set(Array.from(row, (number) => packed.path(number)));
+    this.#paths.set(word, paths);
+    return paths;
   }
 
   near(word: string, most: 1 | 2): readonly string[] {
@@ -78,12 +115,16 @@ class Index implements UnlistedWords {
   }
 
   #add(word: string, path: string): void {
-    const known = this.#paths.get(word);
+    const known = this.#pathsOf(word);
     if (known) {
       known.add(path);
       return;
     }
     this.#paths.set(word, new Set([path]));
+    this.#addAlike(word);
+  }
+
+  #addAlike(word: string): void {
     for (const key of keysOf(word, word.length)) {
       const alike = this.#alike.get(key);
       if (alike) alike.add(word);
@@ -92,7 +133,7 @@ class Index implements UnlistedWords {
   }
 
   #remove(word: string, path: string): void {
-    const known = this.#paths.get(word);
+    const known = this.#pathsOf(word);
     known?.delete(path);
     if (known?.size !== 0) return;
     this.#paths.delete(word);
@@ -108,6 +149,13 @@ export const unlistedWords: Derivation<UnlistedWords> = {
   name: 'unlistedWords',
   derive: (corpus, previous) => finish(unlistedWordsOf(corpus, previous)),
   steps: unlistedWordsOf,
+  saved: {
+    *save(value, corpus) {
+      yield 0;
+      return value instanceof IndexedWords ? value.index.index?.save(corpus) : undefined;
+    },
+    restore: (packed, corpus) => new IndexedWords(corpus, Index.restored(packed, corpus)),
+  },
 };
 
 function* unlistedWordsOf(corpus: Corpus, previous: Derived<UnlistedWords> | undefined): Steps<UnlistedWords> {

@@ -2,6 +2,7 @@ import type { Document, Paragraph } from '../core/document.js';
 import { wordsIn } from '../core/tokens.js';
 import type { Corpus, Derivation, Derived } from './corpus.js';
 import { Handover } from './handover.js';
+import { numbersIn, wordsIn as packedWords, type Packed } from './packed.js';
 import { each, finish, type Steps } from './steps.js';
 
 /** How often the corpus writes a word, in any capitalisation, and in how many documents. Drafts do not count. */
@@ -57,6 +58,25 @@ class CountedWords implements Vocabulary {
 class Counts implements Vocabulary {
   readonly #uses = new Map<string, Use>();
   total = 0;
+
+  /** What `save` packed. */
+  static restored(packed: Packed): Counts {
+    const counts = new Counts();
+    const uses = numbersIn(packed, 'uses');
+    for (const [index, word] of packedWords(packed, 'words').entries()) {
+      const [count = 0, capitals = 0, documents = 0] = uses.subarray(3 * index, 3 * index + 3);
+      counts.#uses.set(word, { count, capitals, documents });
+      counts.total += count;
+    }
+    return counts;
+  }
+
+  save(): Packed {
+    const uses = new Int32Array(3 * this.#uses.size);
+    let at = 0;
+    for (const { count, capitals, documents } of this.#uses.values()) uses.set([count, capitals, documents], 3 * at++);
+    return { words: [...this.#uses.keys()], uses };
+  }
 
   count(word: string): number {
     return this.#uses.get(keyOf(word))?.count ?? 0;
@@ -146,6 +166,13 @@ export const vocabulary: Derivation<Vocabulary> = {
   name: 'vocabulary',
   derive: (corpus, previous) => finish(vocabularyOf(corpus, previous)),
   steps: vocabularyOf,
+  saved: {
+    *save(value) {
+      yield 0;
+      return value instanceof CountedWords ? value.index.index?.save() : undefined;
+    },
+    restore: (packed, corpus) => new CountedWords(corpus, Counts.restored(packed)),
+  },
 };
 
 function* vocabularyOf(corpus: Corpus, previous: Derived<Vocabulary> | undefined): Steps<Vocabulary> {

@@ -1,9 +1,18 @@
 /** Whole numbers in rows of a fixed width, one row for each id; rows that nobody wrote are zeros. */
 export class GrowingCounts {
-  #cells: Int32Array;
+  #cells: Int32Array<ArrayBuffer>;
 
-  constructor(readonly width: number) {
-    this.#cells = new Int32Array(1024 * width);
+  /** `cells` are those of another one, which is not used any longer. */
+  constructor(
+    readonly width: number,
+    cells?: Int32Array<ArrayBuffer>,
+  ) {
+    this.#cells = cells ?? new Int32Array(1024 * width);
+  }
+
+  /** The rows of the ids below `end`, end to end; not a copy. */
+  cells(end: number): Int32Array<ArrayBuffer> {
+    return this.#cells.subarray(0, end * this.width);
   }
 
   get(id: number, column: number): number {

@@ -10,10 +10,12 @@ import { reportUses } from './wordUses.js';
  * who takes a paragraph out of his counts has it read again.
  */
 export class NameReader {
-  readonly table = new NameTable();
   readonly #candidates = new WeakMap<Paragraph, NameCandidates>();
 
-  constructor(readonly kinds: NameKinds) {}
+  constructor(
+    readonly kinds: NameKinds,
+    readonly table = new NameTable(),
+  ) {}
 
   candidatesOf(paragraph: Paragraph): NameCandidates {
     return this.#candidates.get(paragraph) ?? this.#read(paragraph, undefined);

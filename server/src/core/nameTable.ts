@@ -1,3 +1,5 @@
+const PARTS = 3;
+
 /**
  * Words and names as small whole numbers, so that what a corpus says of a million of them fits into flat arrays. Which
  * number a name gets depends on what was read before it: numbers tell names apart and must never order them.
@@ -8,6 +10,30 @@ export class NameTable {
   readonly #firsts: number[] = [];
   readonly #lasts: number[] = [];
   readonly #sizes: number[] = [];
+
+  /** A table that numbers these names as the one did from which `texts` and `parts` come. */
+  static of(texts: readonly string[], parts: Int32Array): NameTable {
+    const table = new NameTable();
+    for (const [id, text] of texts.entries()) {
+      table.#ids.set(text, id);
+      table.#texts.push(text);
+      table.#firsts.push(parts[PARTS * id] ?? id);
+      table.#lasts.push(parts[PARTS * id + 1] ?? id);
+      table.#sizes.push(parts[PARTS * id + 2] ?? 0);
+    }
+    return table;
+  }
+
+  get texts(): readonly string[] {
+    return this.#texts;
+  }
+
+  /** Of each name its first word, its last word and how many it has. */
+  parts(): Int32Array<ArrayBuffer> {
+    const parts = new Int32Array(PARTS * this.size);
+    for (let id = 0; id < this.size; id++) parts.set([this.first(id), this.last(id), this.count(id)], PARTS * id);
+    return parts;
+  }
 
   get size(): number {
     return this.#texts.length;
