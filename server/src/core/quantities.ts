@@ -277,7 +277,7 @@ function isRounded(exact: Quantity, rough: Quantity): boolean {
   if (exact.least !== exact.most || rough.least !== rough.most) return false;
   if (rough.least < 10 && Number.isInteger(exact.least)) return false;
   let unit = 1;
-  while (rough.least % (unit * 10) === 0) unit *= 10;
+  while (rough.least !== 0 && rough.least % (unit * 10) === 0) unit *= 10;
   if (!Number.isInteger(rough.least)) unit = 0.1;
   return exact.least % unit !== 0 && Math.abs(exact.least - rough.least) <= unit / 2;
 }
