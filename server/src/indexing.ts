@@ -16,7 +16,7 @@ const INDEXES: readonly { readonly index: Derivation<unknown>; readonly words: s
   { index: parallels, words: 'passages' },
 ];
 
-/** Makes the indexes of a snapshot that nobody else knows yet, beside whatever else is asked; `onProgress` hears in words how far it is. */
+/** Makes the indexes of a snapshot, beside whatever else is asked; `onProgress` hears in words how far it is. */
 export async function prepareIndexes(
   corpus: Corpus,
   signal: AbortSignal,
@@ -27,7 +27,7 @@ export async function prepareIndexes(
   await inSlices(readAhead(corpus), signal);
   for (const [done, { index, words }] of INDEXES.entries()) {
     try {
-      await inSlices(corpus.prepare(index, true), signal, {
+      await inSlices(corpus.prepare(index), signal, {
         onProgress: (share) =>
           onProgress((done + share) / INDEXES.length, `${words}: ${Math.floor(share * total)} of ${total} sources`),
       });

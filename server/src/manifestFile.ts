@@ -3,6 +3,7 @@ import picomatch from 'picomatch';
 import type { Manifest, PersonEntry, Witness } from './analysis/manifest.js';
 import type { Span } from './core/span.js';
 import { allRules } from './rules/allRules.js';
+import { SEVERITIES } from './rules/rule.js';
 
 /** Name of the file that makes a folder a corpus. */
 export const MANIFEST_NAME = 'variorum.json';
@@ -26,7 +27,7 @@ export interface ManifestProblem extends Span {
   readonly isBroken: boolean;
 }
 
-const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'];
+const LEVELS: readonly string[] = ['off', ...SEVERITIES];
 const WITNESS_KEYS = ['siglum', 'title', 'author', 'publisher', 'date', 'url', 'lineage', 'language'] as const;
 
 /** The manifest of a corpus without one, or with texts that a setting names. */
@@ -194,8 +195,8 @@ class Reader {
     const rules = new Map<string, string>();
     for (const { key: code, node } of this.#entries('rules')) {
       if (!allRules.some((rule) => rule.code === code)) this.#report(node, `unknown rule "${code}"`);
-      else if (!SEVERITIES.includes(String(node.value))) {
-        this.#report(node, `the severity of "${code}" must be one of ${SEVERITIES.join(', ')}`);
+      else if (!LEVELS.includes(String(node.value))) {
+        this.#report(node, `the severity of "${code}" must be one of ${LEVELS.join(', ')}`);
       } else rules.set(code, String(node.value));
     }
     return rules;

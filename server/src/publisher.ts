@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import { isLarge } from './analysis/readAhead.js';
 import type { View } from './features/toProtocol.js';
-import { toDiagnostic, toRange } from './features/toProtocol.js';
+import { DIAGNOSTIC_SOURCE, toDiagnostic, toRange } from './features/toProtocol.js';
 import { parse } from './core/document.js';
 import { currentFindings, findingsAlone, findingsOnEdit, prepareAlone } from './rules/currentFindings.js';
 import { MANIFEST_NAME } from './manifestFile.js';
@@ -9,6 +10,7 @@ import { allRules } from './rules/allRules.js';
 import { LEDGER_NAME } from './rules/decisions.js';
 import type { Rule } from './rules/rule.js';
 import { checkInSteps, type OnRuleFailure, type Reported, type Run } from './rules/runRules.js';
+import { SEVERITIES } from './rules/rule.js';
 import { levelOf, type Settings } from './settings.js';
 import { Cancelled, inSlices } from './slices.js';
 import type { SourceFiles } from './sourceFiles.js';
@@ -21,8 +23,8 @@ interface Published {
   readonly content: string;
 }
 
-/** UTF-16 units from which on a text is checked in slices even for itself. */
-const LARGE = 200_000;
+/** Findings of one text that a client is sent. More of them are no help to a reader, and megabytes to send. */
+const MOST_SHOWN = 5000;
 const SHORTEST_WAIT = 20;
 const LONGEST_WAIT = 250;
 
@@ -98,9 +100,10 @@ export class Publisher {
 
   /** At once, what an edit shows. */
   async #publishEdited(path: string, signal: AbortSignal): Promise<void> {
+    await this.sources.readying;
     const run = this.#runOn(path);
-    // A large text that is opened takes seconds, in which others want answers.
-    if (run && run.document.text.length > LARGE) await inSlices(prepareAlone(run), signal);
+    // A large text takes seconds, in which others want answers.
+    if (run && isLarge(run.document)) await inSlices(prepareAlone(run), signal);
     this.#edited.delete(path);
     if (run) {
       const started = performance.now();
@@ -144,10 +147,17 @@ export class Publisher {
 
   #publishFindings({ document, corpus }: Run, findings: readonly Reported[]): void {
     const view: View = { corpus, uriOf: this.context.uriOf };
-    this.#send(
-      document.path,
-      findings.map((finding) => toDiagnostic(view, document, finding)),
-    );
+    const diagnostics = gravest(findings).map((finding) => toDiagnostic(view, document, finding));
+    if (diagnostics.length < findings.length) {
+      const [all, shown] = [findings.length, diagnostics.length].map((count) => count.toLocaleString('en'));
+      diagnostics.push({
+        range: toRange(document, { start: 0, end: 0 }),
+        severity: 3,
+        source: DIAGNOSTIC_SOURCE,
+        message: `${all} findings in this text; only the ${shown} gravest are shown. “variorum check” lists them all.`,
+      });
+    }
+    this.#send(document.path, diagnostics);
   }
 
   #publishManifest(): void {
@@ -196,4 +206,12 @@ export class Publisher {
     this.#published.delete(path);
     if (last && last.content !== '[]') this.context.publish(this.context.uriOf(path), [], undefined);
   }
+}
+
+/** As many of them as are shown, the gravest, in the order of the text. */
+function gravest(findings: readonly Reported[]): readonly Reported[] {
+  if (findings.length <= MOST_SHOWN) return findings;
+  const gravity = ({ severity }: Reported) => SEVERITIES.indexOf(severity);
+  const shown = new Set([...findings].sort((a, b) => gravity(b) - gravity(a)).slice(0, MOST_SHOWN));
+  return findings.filter((finding) => shown.has(finding));
 }

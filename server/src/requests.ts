@@ -40,10 +40,15 @@ export interface Served {
   readonly capabilities: () => ClientCapabilities;
 }
 
-/** Answers requests from the newest snapshot; none of them waits for indexing, and none changes anything. */
+/**
+ * Answers requests from the newest snapshot; none changes anything, and none waits for the first index, only for that of
+ * a very large text just opened or pasted, without which the answer would hold up all others.
+ */
 export function answerRequests(connection: Connection, served: Served): void {
   new Requests(connection, served).listen();
 }
+
+type Answer<T> = T | Promise<T>;
 
 class Requests {
   constructor(
@@ -112,16 +117,21 @@ class Requests {
     });
     connection.onCodeLensResolve((lens) => {
       const data = lensPlace(lens);
-      const place = data && this.#document(data.uri);
-      return place ? resolveCodeLens(place.view, place.document, lens, data.offset) : lens;
+      if (!data) return lens;
+      return this.#whenReady(data.uri, () => {
+        const place = this.#document(data.uri);
+        return place ? resolveCodeLens(place.view, place.document, lens, data.offset) : lens;
+      });
     });
     connection.onWorkspaceSymbol(({ query }) =>
       this.served.workspace.corpora.flatMap((sources) => workspaceSymbols(this.#view(sources), query)),
     );
-    connection.languages.semanticTokens.on(({ textDocument }) => {
-      const place = this.served.settings().semanticTokens ? this.#document(textDocument.uri) : undefined;
-      return { data: place ? semanticTokens(place.view, place.document) : [] };
-    });
+    connection.languages.semanticTokens.on(({ textDocument }) =>
+      this.#whenReady(textDocument.uri, () => {
+        const place = this.served.settings().semanticTokens ? this.#document(textDocument.uri) : undefined;
+        return { data: place ? semanticTokens(place.view, place.document) : [] };
+      }),
+    );
     // What no editor can ask: which word of each other source stands in the place of a word here.
     connection.onRequest('variorum/counterparts', (params: TextDocumentPositionParams) =>
       this.#at(params, counterparts),
@@ -144,14 +154,21 @@ class Requests {
   #at<T>(
     params: { readonly textDocument: { readonly uri: string }; readonly position: Position },
     answer: (view: View, document: Document, offset: number) => T,
-  ): T | null | ResponseError {
+  ): Answer<T | null> | ResponseError {
     const { line, character } = params.position;
     if (!Number.isInteger(line) || !Number.isInteger(character)) {
       return new ResponseError(ErrorCodes.InvalidParams, 'a position needs a line and a character');
     }
-    const place = this.#document(params.textDocument.uri);
-    if (!place) return null;
-    return answer(place.view, place.document, toOffset(place.document, params.position));
+    const { uri } = params.textDocument;
+    return this.#whenReady(uri, () => {
+      const place = this.#document(uri);
+      return place ? answer(place.view, place.document, toOffset(place.document, params.position)) : null;
+    });
+  }
+
+  #whenReady<T>(uri: string, answer: () => T): Answer<T> {
+    const readying = this.served.workspace.locate(uri)?.sources.readying;
+    return readying ? readying.then(answer) : answer();
   }
 
   #document(uri: string): { view: View; document: Document } | undefined {

@@ -1,5 +1,5 @@
 import { allRules } from './rules/allRules.js';
-import type { Rule } from './rules/rule.js';
+import { SEVERITIES, type Rule } from './rules/rule.js';
 import type { RuleSetting } from './rules/runRules.js';
 
 /** The settings a reader can change, `variorum.` left out. Read once for each change; every value is valid. */
@@ -20,7 +20,7 @@ export interface SettingDeclaration {
   readonly schema: Readonly<Record<string, unknown>>;
 }
 
-const LEVELS: readonly RuleSetting[] = ['off', 'hint', 'information', 'warning', 'error'];
+const LEVELS: readonly RuleSetting[] = ['off', ...SEVERITIES];
 
 const DIALECTS: readonly Settings['dialect'][] = ['both', 'en-US', 'en-GB'];
 

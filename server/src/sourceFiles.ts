@@ -47,6 +47,7 @@ export class SourceFiles {
   /** Rules that failed, by the text they failed on. */
   readonly #unchecked = new Map<string, { readonly document: Document | undefined; readonly codes: Set<string> }>();
   #work: Promise<unknown> = Promise.resolve();
+  #readying: Promise<void> | undefined;
   readonly #gone = new AbortController();
 
   /**
@@ -129,7 +130,28 @@ export class SourceFiles {
   /** An editor's buffer stands over the file until it is closed. Its text counts at once. */
   openBuffer(path: string, text: string): void {
     this.#buffers.set(path, text);
-    if (this.#belongs(path)) this.#corpus = this.#corpus.apply([{ path, text }]);
+    if (!this.#belongs(path)) return;
+    const before = this.#corpus.document(path)?.text.length ?? 0;
+    this.#corpus = this.#corpus.apply([{ path, text }]);
+    if (Math.abs(text.length - before) > MUCH) this.#readying ??= this.#ready();
+  }
+
+  /** While the newest snapshot is made ready to be asked after a large change; an answer before that takes long. */
+  get readying(): Promise<void> | undefined {
+    return this.#readying;
+  }
+
+  async #ready(): Promise<void> {
+    try {
+      for (let corpus: Corpus | undefined; corpus !== this.#corpus;) {
+        corpus = this.#corpus;
+        await this.options.prepare?.(corpus, this.#gone.signal);
+      }
+    } catch (error) {
+      if (!(error instanceof Cancelled)) throw error;
+    } finally {
+      this.#readying = undefined;
+    }
   }
 
   /** The buffer is gone; what stands on disk counts again. */

@@ -156,7 +156,6 @@ function fingerprintsOf(paragraph: Paragraph, stems: Stems): readonly number[] {
 
 export const copyIndex: Derivation<CopyIndex> = {
   name: 'copyIndex',
-  derive: (corpus, previous) => finish(copiesIn(corpus, previous)),
   steps: copiesIn,
   saved: {
     *save(value) {

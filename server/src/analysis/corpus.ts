@@ -2,7 +2,7 @@ import { parse, type Document } from '../core/document.js';
 import { emptyManifest, type Manifest } from './manifest.js';
 import type { Packed } from './packed.js';
 import type { Resources } from './resources.js';
-import type { Steps } from './steps.js';
+import { finish, type Steps } from './steps.js';
 
 /** A text that appeared or changed (`text`), or vanished (`undefined`). */
 export interface Change {
@@ -11,15 +11,21 @@ export interface Change {
 }
 
 /** A value that follows from a whole corpus; the constant that declares it is also its key. */
-export interface Derivation<T> {
+export type Derivation<T> = DerivedAtOnce<T> | DerivedInSteps<T>;
+
+interface DerivedAtOnce<T> {
   readonly name: string;
   /**
    * Must give the same result with and without `previous`, which is the value of an earlier snapshot and may be used
    * up (an index may be taken over and changed): the earlier snapshot then derives its own again if it is asked.
    */
   derive(corpus: Corpus, previous: Derived<T> | undefined): T;
-  /** The same in steps, for a first index beside which requests are answered. */
-  steps?(corpus: Corpus, previous: Derived<T> | undefined): Steps<T>;
+}
+
+interface DerivedInSteps<T> {
+  readonly name: string;
+  /** The same for what takes long: requests can be answered beside it. */
+  steps(corpus: Corpus, previous: Derived<T> | undefined): Steps<T>;
   /** For a value that is worth keeping on disk. */
   readonly saved?: Saved<T>;
 }
@@ -57,6 +63,8 @@ export class Corpus {
   /** Tells snapshots apart without holding on to them. */
   readonly serial = ++snapshots;
   readonly #values = new Map<Derivation<unknown>, unknown>();
+  /** Begun in steps; whoever needs the value does the rest at once. */
+  readonly #begun = new Map<Derivation<unknown>, Steps<unknown>>();
   readonly #inherited: Map<Derivation<unknown>, Derived<unknown>>;
 
   private constructor(
@@ -106,46 +114,56 @@ export class Corpus {
   }
 
   get<T>(derivation: Derivation<T>): T {
-    const known = this.#values as Map<Derivation<T>, T>;
-    if (known.has(derivation)) return known.get(derivation) as T;
-    const previous = this.#inherited.get(derivation) as Derived<T> | undefined;
-    this.#inherited.delete(derivation);
-    const value = derivation.derive(this, previous);
-    known.set(derivation, value);
-    return value;
+    if (!this.#values.has(derivation)) finish(this.prepare(derivation));
+    return this.#values.get(derivation) as T;
   }
 
   /**
-   * Derives in steps what `get` then has at hand. Whoever breaks off loses the work, and nothing else; unless nobody but
-   * him knows the snapshot and the ones before (`isAlone`), the value of one of which may then be left half changed.
+   * Derives in steps what `get` then has at hand. Whoever breaks off leaves the rest to the next who asks, of this
+   * snapshot or a later one.
    */
-  *prepare<T>(derivation: Derivation<T>, isAlone = false): Steps<void> {
-    if (this.#values.has(derivation)) return;
-    const previous = this.#inherited.get(derivation) as Derived<T> | undefined;
-    if (!derivation.steps || (previous && !isAlone)) {
-      this.get(derivation);
-      return;
+  *prepare<T>(derivation: Derivation<T>): Steps<void> {
+    while (!this.#values.has(derivation)) {
+      const steps = this.#begun.get(derivation) ?? this.#derive(derivation);
+      this.#begun.set(derivation, steps);
+      try {
+        const step = steps.next();
+        if (!step.done) {
+          yield step.value;
+          continue;
+        }
+        this.#values.set(derivation, step.value);
+      } catch (error) {
+        this.#begun.delete(derivation);
+        throw error;
+      }
+      this.#begun.delete(derivation);
     }
+  }
+
+  *#derive<T>(derivation: Derivation<T>): Steps<T> {
+    const previous = this.#inherited.get(derivation) as Derived<T> | undefined;
     this.#inherited.delete(derivation);
-    const value = yield* derivation.steps(this, previous);
-    // Somebody may have asked in between, and built on what he got.
-    if (!this.#values.has(derivation)) this.#values.set(derivation, value);
+    // The snapshot before may not have come to the end of its own.
+    if (previous) yield* previous.corpus.prepare(derivation);
+    if ('derive' in derivation) return derivation.derive(this, previous);
+    return yield* derivation.steps(this, previous);
   }
 
   /** Whether a value is at hand, or one of an earlier snapshot to build on. */
   knows(derivation: Derivation<unknown>): boolean {
-    return this.#values.has(derivation) || this.#inherited.has(derivation);
+    return [this.#values, this.#begun, this.#inherited].some((map) => map.has(derivation));
   }
 
   /** A value that is at hand, packed; nothing is derived for its sake. */
   *save<T>(derivation: Derivation<T>): Steps<Packed | undefined> {
-    if (!derivation.saved || !this.#values.has(derivation)) return undefined;
+    if (!('saved' in derivation) || !this.#values.has(derivation)) return undefined;
     return yield* derivation.saved.save(this.#values.get(derivation) as T, this);
   }
 
   /** Takes over a value that was saved of a corpus of the same documents. @throws as `Saved.restore` does. */
   restore<T>(derivation: Derivation<T>, packed: Packed): void {
-    if (derivation.saved) this.#values.set(derivation, derivation.saved.restore(packed, this));
+    if ('saved' in derivation) this.#values.set(derivation, derivation.saved.restore(packed, this));
   }
 
   document(path: string): Document | undefined {
@@ -170,7 +188,21 @@ export class Corpus {
   /** What the next snapshot may build on: values of this one, and those this one never had to ask for. */
   #legacy(): Map<Derivation<unknown>, Derived<unknown>> {
     const legacy = new Map(this.#inherited);
-    for (const [derivation, value] of this.#values) legacy.set(derivation, { corpus: this, value });
+    for (const derivation of [...this.#values.keys(), ...this.#begun.keys()]) {
+      legacy.set(derivation, new Inheritance(this, derivation));
+    }
     return legacy;
+  }
+}
+
+/** A value of an earlier snapshot, which it may still have to make. */
+class Inheritance<T> implements Derived<T> {
+  constructor(
+    readonly corpus: Corpus,
+    private readonly derivation: Derivation<T>,
+  ) {}
+
+  get value(): T {
+    return this.corpus.get(this.derivation);
   }
 }

@@ -20,6 +20,7 @@ import type { DeclaredPeople } from './declaredPeople.js';
 import { foldName } from './nameMatching.js';
 import { levelOf, meanLevel, NameMemory, WAS_ACCEPTED, type NameClaims } from './nameMemory.js';
 import type { NameUses } from './nameUses.js';
+import { each, type Steps } from './steps.js';
 
 /** Four numbers for each mention of a document, in order: start and end in it, name, flags of its candidate. */
 export type RawMentions = Int32Array;
@@ -66,9 +67,9 @@ export class MentionFinder {
   }
 
   /** First pass: what a document tells the corpus. */
-  claimsOf(read: ReadDocument): NameClaims {
+  *claimsOf({ candidates: all }: ReadDocument): Steps<NameClaims> {
     const claims: number[] = [];
-    for (const candidates of read.candidates) {
+    yield* each(all, all.length, (candidates) => {
       this.#scoreFirst(candidates);
       for (let at = 0; at < candidates.length; at += CANDIDATE) {
         const counted = this.#isCounted[at / CANDIDATE] ?? 0;
@@ -76,17 +77,17 @@ export class MentionFinder {
         const isAccepted = counted === ACCEPTED ? WAS_ACCEPTED : 0;
         claims.push(candidateName(candidates, at), this.#first[at / CANDIDATE] ?? 0, isAccepted);
       }
-    }
+    });
     return Int32Array.from(claims);
   }
 
   /** Second pass; `claims` are the document's own. */
-  mentionsOf({ document, candidates: all }: ReadDocument, claims: NameClaims): RawMentions {
+  *mentionsOf({ document, candidates: all }: ReadDocument, claims: NameClaims): Steps<RawMentions> {
     const mentions: number[] = [];
     const isLong = document.text.length > LONG_TEXT;
     this.#own.add(claims, 1);
-    for (const [index, candidates] of all.entries()) {
-      if (candidates.length === 0) continue;
+    yield* each(all.entries(), all.length, ([index, candidates]) => {
+      if (candidates.length === 0) return;
       this.#scoreFirst(candidates);
       this.#scoreSecond(candidates, isLong);
       const offset = document.offsets[index] ?? 0;
@@ -103,7 +104,7 @@ export class MentionFinder {
           );
         }
       });
-    }
+    });
     this.#own.add(claims, -1);
     return Int32Array.from(mentions);
   }

@@ -1,4 +1,4 @@
-import type { Document } from '../core/document.js';
+import type { Document, Paragraph } from '../core/document.js';
 import type { NameCandidates } from '../core/nameCandidates.js';
 import type { NameKinds } from '../core/nameKind.js';
 import { NameReader } from '../core/nameReader.js';
@@ -10,7 +10,7 @@ import { NameMemory, type NameClaims } from './nameMemory.js';
 import { NameUses } from './nameUses.js';
 import { OwnerFinder, type Owners } from './owners.js';
 import { numbersIn, wordsIn, type Packed } from './packed.js';
-import { each, type Steps } from './steps.js';
+import { each, eachInSteps, type Steps } from './steps.js';
 
 /** The mentions of people in one document, and whose they are. */
 export interface NamedDocument extends ReadDocument {
@@ -73,19 +73,24 @@ export class NameIndex {
     const changed = new Set(earlier ? corpus.changedSince(earlier) : corpus.documents.keys());
     const read = new Map<string, ReadDocument>();
     const { documents } = corpus;
-    const readOne = ([path, document]: [string, Document]) => {
+    const readOne = (path: string, document: Document) => {
       const known = changed.has(path) ? undefined : before.get(path);
-      if (!known) this.#uses.replace(before.get(path)?.document, document);
-      read.set(path, known ?? { document, candidates: this.#candidatesOf(document) });
+      if (known) read.set(path, known);
+      return known ? NO_STEPS : this.#readInto(read, document, before.get(path)?.document);
     };
-    yield* each(documents, documents.size, readOne, [0, 0.6]);
-    for (const [path, { document }] of before) if (!read.has(path)) this.#uses.replace(document, undefined);
+    yield* eachInSteps(documents, documents.size, ([path, document]) => readOne(path, document), [0, 0.6]);
+    for (const [path, { document }] of before) if (!read.has(path)) yield* this.#uses.replace(document, undefined);
     const claims = yield* this.#updateClaims(read, before);
     return yield* this.#updateOwners(yield* this.#updateMentions(read, before, claims), before);
   }
 
-  #candidatesOf({ paragraphs }: Document): NameCandidates[] {
-    return paragraphs.map((paragraph) => this.reader.candidatesOf(paragraph));
+  *#readInto(read: Map<string, ReadDocument>, document: Document, before: Document | undefined): Steps<void> {
+    yield* this.#uses.replace(before, document);
+    const { path, paragraphs } = document;
+    const candidates: NameCandidates[] = [];
+    const readOne = (paragraph: Paragraph) => candidates.push(this.reader.candidatesOf(paragraph));
+    yield* each(paragraphs, paragraphs.length, readOne);
+    read.set(path, { document, candidates });
   }
 
   /** Claims of all documents. */
@@ -95,16 +100,22 @@ export class NameIndex {
   ): Steps<Map<string, NameClaims>> {
     const words = yield* this.#uses.update();
     const claims = new Map<string, NameClaims>();
-    const claim = ([path, one]: [string, ReadDocument]) => {
+    const finder = this.#finder;
+    const claim = (path: string, one: ReadDocument) => {
       const old = before.get(path);
-      const isKept = one === old && (words.isEmpty || !this.#finder.holdsAny(one, words));
-      const now = isKept ? old.claims : this.#finder.claimsOf(one);
-      claims.set(path, now);
-      if (!isKept) this.#memory.replace(old?.claims ?? NOTHING, now);
+      if (one !== old || !(words.isEmpty || !finder.holdsAny(one, words))) return this.#claim(claims, one, old?.claims);
+      claims.set(path, old.claims);
+      return NO_STEPS;
     };
-    yield* each(read, read.size, claim, [0.6, 0.7]);
+    yield* eachInSteps(read, read.size, ([path, one]) => claim(path, one), [0.6, 0.7]);
     for (const [path, old] of before) if (!read.has(path)) this.#memory.replace(old.claims, NOTHING);
     return claims;
+  }
+
+  *#claim(claims: Map<string, NameClaims>, read: ReadDocument, before: NameClaims = NOTHING): Steps<void> {
+    const now = yield* this.#finder.claimsOf(read);
+    claims.set(read.document.path, now);
+    this.#memory.replace(before, now);
   }
 
   /** All documents, those of before where their mentions are the same. */
@@ -115,18 +126,22 @@ export class NameIndex {
   ): Steps<Map<string, Found>> {
     const names = this.#memory.update();
     const found = new Map<string, Found>();
-    const find = ([path, one]: [string, ReadDocument]) => {
+    const find = (path: string, one: ReadDocument) => {
       const old = before.get(path);
       const own = claims.get(path) ?? NOTHING;
-      if (one === old && own === old.claims && (names.isEmpty || !this.#finder.holdsAny(one, names))) {
-        found.set(path, old);
-      } else {
-        const { document, candidates } = one;
-        found.set(path, { document, candidates, claims: own, mentions: this.#finder.mentionsOf(one, own) });
+      if (one !== old || own !== old.claims || !(names.isEmpty || !this.#finder.holdsAny(one, names))) {
+        return this.#find(found, one, own);
       }
+      found.set(path, old);
+      return NO_STEPS;
     };
-    yield* each(read, read.size, find, [0.7, 0.8]);
+    yield* eachInSteps(read, read.size, ([path, one]) => find(path, one), [0.7, 0.8]);
     return found;
+  }
+
+  *#find(found: Map<string, Found>, read: ReadDocument, claims: NameClaims): Steps<void> {
+    const mentions = yield* this.#finder.mentionsOf(read, claims);
+    found.set(read.document.path, { document: read.document, candidates: read.candidates, claims, mentions });
   }
 
   *#updateOwners(
@@ -169,6 +184,7 @@ export class NameIndex {
 type Found = Omit<NamedDocument, 'owners'>;
 
 const NOTHING = new Int32Array(0);
+const NO_STEPS: Iterable<number> = [];
 
 /** The same names with the same titles; they may stand elsewhere. */
 function areSameNames(a: RawMentions, b: RawMentions): boolean {

@@ -48,10 +48,11 @@ export class NameUses {
   }
 
   /** Puts `after` in the place of `before`; paragraphs that both have are not read again. */
-  replace(before: Document | undefined, after: Document | undefined): void {
+  *replace(before: Document | undefined, after: Document | undefined): Steps<void> {
     const kept = new Set<Paragraph>(before?.paragraphs);
-    for (const paragraph of after?.paragraphs ?? []) if (!kept.delete(paragraph)) this.#add(paragraph, 1);
-    for (const paragraph of kept) this.#add(paragraph, -1);
+    const come = (after?.paragraphs ?? []).filter((paragraph) => !kept.delete(paragraph));
+    yield* each(come, come.length, (paragraph) => this.#add(paragraph, 1));
+    yield* each(kept, kept.size, (paragraph) => this.#add(paragraph, -1));
   }
 
   /** Words whose uses weigh something else than when this was last asked. */

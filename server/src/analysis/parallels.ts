@@ -19,7 +19,7 @@ import { relationOf, type Relation } from './relation.js';
 import { leastAlone } from './sentenceModel.js';
 import { Comparison, type Cell } from './similarity.js';
 import { stemsFor, type Stems } from './stems.js';
-import { each, finish, type Steps } from './steps.js';
+import { each, eachInSteps, finish, type Steps } from './steps.js';
 import { unitAt, unitCount, unitInParagraph, unitsOfParagraph } from './units.js';
 import { sliceOfWeighed, type Weighed } from './weighed.js';
 
@@ -338,7 +338,6 @@ function isAfter(a: Document, b: Document): boolean {
 
 export const parallels: Derivation<Parallels> = {
   name: 'parallels',
-  derive: (corpus, previous) => finish(parallelsIn(corpus, previous)),
   steps: parallelsIn,
   saved: {
     *save(value) {
@@ -371,7 +370,7 @@ function* parallelsIn(corpus: Corpus, previous: Derived<Parallels> | undefined):
   const index = earlier?.index ?? new PassageIndex(stems);
   const touched: Touched = { all: !earlier, paths: new Set() };
   const changed = before ? corpus.changedSince(before) : [...corpus.documents.keys()];
-  yield* each(changed, changed.length, (path) =>
+  yield* eachInSteps(changed, changed.length, (path) =>
     index.replace(path, before?.document(path), corpus.document(path), touched),
   );
   if (!before) yield* index.settle();

@@ -2,7 +2,7 @@ import type { Document, Paragraph } from '../core/document.js';
 import { numbersIn, wordsIn, type Packed } from './packed.js';
 import { passageKeysOf } from './passageKeys.js';
 import { Postings } from './postings.js';
-import { finish, type Steps } from './steps.js';
+import { each, finish, type Steps } from './steps.js';
 import type { Stems } from './stems.js';
 
 /** A document that may share passages with the one that was asked for. */
@@ -28,6 +28,9 @@ const LEAST_EVIDENCE = 2 * EVIDENCE;
 /** Shared keys from which on two units have three rare stems in common. One pair of stems may be chance. */
 const STRONG = 3;
 const WEAK_SHARE = 1 / 3;
+
+/** Paragraphs; where more change at once, it is not worth asking whose neighbours they change. */
+const MOST_CHANGED = 500;
 
 /** A power of two. */
 const COMMON_KEYS = 2 ** 17;
@@ -100,11 +103,11 @@ export class PassageIndex {
    * Puts `document` in the place of `before`, which shares the paragraphs that did not change. `touched` hears of all
    * documents whose neighbours may be others now.
    */
-  replace(path: string, before: Document | undefined, document: Document | undefined, touched: Touched): void {
+  *replace(path: string, before: Document | undefined, document: Document | undefined, touched: Touched): Steps<void> {
     this.#touched = touched;
     touched.paths.add(path);
     const most = mostHolders(this.#numbers.size);
-    this.#exchange(path, before, document);
+    yield* this.#exchange(path, before, document);
     if (mostHolders(this.#numbers.size) !== most) touched.all = true;
     this.#touched = undefined;
   }
@@ -114,14 +117,15 @@ export class PassageIndex {
     return this.#postings.settle();
   }
 
-  #exchange(path: string, before: Document | undefined, document: Document | undefined): void {
+  *#exchange(path: string, before: Document | undefined, document: Document | undefined): Steps<void> {
     const kept = new Set(document?.paragraphs);
     const gone = before?.paragraphs.filter((paragraph) => !kept.has(paragraph)) ?? [];
     const come = document?.paragraphs.filter((paragraph) => !this.#owners.has(paragraph)) ?? [];
+    if (this.#touched && gone.length + come.length > MOST_CHANGED) this.#touched.all = true;
     const changed = this.#touched?.all ? [] : this.#changedKeys(gone, come);
     for (const key of changed) this.#touch(key);
-    for (const paragraph of gone) this.#remove(paragraph);
-    this.#put(path, document);
+    yield* each(gone, gone.length, (paragraph) => this.#remove(paragraph));
+    yield* this.#put(path, document);
     for (const key of changed) this.#touch(key);
   }
 
@@ -138,7 +142,7 @@ export class PassageIndex {
     return [...counts].flatMap(([key, by]) => (by === 0 ? [] : [key]));
   }
 
-  #put(path: string, document: Document | undefined): void {
+  *#put(path: string, document: Document | undefined): Steps<void> {
     const known = this.#numbers.get(path);
     if (!document) {
       if (known === undefined) return;
@@ -150,10 +154,10 @@ export class PassageIndex {
     this.#numbers.set(path, number);
     this.#paths[number] = path;
     let units = 0;
-    for (const paragraph of document.paragraphs) {
+    yield* each(document.paragraphs, document.paragraphs.length, (paragraph) => {
       units += passageKeysOf(paragraph, this.stems).first.length - 1;
       if (!this.#owners.has(paragraph)) this.#add(paragraph, number);
-    }
+    });
     const size = sizeStep(units);
     if (known !== undefined && this.#sizes[number] !== size && this.#touched) this.#touched.all = true;
     this.#sizes[number] = size;

@@ -13,7 +13,7 @@ import type { Resources } from './resources.js';
 import { foldName } from './nameMatching.js';
 import { packNames, unpackNames } from './packedNames.js';
 import { rolesBeside } from './roles.js';
-import { finish, type Steps } from './steps.js';
+import type { Steps } from './steps.js';
 
 /** A span that names someone: the name without title and without possessive ending. */
 export interface Mention extends Place {
@@ -231,7 +231,6 @@ const readers = new WeakMap<Resources, NameReader>();
 
 export const people: Derivation<People> = {
   name: 'people',
-  derive: (corpus, previous) => finish(peopleIn(corpus, previous)),
   steps: peopleIn,
   saved: {
     *save(value) {

@@ -7,7 +7,7 @@ import type { Place } from '../core/span.js';
 import type { Corpus, Derivation, Derived } from './corpus.js';
 import { Handover } from './handover.js';
 import { documentNumbers, numbersIn, packRows, PackedWords, wordsIn, type Packed } from './packed.js';
-import { each, finish, type Steps } from './steps.js';
+import { each, eachInSteps, finish, type Steps } from './steps.js';
 
 /** One sentence, or part of one, between marks. Its words are relative to `start`. */
 export interface QuotedSentence extends Place {
@@ -120,7 +120,10 @@ class Index implements QuotationIndex {
     return [...shared].flatMap(([other, count]) => (count >= 2 ? [other] : [])).sort();
   }
 
-  add(document: Document): void {
+  *add(document: Document): Steps<void> {
+    const { paragraphs } = document;
+    // Kept by paragraph: what is read here in steps is at hand below.
+    yield* each(paragraphs, paragraphs.length, quotedSentences);
     const quoted = quotedIn(document);
     this.#quoted.set(document.path, quoted);
     for (const { words } of quoted) {
@@ -147,7 +150,6 @@ class Index implements QuotationIndex {
 
 export const quotationIndex: Derivation<QuotationIndex> = {
   name: 'quotationIndex',
-  derive: (corpus, previous) => finish(quotationsIn(corpus, previous)),
   steps: quotationsIn,
   saved: {
     *save(value, corpus) {
@@ -166,10 +168,10 @@ function* quotationsIn(corpus: Corpus, previous: Derived<QuotationIndex> | undef
 
 function* updated(index: Index, corpus: Corpus, earlier: Corpus | undefined): Steps<Index> {
   const changed = earlier ? corpus.changedSince(earlier) : [...corpus.documents.keys()];
-  yield* each(changed, changed.length, (path) => {
+  yield* eachInSteps(changed, changed.length, function* (path) {
     index.remove(path);
     const document = corpus.document(path);
-    if (document) index.add(document);
+    if (document) yield* index.add(document);
   });
   return index;
 }

@@ -22,3 +22,18 @@ export function* each<T>(
     yield from + ((to - from) * ++done) / size;
   }
 }
+
+/** The same over items that take several steps each. */
+export function* eachInSteps<T>(
+  items: Iterable<T>,
+  size: number,
+  work: (item: T) => Iterable<unknown>,
+  [from, to]: readonly [number, number] = [0, 1],
+): Steps<void> {
+  let done = 0;
+  for (const item of items) {
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars -- its own share is not that of the whole
+    for (const _ of work(item)) yield from + ((to - from) * done) / size;
+    yield from + ((to - from) * ++done) / size;
+  }
+}

@@ -147,7 +147,6 @@ function keysOf(word: string, length: number): [string, string] {
 
 export const unlistedWords: Derivation<UnlistedWords> = {
   name: 'unlistedWords',
-  derive: (corpus, previous) => finish(unlistedWordsOf(corpus, previous)),
   steps: unlistedWordsOf,
   saved: {
     *save(value, corpus) {

@@ -3,7 +3,7 @@ import { wordsIn } from '../core/tokens.js';
 import type { Corpus, Derivation, Derived } from './corpus.js';
 import { Handover } from './handover.js';
 import { numbersIn, wordsIn as packedWords, type Packed } from './packed.js';
-import { each, finish, type Steps } from './steps.js';
+import { each, eachInSteps, finish, type Steps } from './steps.js';
 
 /** How often the corpus writes a word, in any capitalisation, and in how many documents. Drafts do not count. */
 export interface Vocabulary {
@@ -57,6 +57,8 @@ class CountedWords implements Vocabulary {
 
 class Counts implements Vocabulary {
   readonly #uses = new Map<string, Use>();
+  /** Words of the documents that were edited, by path: for all texts they would outweigh the texts. */
+  readonly #edited = new Map<string, Counted>();
   total = 0;
 
   /** What `save` packed. */
@@ -90,26 +92,31 @@ class Counts implements Vocabulary {
     return this.#uses.get(keyOf(word))?.capitals ?? 0;
   }
 
-  /** `by` 1 adds a document's words, −1 takes them out again. */
-  add(document: Document, by: 1 | -1): void {
-    const here: Counted = new Map();
-    for (const paragraph of document.paragraphs) addTo(here, countWords(paragraph));
-    for (const [word, { count, capitals }] of here) this.#change(word, by * count, by * capitals, by);
+  *add(document: Document): Steps<void> {
+    for (const [word, use] of yield* counted(document.paragraphs)) this.#change(word, use.count, use.capitals, 1);
+  }
+
+  *remove(document: Document): Steps<void> {
+    this.#edited.delete(document.path);
+    for (const [word, use] of yield* counted(document.paragraphs)) this.#change(word, -use.count, -use.capitals, -1);
   }
 
   /** Takes in an edit: only words of paragraphs that are new or gone are looked at. */
-  replace(before: Document, after: Document): void {
+  *replace(before: Document, after: Document): Steps<void> {
     const [old, now] = [new Set(before.paragraphs), new Set(after.paragraphs)];
-    const gone: Counted = new Map();
-    const come: Counted = new Map();
-    for (const paragraph of before.paragraphs) if (!now.has(paragraph)) addTo(gone, countsOf(paragraph));
-    for (const paragraph of after.paragraphs) if (!old.has(paragraph)) addTo(come, countsOf(paragraph));
-    const kept = after.paragraphs.filter((paragraph) => old.has(paragraph));
+    const gone = yield* counted(before.paragraphs.filter((paragraph) => !now.has(paragraph)));
+    const come = yield* counted(after.paragraphs.filter((paragraph) => !old.has(paragraph)));
+    const here = this.#edited.get(before.path) ?? (yield* counted(before.paragraphs));
+    this.#edited.set(before.path, here);
     for (const word of new Set([...gone.keys(), ...come.keys()])) {
-      const [less, more] = [gone.get(word), come.get(word)];
-      const isSame = (less !== undefined) === (more !== undefined) || kept.some((one) => countsOf(one).has(word));
-      const capitals = (more?.capitals ?? 0) - (less?.capitals ?? 0);
-      this.#change(word, (more?.count ?? 0) - (less?.count ?? 0), capitals, isSame ? 0 : more ? 1 : -1);
+      const [less, more] = [gone.get(word) ?? NEVER, come.get(word) ?? NEVER];
+      const known = here.get(word) ?? NEVER;
+      const count = known.count + more.count - less.count;
+      const capitals = known.capitals + more.capitals - less.capitals;
+      if (count === 0) here.delete(word);
+      else here.set(word, { count, capitals });
+      const documents = Math.sign(count) - Math.sign(known.count);
+      this.#change(word, more.count - less.count, more.capitals - less.capitals, documents);
     }
   }
 
@@ -124,36 +131,21 @@ class Counts implements Vocabulary {
   }
 }
 
-function addTo(sum: Counted, counts: Counted): void {
-  for (const [word, { count, capitals }] of counts) {
-    const known = sum.get(word);
-    if (known) {
-      known.count += count;
-      known.capitals += capitals;
-    } else sum.set(word, { count, capitals });
-  }
-}
+const NEVER = { count: 0, capitals: 0 };
 
-const known = new WeakMap<Paragraph, Counted>();
-
-/** Kept for texts that are being edited only: for all texts they would outweigh the texts. */
-function countsOf(paragraph: Paragraph): Counted {
-  let counts = known.get(paragraph);
-  if (!counts) known.set(paragraph, (counts = countWords(paragraph)));
-  return counts;
-}
-
-function countWords(paragraph: Paragraph): Counted {
+function* counted(paragraphs: readonly Paragraph[]): Steps<Counted> {
   const counts: Counted = new Map();
-  for (const { text } of wordsIn(paragraph.text)) {
-    const key = keyOf(text);
-    const use = counts.get(key);
-    const capital = /^\p{Lu}/u.test(text) ? 1 : 0;
-    if (use) {
-      use.count++;
-      use.capitals += capital;
-    } else counts.set(key, { count: 1, capitals: capital });
-  }
+  yield* each(paragraphs, paragraphs.length, ({ text }) => {
+    for (const word of wordsIn(text)) {
+      const key = keyOf(word.text);
+      const use = counts.get(key);
+      const capital = /^\p{Lu}/u.test(word.text) ? 1 : 0;
+      if (use) {
+        use.count++;
+        use.capitals += capital;
+      } else counts.set(key, { count: 1, capitals: capital });
+    }
+  });
   return counts;
 }
 
@@ -164,7 +156,6 @@ function keyOf(word: string): string {
 
 export const vocabulary: Derivation<Vocabulary> = {
   name: 'vocabulary',
-  derive: (corpus, previous) => finish(vocabularyOf(corpus, previous)),
   steps: vocabularyOf,
   saved: {
     *save(value) {
@@ -183,13 +174,13 @@ function* vocabularyOf(corpus: Corpus, previous: Derived<Vocabulary> | undefined
 
 function* updated(counts: Counts, corpus: Corpus, earlier: Corpus | undefined): Steps<Counts> {
   const changed = earlier ? corpus.changedSince(earlier) : [...corpus.documents.keys()];
-  yield* each(changed, changed.length, (path) => {
+  yield* eachInSteps(changed, changed.length, function* (path) {
     if (corpus.isDraft(path)) return;
     const before = earlier?.document(path);
     const after = corpus.document(path);
-    if (before && after) counts.replace(before, after);
-    else if (before) counts.add(before, -1);
-    else if (after) counts.add(after, 1);
+    if (before && after) yield* counts.replace(before, after);
+    else if (before) yield* counts.remove(before);
+    else if (after) yield* counts.add(after);
   });
   return counts;
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Severity } from '../rules/rule.js';
+import { SEVERITIES, type Severity } from '../rules/rule.js';
 
 export type Format = 'text' | 'json' | 'jsonl' | 'sarif' | 'csv' | 'html';
 export type Level = 'sentence' | 'passage';
@@ -42,7 +42,7 @@ Exit status: 0 nothing to report, 1 findings, 2 could not run.
 const FORMATS: readonly Format[] = ['text', 'json', 'jsonl', 'sarif', 'csv', 'html'];
 const CHECK_ONLY: readonly Format[] = ['sarif', 'csv', 'html'];
 const LEVELS: readonly Level[] = ['sentence', 'passage'];
-const FAIL_ON: readonly (Severity | 'never')[] = ['hint', 'information', 'warning', 'error', 'never'];
+const FAIL_ON: readonly (Severity | 'never')[] = [...SEVERITIES, 'never'];
 
 /** Throws {@link CommandLineError} for anything it does not know. */
 export function parseCommandLine(args: readonly string[]): CommandLine {

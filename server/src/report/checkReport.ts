@@ -1,7 +1,7 @@
 import type { OpenCorpus } from '../cli/corpora.js';
 import type { Format } from '../cli/commandLine.js';
 import { oneLine } from '../core/oneLine.js';
-import type { Severity } from '../rules/rule.js';
+import { SEVERITIES, type Severity } from '../rules/rule.js';
 import { csv } from './csv.js';
 import { documentRows } from './documentRows.js';
 import type { DocumentRows, FindingRow } from './findingRow.js';
@@ -38,11 +38,10 @@ export function checkReport(
         for (const finding of document.findings) streams.out(inWords(document.path, finding));
       streams.out(summary(documents));
   }
-  const order: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
   const { failOn } = options;
   if (failOn === 'never') return false;
-  const least = order.indexOf(failOn);
-  return documents.some(({ findings }) => findings.some(({ severity }) => order.indexOf(severity) >= least));
+  const least = SEVERITIES.indexOf(failOn);
+  return documents.some(({ findings }) => findings.some(({ severity }) => SEVERITIES.indexOf(severity) >= least));
 }
 
 function rowsOf({ corpus, ledger, prefix }: OpenCorpus, error: (text: string) => void): DocumentRows[] {

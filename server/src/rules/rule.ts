@@ -4,7 +4,10 @@ import type { Document, Paragraph, PlacedParagraph } from '../core/document.js';
 import type { Place, Span } from '../core/span.js';
 
 export type Family = 'spelling' | 'debris' | 'quotation' | 'conflict' | 'wording' | 'draft';
-export type Severity = 'hint' | 'information' | 'warning' | 'error';
+
+/** From the least grave on. */
+export const SEVERITIES = ['hint', 'information', 'warning', 'error'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** What a rule reports. It reads as evidence: what stands here, what the other sources read, and where. */
 export interface Finding extends Span {

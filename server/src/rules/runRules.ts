@@ -4,7 +4,15 @@ import { paragraphIndexAt, placed, type Document, type Paragraph } from '../core
 import { isWebFurniture } from '../core/furniture.js';
 import { shift } from '../core/span.js';
 import { foundWithinBudget, preparedWithinBudget } from './budget.js';
-import type { CorpusRule, Evidence, Finding, ParagraphRule, Rule, Severity } from './rule.js';
+import {
+  SEVERITIES,
+  type CorpusRule,
+  type Evidence,
+  type Finding,
+  type ParagraphRule,
+  type Rule,
+  type Severity,
+} from './rule.js';
 
 /** A finding with the rule that made it and the severity it is shown with. */
 export interface Reported extends Finding {
@@ -235,10 +243,8 @@ function offsetOf(paragraph: Paragraph, path: string, corpus: Corpus): number | 
   return known.get(paragraph);
 }
 
-const ORDER: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
-
 /** A finding's own, lower severity holds only where the reader left the rule at its default. */
 function lower(level: Severity, finding: Finding, rule: Rule): Severity {
   if (level !== rule.severity || !finding.severity) return level;
-  return ORDER.indexOf(finding.severity) < ORDER.indexOf(level) ? finding.severity : level;
+  return SEVERITIES.indexOf(finding.severity) < SEVERITIES.indexOf(level) ? finding.severity : level;
 }
