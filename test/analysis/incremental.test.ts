@@ -19,6 +19,8 @@ const seeds: Change[] = readdirSync('seeds')
   .filter((name) => name.endsWith('.txt'))
   .map((path) => ({ path, text: readFileSync(`seeds/${path}`, 'utf8') }));
 
+const indexes: readonly Derivation<unknown>[] = [people, parallels, vocabulary, unlistedWords, quotationIndex];
+
 /** Everything a reader could see of a corpus, as plain data. */
 function everythingIn(corpus: Corpus) {
   return [...corpus.documents.values()].map((document) => ({
@@ -47,13 +49,48 @@ describe('a corpus prepared in steps', () => {
   it('equals one that is asked at once, also after work that was broken off', () => {
     const atOnce = Corpus.empty(testResources).apply(seeds);
     const inSteps = Corpus.empty(testResources).apply(seeds);
-    for (const derivation of [people, parallels, vocabulary, unlistedWords, quotationIndex] as Derivation<unknown>[]) {
+    for (const derivation of indexes) {
       const brokenOff = inSteps.prepare(derivation);
       assert.ok(!brokenOff.next().done, `${derivation.name} is made in one step`);
       brokenOff.next();
       finish(inSteps.prepare(derivation));
     }
     assert.deepEqual(everythingIn(inSteps), everythingIn(atOnce));
+  });
+});
+
+describe('a large text', () => {
+  const text = Array.from(
+    { length: 400 },
+    (_, at) => `On day ${at} “the harbour is closed”, Anna Berg of Kolvik said.`,
+  );
+  const large = [...seeds, { path: 'large.txt', text: text.join('\n\n') }];
+
+  it('is taken up in many steps, when it is read and when it comes to other texts', () => {
+    const read = Corpus.empty(testResources).apply(large);
+    const before = Corpus.empty(testResources).apply(seeds);
+    for (const index of indexes) before.get(index);
+    const opened = before.apply(large.slice(-1));
+    for (const index of indexes.filter((one) => one !== unlistedWords)) {
+      for (const corpus of [read, opened]) {
+        const count = [...corpus.prepare(index)].length;
+        assert.ok(count >= text.length, `${index.name}: ${count} steps for ${text.length} paragraphs`);
+      }
+    }
+  });
+
+  it('may be edited before it is taken up', () => {
+    let corpus = Corpus.empty(testResources).apply(seeds);
+    for (const index of indexes) corpus.get(index);
+    for (const line of ['', 'The ferry of Kolvik sank.', 'The ferry of Kolvik, said Carl Moe, sank.']) {
+      corpus = corpus.apply([{ path: 'large.txt', text: [...text, line].join('\n\n') }]);
+      for (const index of indexes) {
+        const steps = corpus.prepare(index);
+        for (let step = 0; step < 50; step++) steps.next();
+      }
+    }
+    const scratch = Corpus.empty(testResources).apply([...corpus.documents.values()]);
+    assert.deepEqual(indexesOf(corpus), indexesOf(scratch));
   });
 });
 
