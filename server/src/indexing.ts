@@ -3,6 +3,7 @@ import { parallels } from './analysis/parallels.js';
 import { people } from './analysis/people.js';
 import { quotationIndex } from './analysis/quotationIndex.js';
 import { readAhead } from './analysis/readAhead.js';
+import { repeatedLines } from './analysis/repeatedLines.js';
 import { unlistedWords } from './analysis/unlistedWords.js';
 import { vocabulary } from './analysis/vocabulary.js';
 import { Cancelled, inSlices } from './slices.js';
@@ -10,6 +11,7 @@ import { Cancelled, inSlices } from './slices.js';
 /** What has to be known of all sources before findings and answers are cheap, with the work in words. */
 const INDEXES: readonly { readonly index: Derivation<unknown>; readonly words: string }[] = [
   { index: vocabulary, words: 'words' },
+  { index: repeatedLines, words: 'repeated lines' },
   { index: unlistedWords, words: 'spelling' },
   { index: people, words: 'people' },
   { index: quotationIndex, words: 'quotations' },

@@ -97,7 +97,7 @@ class Requests {
     );
     connection.onDocumentSymbol(({ textDocument }) => {
       const place = this.#document(textDocument.uri);
-      return place ? documentSymbols(place.document) : null;
+      return place ? documentSymbols(place.document, place.view.corpus) : null;
     });
     connection.onSelectionRanges(({ textDocument, positions }) => {
       const place = this.#document(textDocument.uri);
@@ -109,11 +109,11 @@ class Requests {
     });
     connection.onFoldingRanges(({ textDocument }) => {
       const place = this.#document(textDocument.uri);
-      return place ? foldingRanges(place.document) : null;
+      return place ? foldingRanges(place.document, place.view.corpus) : null;
     });
     connection.onCodeLens(({ textDocument }) => {
       const place = this.served.settings().codeLenses ? this.#document(textDocument.uri) : undefined;
-      return place ? codeLenses(place.document, textDocument.uri) : null;
+      return place ? codeLenses(place.document, place.view.corpus, textDocument.uri) : null;
     });
     connection.onCodeLensResolve((lens) => {
       const data = lensPlace(lens);

@@ -7,7 +7,7 @@ function titles(source: string): string[] {
   const { corpus } = readFixture(source);
   const [document] = corpus.documents.values();
   const view = { corpus, uriOf: (path: string) => `file:///${path}` };
-  return codeLenses(document!, view.uriOf(document!.path)).map(
+  return codeLenses(document!, view.corpus, view.uriOf(document!.path)).map(
     (lens) => resolveCodeLens(view, document!, lens, lensPlace(lens)!.offset).command!.title,
   );
 }

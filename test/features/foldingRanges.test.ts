@@ -5,7 +5,7 @@ import { readFixture } from '../fixture.js';
 function folded(source: string): string[] {
   const { corpus } = readFixture(source);
   const [document] = corpus.documents.values();
-  return foldingRanges(document!).map(({ startLine, endLine }) => `${startLine}–${endLine}`);
+  return foldingRanges(document!, corpus).map(({ startLine, endLine }) => `${startLine}–${endLine}`);
 }
 
 describe('what can be folded away', () => {

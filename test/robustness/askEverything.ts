@@ -33,9 +33,9 @@ export function askEverything(corpus: Corpus, below: (limit: number) => number):
       for (const place of finding.evidence ?? []) assertInside(corpus, place);
       toDiagnostic(view, document, finding);
     }
-    documentSymbols(document);
-    foldingRanges(document);
-    codeLenses(document, view.uriOf(document.path));
+    documentSymbols(document, corpus);
+    foldingRanges(document, corpus);
+    codeLenses(document, corpus, view.uriOf(document.path));
     semanticTokens(view, document);
     passageRows(view, document.path);
     for (let times = 0; times < 3; times++) {

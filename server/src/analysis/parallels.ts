@@ -15,6 +15,7 @@ import type { Corpus, Derivation, Derived } from './corpus.js';
 import { Neighbourhoods } from './neighbourhoods.js';
 import type { Packed } from './packed.js';
 import { PassageIndex, type Touched } from './passageIndex.js';
+import { repeatedLines } from './repeatedLines.js';
 import { relationOf, type Relation } from './relation.js';
 import { leastAlone } from './sentenceModel.js';
 import { Comparison, type Cell } from './similarity.js';
@@ -112,7 +113,8 @@ class AlignedCorpus implements Parallels {
   }
 
   between(a: string, b: string, level: Level): readonly Parallel[] {
-    return finish(this.betweenInSteps(a, b, level));
+    const found = finish(this.betweenInSteps(a, b, level));
+    return found.filter((one) => this.#isText(one.a) && this.#isText(one.b));
   }
 
   *betweenInSteps(a: string, b: string, level: Level): Steps<readonly Parallel[]> {
@@ -122,6 +124,12 @@ class AlignedCorpus implements Parallels {
     const found = level === 'passage' ? this.#passages(alignment) : yield* this.#sentences(alignment);
     const oriented = isSwapped ? found.map((one) => ({ ...one, a: one.b, b: one.a })) : found;
     return oriented.sort(byPlace);
+  }
+
+  /** A passage that is nothing but a line which unlike texts repeat says nothing of what they share. */
+  #isText({ path, start, end }: Place): boolean {
+    const lines = this.corpus.get(repeatedLines).in(path);
+    return !lines.some((line) => line.start <= start && end <= line.end);
   }
 
   ofParagraph(here: PlacedParagraph, others: readonly string[]): ReadonlyMap<string, readonly Parallel[]> {
@@ -176,6 +184,7 @@ class AlignedCorpus implements Parallels {
     const others = among ? among.filter((other) => other !== path) : this.#worthAsking(path, document, offset);
     return others
       .flatMap((other) => this.#counterpart(weighed, unit, offset, other) ?? [])
+      .filter((one) => this.#isText(one.a) && this.#isText(one.b))
       .sort((x, y) => y.score - x.score || (x.b.path < y.b.path ? -1 : 1));
   }
 

@@ -1,8 +1,9 @@
 import type { CodeLens } from 'vscode-languageserver';
 import { apparatusOf } from '../analysis/apparatus.js';
+import type { Corpus } from '../analysis/corpus.js';
 import { nearGroupAt } from '../analysis/groups.js';
+import { isFurniture } from '../analysis/isFurniture.js';
 import { paragraphIndexAt, type Document } from '../core/document.js';
-import { isWebFurniture } from '../core/furniture.js';
 import { sentencesOf } from '../core/sentences.js';
 import { shift, type Span } from '../core/span.js';
 import { toRange, type View } from './toProtocol.js';
@@ -20,9 +21,9 @@ const MOST_SENTENCES = 12;
 export const SHOW_PARALLELS = 'variorum.showParallels';
 
 /** One lens above each passage; what it says is found out when it comes into view. */
-export function codeLenses(document: Document, uri: string): CodeLens[] {
-  return document.paragraphs.flatMap((paragraph, index) => {
-    if (isWebFurniture(paragraph)) return [];
+export function codeLenses(document: Document, corpus: Corpus, uri: string): CodeLens[] {
+  return document.paragraphs.flatMap((_, index) => {
+    if (isFurniture(document, index, corpus)) return [];
     const offset = document.offsets[index] ?? 0;
     const data: LensData = { uri, offset };
     return [{ range: toRange(document, { start: offset, end: offset }), data }];

@@ -1,15 +1,16 @@
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver';
+import type { Corpus } from '../analysis/corpus.js';
+import { isFurniture } from '../analysis/isFurniture.js';
 import type { Document } from '../core/document.js';
-import { isWebFurniture } from '../core/furniture.js';
 import { oneLine } from '../core/oneLine.js';
 import { toRange } from './toProtocol.js';
 
 /** Headings, with the passages below them; a passage is named by its first words. */
-export function documentSymbols(document: Document): DocumentSymbol[] {
+export function documentSymbols(document: Document, corpus: Corpus): DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
   let heading: DocumentSymbol | undefined;
   for (const [index, paragraph] of document.paragraphs.entries()) {
-    if (isWebFurniture(paragraph)) continue;
+    if (isFurniture(document, index, corpus)) continue;
     const start = document.offsets[index] ?? 0;
     const range = toRange(document, { start, end: start + paragraph.text.length });
     const name = oneLine(paragraph.text.replace(/^#+\s+/, ''), 60);

@@ -13,6 +13,7 @@ import { misplacedQuotationMark } from './misplaced-quotation-mark.js';
 import { missingSpace } from './missing-space.js';
 import { misspelledWord } from './misspelled-word.js';
 import { mixedSpelling } from './mixed-spelling.js';
+import { repeatedFurniture } from './repeated-furniture.js';
 import { repeatedPassage } from './repeated-passage.js';
 import { repeatedWord } from './repeated-word.js';
 import { respelledQuotation } from './respelled-quotation.js';
@@ -51,6 +52,7 @@ export const allRules: readonly Rule[] = [
   missingSpace,
   misspelledWord,
   mixedSpelling,
+  repeatedFurniture,
   repeatedPassage,
   repeatedWord,
   respelledQuotation,

@@ -42,14 +42,14 @@ interface RuleBase {
   /** What the rule gets wrong or leaves alone. */
   readonly limits: string;
   /** Fixtures in the notation of test/fixture.ts: they are shown in the docs and run as tests. */
+  /** Furniture of web pages is kept from all other rules. */
+  readonly readsFurniture?: true;
   readonly examples: { readonly valid: readonly string[]; readonly invalid: readonly string[] };
 }
 
 /** Needs one paragraph only; findings are relative to it and kept as long as it lives. */
 export interface ParagraphRule extends RuleBase {
   readonly scope: 'paragraph';
-  /** Furniture of web pages is kept from all other rules. */
-  readonly readsFurniture?: true;
   check(paragraph: Paragraph): Iterable<Finding>;
 }
 

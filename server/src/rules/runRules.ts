@@ -1,4 +1,5 @@
 import type { Corpus } from '../analysis/corpus.js';
+import { repeatedLines } from '../analysis/repeatedLines.js';
 import type { Steps } from '../analysis/steps.js';
 import { paragraphIndexAt, placed, type Document, type Paragraph } from '../core/document.js';
 import { isWebFurniture } from '../core/furniture.js';
@@ -94,10 +95,11 @@ export function* checkInSteps(rules: readonly Rule[], run: Run): Steps<void> {
 
 function report(
   rules: readonly Rule[],
-  { document, setting, onFailure }: Run,
+  { document, corpus, setting, onFailure }: Run,
   find: (rule: Rule) => readonly Finding[],
 ): Reported[] {
   const reported: Reported[] = [];
+  const furniture = corpus.get(repeatedLines);
   for (const rule of rules) {
     const level = setting(rule);
     if (level === 'off') continue;
@@ -108,7 +110,11 @@ function report(
       onFailure(rule, document.path, error);
       continue;
     }
-    for (const finding of findings) reported.push({ ...finding, rule, severity: lower(level, finding, rule) });
+    for (const finding of findings) {
+      // What a rule finds in a paragraph is kept; whether the paragraph is text follows from the newest corpus.
+      if (!rule.readsFurniture && furniture.isAt(document.path, finding.start)) continue;
+      reported.push({ ...finding, rule, severity: lower(level, finding, rule) });
+    }
   }
   return reported.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule.code < b.rule.code ? -1 : 1));
 }

@@ -10,7 +10,7 @@ export const webFurniture: ParagraphRule = {
   scope: 'paragraph',
   readsFurniture: true,
   limits:
-    'Lines are known by the words that pages everywhere use; a name or a slogan of one site is not, nor a line that may be a heading (Home, Search).',
+    'Lines are known by the words that pages everywhere use; the name or slogan of one site is not (see repeated-furniture), nor is a line that may be a heading (Home, Search).',
   examples: {
     valid: [
       'Leave a reply if you must, the minister wrote to the press.',
