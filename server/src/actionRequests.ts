@@ -105,7 +105,8 @@ export function answerActions(connection: Connection, served: Served): void {
       }
       case COMMANDS.fixEverywhere: {
         const code = argument.code ?? '';
-        const edit = fixEverywhere(sources, code, levels(sources, served), {
+        const how = { setting: levels(sources, served), clock: processorTime };
+        const edit = fixEverywhere(sources, code, how, {
           uriOf: (one) => workspace.uriOf(sources, one),
           versionOf: (one) => versionOf(workspace.uriOf(sources, one)),
         });

@@ -86,10 +86,15 @@ describe('fixes', () => {
     const { corpus } = readFixture(
       '-- a.txt --\nThey wo n’t sail. “We ca n’t,” he said.\n-- b.txt --\nNothing is the the matter.\n-- c.txt --\nIt did n’t rain.',
     );
-    const edit = fixEverywhere({ corpus, ledger: NO_DECISIONS }, 'split-contraction', (rule) => rule.severity, {
-      uriOf: (path) => `file:///${path}`,
-      versionOf: (path) => (path === 'a.txt' ? 7 : null),
-    });
+    const edit = fixEverywhere(
+      { corpus, ledger: NO_DECISIONS },
+      'split-contraction',
+      { setting: (rule) => rule.severity },
+      {
+        uriOf: (path) => `file:///${path}`,
+        versionOf: (path) => (path === 'a.txt' ? 7 : null),
+      },
+    );
     const range = (start: number, end: number) => ({
       start: { line: 0, character: start },
       end: { line: 0, character: end },

@@ -41,6 +41,8 @@ export function* nameVariantsIn(
   let near: ReadonlySet<string> | undefined;
   for (const { word, start, end } of unlistedIn(paragraph, corpus.resources.speller, 'both')) {
     if (word.length < SHORTEST - 1 || !/^\p{Lu}\p{Ll}+$/u.test(word) || isWritten(word, corpus)) continue;
+    // All who bear a name that somebody writes so.
+    if (word.endsWith('s') && corpus.get(unlistedWords).pathsOf(word.slice(0, -1)).size > 0) continue;
     if (alikeOf(word, corpus).length === 0) continue;
     near ??= new Set(corpus.get(parallels).tellersOf(document.path));
     const span = { start: offset + start, end: offset + end };
@@ -75,6 +77,7 @@ function findAlike(lower: string, corpus: Corpus): string[] {
         other.length < SHORTEST - 1 ||
         other.length + lower.length < 2 * SHORTEST - 1 ||
         isForm(lower, other) ||
+        withoutMarks(lower) === withoutMarks(other) ||
         isForm(other, lower)
       )
         return false;
@@ -89,6 +92,11 @@ function isForm(short: string, long: string): boolean {
   return (
     long.startsWith(short) || (long.length > short.length && long.startsWith(short.slice(0, -1)) && ENDING.test(long))
   );
+}
+
+/** An apostrophe astray is no spelling of a name. */
+function withoutMarks(name: string): string {
+  return name.replace(/['’ʼ-]/g, '');
 }
 
 const ENDING = /(?:s|i|a|n|ese|ish)$/;

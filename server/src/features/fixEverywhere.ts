@@ -1,7 +1,6 @@
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { currentFindings, type DecidedCorpus } from '../rules/currentFindings.js';
-import type { Rule } from '../rules/rule.js';
-import type { RuleSetting } from '../rules/runRules.js';
+import type { Run } from '../rules/runRules.js';
 import { isForAll, singleAnswers } from './fixes.js';
 
 /**
@@ -11,7 +10,7 @@ import { isForAll, singleAnswers } from './fixes.js';
 export function fixEverywhere(
   sources: DecidedCorpus,
   code: string,
-  setting: (rule: Rule) => RuleSetting,
+  how: Pick<Run, 'setting' | 'clock'>,
   address: { readonly uriOf: (path: string) => string; readonly versionOf: (path: string) => number | null },
 ): WorkspaceEdit {
   const documentChanges: TextDocumentEdit[] = [];
@@ -19,7 +18,7 @@ export function fixEverywhere(
     const findings = currentFindings(sources, {
       document,
       corpus: sources.corpus,
-      setting,
+      ...how,
       onFailure: () => undefined,
     }).filter((finding) => finding.rule.code === code && isForAll(document, finding));
     const edits = singleAnswers(document, findings);

@@ -18,6 +18,7 @@ export const spacedQuotationMark: ParagraphRule = {
       'She asked "who" and "why" at 5\' 10" of height.',
       '« Oui », dit-il.',
       'He praised” Comrade” Kim.',
+      'He said, “ ‘The wind,’ she wrote, ‘never stops.’ ” Then he left.',
     ],
     invalid: [
       '[|“ Oh|]{spaced-quotation-mark}, it is [|you ”|]{spaced-quotation-mark}, she said.',
@@ -44,11 +45,15 @@ interface MarkApart {
   readonly opens: boolean;
 }
 
-/** Marks with a blank on their inner side. Curly double marks say themselves what they are; others are paired. */
+/**
+ * Marks with a blank on their inner side; many houses set marks of a quotation in a quotation apart (’ ”). Curly double marks say themselves what they are; others are paired.
+ */
 function* marksApart(prose: string, isAllSpaced: boolean): Generator<MarkApart> {
-  for (const { index } of prose.matchAll(/(?<=^|[\s([—-])“ (?=[\p{L}\p{N}‘'])/gu)) yield { at: index, opens: true };
+  for (const { index } of prose.matchAll(/(?<=^|[\s([—-])“ (?=[\p{L}\p{N}‘'])/gu)) {
+    if (isAllSpaced || !/[‘']/.test(prose.charAt(index + 2))) yield { at: index, opens: true };
+  }
   for (const { index } of prose.matchAll(/(?<=[\p{L}\p{N}.,!?;:’'—-]) ”(?=[\s,.;:?!)—-]|$)/gu)) {
-    yield { at: index + 1, opens: false };
+    if (isAllSpaced || !/[’']/.test(prose.charAt(index - 1))) yield { at: index + 1, opens: false };
   }
   if (!isAllSpaced) return;
   yield* paired(prose, /(?<=^|\s|["“])"(?=\s|$)/g);

@@ -14,12 +14,14 @@ export const variantName: CorpusRule = {
     'Only sources that share passages are compared. Names that differ at their end (Korea, Korean) and people with different given names are left alone; short names, too.',
   examples: {
     valid: [
+      '-- a.txt --\nThe defence minister Andrei Belousov flew to Pyongyang on Tuesday with the president.\n-- b.txt --\nThe defence minister Andrei Belous’ov flew to Pyongyang on Tuesday with the president, an aide told reporters.\n-- c.txt --\nOn Tuesday the defence minister Andrei Belous’ov flew to Pyongyang with the president and forty guards.',
       '-- a.txt --\nThe Kremlin aide Yuri Ushakov spoke of the visit to Pyongyang on Tuesday evening.\n-- b.txt --\nThe Kremlin aide Yuri Ushakov spoke of the visit to Pyongyang on Tuesday evening.',
       '-- a.txt --\nThe minister Paul Johnson signed the trade treaty in Oslo on Friday.\n-- b.txt --\nThe minister Paul Johnson signed the trade treaty in Oslo on Friday, and Anne Johnston watched.\n-- c.txt --\nThe minister Paul Johnson signed the trade treaty in Oslo on Friday.',
       '-- a.txt --\nThe governor of Indiana said on Sunday that Gennifer Flowers would not attend the debate in Hempstead.\n-- b.txt --\nOn Sunday the governor of Indiana said that Flowers would not attend the debate in Hempstead. Mayor Jennifer Roberts said that she would.\n-- c.txt --\nThe governor of Indiana said on Sunday that Flowers would not attend the debate in Hempstead. It was a long day for Mayor Jennifer Roberts.',
       '-- a.txt --\nNorth Korea test-fired a missile over the sea on Friday, officials in Seoul said.\n-- b.txt --\nA North Korean missile flew over the sea on Friday, officials in Seoul said.',
     ],
     invalid: [
+      '-- a.txt --\nThe defence minister Andrei Klimentov and all the Klimentovs flew to Pyongyang on Tuesday with the president.\n-- b.txt --\nThe defence minister Andrei [|Klymentov|]{variant-name} flew to Pyongyang on Tuesday with the president, an aide told reporters; so did Andrei Klimentov.\n-- c.txt --\nOn Tuesday the defence minister Andrei Klimentov flew to Pyongyang with the president and forty guards.',
       '-- a.txt --\nThe defence minister Andrei [|Beloussov|]{variant-name} flew to Pyongyang on Tuesday with the president.\n-- b.txt --\nThe defence minister Andrei Belousov flew to Pyongyang on Tuesday with the president, an aide told reporters.\n-- c.txt --\nOn Tuesday the defence minister Andrei Belousov flew to Pyongyang with the president and forty guards.',
       '-- a.txt --\nThe Russian president flew to [|Pyongyong|]{variant-name} for two days of talks in June.\n-- b.txt --\nIn June the Russian president went to Pyongyang, where the talks took two days.\n-- c.txt --\nTwo days of talks brought the Russian president to Pyongyang in the middle of June.',
     ],
