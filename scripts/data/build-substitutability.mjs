@@ -1,5 +1,5 @@
 // Derives server/data/substitutability.bin: how well a word suits its place, learnt by telling the words of public-domain
-// text from their neighbours in a thesaurus. Run by hand when a source or the model changes; takes some minutes. The
+// text from their neighbours in a thesaurus. Run by hand when a source or the model changes; takes half an hour. The
 // result is committed (see server/data/ORIGIN.md); no text is in it.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { generator } from '../random.mjs';
 import { fetchPackage } from './fetchPackage.mjs';
 import { productModule, readTable } from './productModule.mjs';
 
-const SAMPLES = Number(process.argv[2] ?? 900_000);
+const SAMPLES = Number(process.argv[2] ?? 3_000_000);
 const HELD_OUT = 20;
 const RIVALS = 4;
 

@@ -1,76 +1,121 @@
-// Fits the weights of server/src/core/departureModel.ts: node scripts/wording/fit.mjs STORIES
-// Odd topics only; even ones are for measure.mjs. Prints the weights; no word of the texts is in them.
+// Fits the weights of server/src/core/rewritingModel.ts and departureModel.ts: node scripts/wording/fit.mjs STORIES
+// Odd topics only; even ones are for measure.mjs. Prints the weights; no word of the texts is in them. The terms of an exchange
+// take the reading as it is in the program: put its weights there and fit again.
 import { productModule } from '../data/productModule.mjs';
 import { generator } from '../random.mjs';
+import { fitLogistic } from './logistic.mjs';
 import { spin, spinners } from './spinner.mjs';
 import { readStories } from './stories.mjs';
 
-const { Corpus } = productModule('server/src/analysis/corpus.ts');
-const { placed } = productModule('server/src/core/document.ts');
-const { wordDepartures } = productModule('server/src/analysis/wordDepartures.ts');
-const { terms } = productModule('server/src/core/departureModel.ts');
-const { loadResources } = productModule('server/src/resources.ts');
-const resources = loadResources('dist/data');
+const product = productModule(
+  'server/src/analysis/corpus.ts',
+  'server/src/analysis/rewriting.ts',
+  'server/src/analysis/spinning.ts',
+  'server/src/analysis/wordDepartures.ts',
+  'server/src/core/departureModel.ts',
+  'server/src/core/document.ts',
+  'server/src/core/rewritingModel.ts',
+  'server/src/core/wordForms.ts',
+  'server/src/resources.ts',
+);
+const { baseOf, Corpus, exchangeTerms, partnersOf, placed, readingTerms, rewritingTerms } = product;
+const { spinSigns, spinTerms, textSigns, wordDepartures } = product;
+const resources = product.loadResources('dist/data');
+const isWord = (word) => resources.wordVectors.rank(word) >= 0;
+const valuesOf = (terms) => terms.map(([value]) => value);
 
-const departuresOf = (document, corpus) =>
-  document.paragraphs.flatMap((_, index) => wordDepartures(placed(document, index), corpus));
-
-const samples = [];
-const add = (text, corpus, swaps) => {
-  for (const departure of departuresOf(corpus.document(text), corpus)) {
-    const swap = swaps.find(({ start, end }) => start < departure.end && departure.start < end);
-    if (!swap?.isGood) samples.push({ signs: terms(departure.signs).map(([value]) => value), isGarbled: swap ? 1 : 0 });
+const texts = [];
+/** Notes what there is to learn from a text of a corpus, whose words were exchanged at `swaps`. */
+const add = (path, corpus, swaps) => {
+  const document = corpus.document(path);
+  const partners = partnersOf(path, corpus);
+  if (partners.length === 0) return;
+  const words = [];
+  for (const index of document.paragraphs.keys()) {
+    for (const departure of wordDepartures(placed(document, index), corpus)) {
+      const swap = swaps.find(({ start, end }) => start < departure.end && departure.start < end);
+      if (swap?.isGood) continue;
+      const rivals = departure.readings.map(({ text, signs }) => ({
+        signs,
+        isRight: swap !== undefined && baseOf(text.toLowerCase(), isWord) === swap.base,
+      }));
+      words.push({ isWrong: swap !== undefined, rivals });
+    }
   }
+  const signs = textSigns(document, partners, resources);
+  texts.push({ isSpun: swaps.length > 0, signs, spin: spinSigns(document, corpus), words });
 };
+
 let seed = 1;
-for (const { topic, texts } of readStories(process.argv[2])) {
+for (const { topic, texts: all } of readStories(process.argv[2])) {
   if (topic % 2 === 0) continue;
-  const clean = Corpus.empty(resources).apply(texts);
-  for (const one of texts) add(one.path, clean, []);
-  for (const one of texts) {
-    const random = generator(seed++);
-    const spinner = seed % 3 === 0 ? spinners.wordnet : spinners.mythes;
-    const { text, swaps } = spin(one.text, spinner, 0.15 + 0.25 * random(), random);
-    const corpus = clean.apply([{ path: one.path, text }]);
-    add(one.path, corpus, swaps);
-    // The honest texts of a story with one spun text are honest still.
-    for (const other of texts.slice(0, 2)) if (other !== one) add(other.path, corpus, []);
+  const clean = Corpus.empty(resources).apply(all);
+  for (const one of all) add(one.path, clean, []);
+  for (const one of all) {
+    for (const spinner of Object.values(spinners)) {
+      for (const isAlone of [false, true]) {
+        const random = generator(seed++);
+        const { text, swaps } = spin(one.text, spinner, 0.15 + 0.25 * random(), random);
+        const honest = all.filter((other) => other !== one);
+        const others = isAlone ? [honest[Math.floor(random() * honest.length)]] : honest;
+        const corpus = Corpus.empty(resources).apply([{ path: one.path, text }, ...others]);
+        add(one.path, corpus, swaps);
+        // The honest texts of a story with one spun text are honest still.
+        for (const other of others) add(other.path, corpus, []);
+      }
+    }
   }
 }
-// By the place of the term. The weight of the last, debris, is set by hand and is not to be taken from here.
-const names = samples[0].signs.map((_, at) => at);
-console.log(`${samples.length} departures, ${samples.filter(({ isGarbled }) => isGarbled).length} garbled`);
+console.log(`${texts.length} texts, ${texts.filter(({ isSpun }) => isSpun).length} spun`);
 
-const scale = names.map((name) => {
-  const values = samples.map(({ signs }) => signs[name]);
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return {
-    mean,
-    deviation: Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) || 1,
-  };
-});
-const rows = samples.map(({ signs }) => names.map((name, at) => (signs[name] - scale[at].mean) / scale[at].deviation));
-const weights = new Float64Array(names.length + 1);
-const squares = new Float64Array(names.length + 1).fill(1);
-for (let pass = 0; pass < 300; pass++) {
-  const gradient = new Float64Array(weights.length);
-  rows.forEach((row, index) => {
-    let sum = weights[names.length];
-    row.forEach((value, at) => (sum += weights[at] * value));
-    const error = samples[index].isGarbled - 1 / (1 + Math.exp(-sum));
-    row.forEach((value, at) => (gradient[at] += error * value));
-    gradient[names.length] += error;
-  });
-  weights.forEach((weight, at) => {
-    const slope = gradient[at] - (at < names.length ? 2 * weight : 0);
-    squares[at] = 0.9 * squares[at] + 0.1 * slope * slope;
-    weights[at] += ((0.1 / (1 + pass / 60)) * slope) / Math.sqrt(squares[at] + 1e-9);
-  });
-}
-let base = weights[names.length];
-for (const [at, name] of names.entries()) {
-  const { mean, deviation } = scale[at];
-  base -= (weights[at] * mean) / deviation;
-  console.log(`  ${name}: ${(weights[at] / deviation).toFixed(2)}, // ${weights[at].toFixed(2)} a deviation`);
-}
-console.log(`  base: ${base.toFixed(2)}`);
+/** Prints the weights by the place of their term. */
+const fit = (name, samples) => {
+  const model = fitLogistic(samples);
+  console.log(`${name}: ${samples.length} samples, ${samples.filter(({ isPositive }) => isPositive).length} positive`);
+  console.log(`  base ${model.base.toFixed(3)}; ${model.weights.map((weight) => weight.toFixed(3)).join(', ')}`);
+  return (values) => values.reduce((sum, value, at) => sum + value * model.weights[at], model.base);
+};
+
+// The weight of the last, debris, is set by hand.
+const textValues = (signs) => valuesOf(rewritingTerms(signs)).slice(0, -1);
+const rewriting = fit(
+  'rewritingTerms',
+  texts.map(({ isSpun, signs }) => ({ values: textValues(signs), isPositive: isSpun })),
+);
+const rivals = texts.flatMap(({ signs, words }) =>
+  words.flatMap(({ isWrong, rivals }) =>
+    rivals.map((one, index) => ({
+      isWrong,
+      isFirst: index === 0,
+      isRight: one.isRight,
+      signs: { ...one.signs, rewriting: rewriting(textValues(signs)) },
+    })),
+  ),
+);
+// One of a word, its likeliest reading, as wordDepartures weighs it.
+const exchange = fit(
+  'exchangeTerms',
+  rivals
+    .filter(({ isFirst }) => isFirst)
+    .map(({ isWrong, signs }) => ({ values: valuesOf(exchangeTerms(signs)), isPositive: isWrong })),
+);
+fit(
+  'readingTerms',
+  rivals
+    .filter(({ isWrong }) => isWrong)
+    .map(({ isRight, signs }) => ({ values: valuesOf(readingTerms(signs)), isPositive: isRight })),
+);
+const chanceAlone = ({ signs }) => 1 / (1 + Math.exp(-exchange(valuesOf(exchangeTerms({ ...signs, rewriting: 0 })))));
+fit(
+  'spinTerms',
+  texts.map(({ isSpun, signs, spin, words }) => {
+    // As spinSigns makes them, by the new weights.
+    const sum = words.reduce((total, { rivals }) => total + chanceAlone(rivals[0]), 1);
+    const spinSigns = {
+      rewriting: rewriting(textValues(signs)),
+      departing: sum / (spin.words + 20),
+      meanChance: sum / (words.length + 20),
+    };
+    return { values: valuesOf(spinTerms(spinSigns)), isPositive: isSpun };
+  }),
+);

@@ -1,12 +1,13 @@
-// Measures garbled-wording and spun-text on stories: node scripts/wording/measure.mjs STORIES
-// Even topics, with a spinner whose thesaurus the rules do not read. Prints Markdown tables (docs/measurements.md).
+// Measures garbled-wording and spun-text on stories: node scripts/wording/measure.mjs STORIES [odd]
+// Even topics, or those the weights were fitted on, with a spinner whose thesaurus the rules do not read. Prints Markdown tables (docs/measurements.md).
 import { productModule } from '../data/productModule.mjs';
 import { generator } from '../random.mjs';
 import { spin, spinners } from './spinner.mjs';
 import { readStories } from './stories.mjs';
 
-const { baseOf, Corpus, garbledWording, loadResources, placed, spunText } = productModule(
+const { baseOf, Corpus, garbledWording, loadResources, placed, spinningOdds, spunText } = productModule(
   'server/src/analysis/corpus.ts',
+  'server/src/analysis/spinning.ts',
   'server/src/core/document.ts',
   'server/src/core/wordForms.ts',
   'server/src/resources.ts',
@@ -15,7 +16,7 @@ const { baseOf, Corpus, garbledWording, loadResources, placed, spunText } = prod
 );
 const resources = loadResources('dist/data');
 const isWord = (word) => resources.wordVectors.rank(word) >= 0;
-const stories = readStories(process.argv[2]).filter(({ topic }) => topic % 2 === 0);
+const stories = readStories(process.argv[2]).filter(({ topic }) => topic % 2 === (process.argv[3] === 'odd' ? 1 : 0));
 
 const found = (rule, corpus, path) => {
   const document = corpus.document(path);
@@ -43,6 +44,8 @@ for (const [name, spinner] of Object.entries(spinners)) {
       honestFound: 0,
       honestWords: 0,
       ranked: 0,
+      readings: 0,
+      rightReadings: 0,
       byPart: {},
     });
 }
@@ -57,11 +60,13 @@ for (const { texts } of stories) {
     clean.spun += found(spunText, honest, path).length;
     clean.files++;
   }
-  for (const setting of settings) {
-    const one = texts[seed % texts.length];
+  // Each text in its turn is the one that was spun.
+  for (const [setting, one] of settings.flatMap((setting) => texts.map((one) => [setting, one]))) {
     const random = generator(seed++);
     const { text, swaps } = spin(one.text, setting.spinner, 0.15 + 0.25 * random(), random);
-    const others = texts.filter((other) => other !== one).slice(0, setting.size - 1);
+    const honest = texts.filter((other) => other !== one);
+    const first = setting.size === 2 ? Math.floor(random() * honest.length) : 0;
+    const others = honest.slice(first, first + setting.size - 1);
     const corpus = Corpus.empty(resources).apply([{ path: one.path, text }, ...others]);
     const bases = others.map(
       (other) =>
@@ -78,6 +83,10 @@ for (const { texts } of stories) {
       const swap = swapOf(finding);
       if (!swap) setting.wrong++;
       else if (!swap.isGood) setting.right++;
+      if (!swap?.isGood && finding.suggestions?.length > 0) {
+        setting.readings++;
+        if (swap && baseOf(finding.suggestions[0].toLowerCase(), isWord) === swap.base) setting.rightReadings++;
+      }
     }
     for (const swap of swaps) {
       if (swap.isGood) continue;
@@ -91,14 +100,13 @@ for (const { texts } of stories) {
         setting.reached++;
       }
     }
-    const density = (path) => (1000 * shown(corpus, path).length) / corpus.document(path).text.split(/\s+/).length;
-    const honestDensities = others.map(({ path }) => density(path));
     for (const other of others) {
       setting.honestFound += shown(corpus, other.path).length;
       setting.honestWords += other.text.split(/\s+/).length;
     }
     setting.files++;
-    if (density(one.path) > Math.max(...honestDensities)) setting.ranked++;
+    const odds = (path) => spinningOdds(corpus.document(path), corpus);
+    if (odds(one.path) > Math.max(...others.map(({ path }) => odds(path)))) setting.ranked++;
     if (found(spunText, corpus, one.path).length > 0) setting.told++;
   }
 }
@@ -113,11 +121,13 @@ row(
   'precision',
   'recall of these',
   'of all',
+  'reading given',
+  'right',
   'spun file first',
   'spun-text',
   'honest files, in 1,000',
 );
-row(':---', ':---', ...Array(8).fill('---:'));
+row(':---', ':---', ...Array(10).fill('---:'));
 for (const s of settings) {
   row(
     s.size,
@@ -127,6 +137,8 @@ for (const s of settings) {
     share(s.right, s.right + s.wrong),
     share(s.reached, s.attested),
     share(s.right, s.swaps),
+    share(s.readings, s.right + s.wrong),
+    share(s.rightReadings, s.readings),
     `${s.ranked}/${s.files}`,
     `${s.told}/${s.files}`,
     ((1000 * s.honestFound) / s.honestWords).toFixed(2),

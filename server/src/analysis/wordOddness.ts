@@ -5,18 +5,23 @@ import type { Resources } from './resources.js';
 import { finish, type Steps } from './steps.js';
 import { isWordOf, wordedSentences, type WordedWord } from './wordedSentences.js';
 
-/** How odd the words of a text are in their places, by themselves. */
-export interface Oddness {
-  /** Sum over `count` words of the share of their neighbours in a thesaurus that would suit the place better. */
+/** How odd the words of a paragraph are in their places, by themselves. */
+export interface OddWords {
+  /** Words for which some neighbour in a thesaurus would suit the place better, and the share of those that would. */
+  readonly bases: readonly string[];
+  readonly oddness: Float32Array;
+  /** Sum of these shares over `count` words, all of which anything can be said. */
   readonly sum: number;
   readonly count: number;
+  /** Content words that were read. */
+  readonly read: number;
 }
 
 /** Neighbours that are tried for one word, and fewest that say anything. */
 const MOST_RIVALS = 40;
 const FEWEST_RIVALS = 6;
 
-const ofParagraphs = new WeakMap<Paragraph, Oddness>();
+const ofParagraphs = new WeakMap<Paragraph, OddWords>();
 const ofDocuments = new WeakMap<Document, number>();
 const rivals = new WeakMap<Resources, Map<number, readonly number[]>>();
 
@@ -33,9 +38,9 @@ export function* meanOddnessInSteps(document: Document, resources: Resources): S
   if (mean === undefined) {
     let [sum, count] = [USUAL * PRIOR, PRIOR];
     for (const [index, paragraph] of document.paragraphs.entries()) {
-      const oddness = oddnessOf(paragraph, resources);
-      sum += oddness.sum;
-      count += oddness.count;
+      const odd = oddWords(paragraph, resources);
+      sum += odd.sum;
+      count += odd.count;
       yield index / document.paragraphs.length;
     }
     ofDocuments.set(document, (mean = sum / count));
@@ -47,21 +52,28 @@ export function* meanOddnessInSteps(document: Document, resources: Resources): S
 const USUAL = 0.1;
 const PRIOR = 20;
 
-function oddnessOf(paragraph: Paragraph, resources: Resources): Oddness {
+export function oddWords(paragraph: Paragraph, resources: Resources): OddWords {
   const known = ofParagraphs.get(paragraph);
   if (known) return known;
-  let [sum, count] = [0, 0];
+  const bases: string[] = [];
+  const shares: number[] = [];
+  let [count, read] = [0, 0];
   for (const { words, sequence } of wordedSentences(paragraph, resources)) {
     for (const word of words) {
-      const oddness = word.kind === 'content' && !word.isFirst ? oddnessAt(word, sequence, resources) : undefined;
+      if (word.kind !== 'content' || word.isFirst) continue;
+      read++;
+      const oddness = oddnessAt(word, sequence, resources);
       if (oddness === undefined) continue;
-      sum += oddness;
       count++;
+      if (oddness === 0) continue;
+      bases.push(word.base);
+      shares.push(oddness);
     }
   }
-  const oddness = { sum, count };
-  ofParagraphs.set(paragraph, oddness);
-  return oddness;
+  const oddness = Float32Array.from(shares);
+  const odd = { bases, oddness, sum: oddness.reduce((sum, share) => sum + share, 0), count, read };
+  ofParagraphs.set(paragraph, odd);
+  return odd;
 }
 
 /** Share of the neighbours that suit the place better; `undefined` where there are too few to say. */

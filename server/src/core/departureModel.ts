@@ -1,103 +1,152 @@
-/** What speaks for and against a word being put in the place of the right one, where another source has another word. */
+/** What speaks for and against a word being put in the place of another one that another source has. */
 export interface Signs {
-  /** How much odder the words of this text are in their places than those of the others (times ten). */
-  readonly oddnessGap: number;
+  /** Log odds that a program reworded the whole text (rewritingModel.ts). */
+  readonly rewriting: number;
+  /** Whether the text, and no other, is full of what a tokeniser leaves: 0 to 1. */
+  readonly debris: number;
   /** Share of the word’s neighbours in a thesaurus that would suit its place better, 0 to 1. */
   readonly oddness: number;
   /** Words right before and right after that both sources have: 0, 1 or 2. */
   readonly touching: number;
   /** Weight of the equal words around the two, 3 at most. */
   readonly frame: number;
-  /** Likeness of the two sentences, 0 to 1, and whether they are likely the same statement. */
+  /** Likeness of the two sentences, 0 to 1. */
   readonly likeness: number;
-  readonly isParallel: number;
+  /** They are likely the same statement, or the frame or the kinship is strong. */
+  readonly isTold: number;
   /** Other documents that use the word somewhere, 2 at most. */
   readonly elsewhere: number;
   readonly isRepeated: number;
+  /** How often the text has the other word, 2 at most. */
+  readonly inOwnText: number;
   /** A thesaurus lists the one under the other. */
   readonly isLinked: number;
   readonly kinship: number;
   readonly areSynonyms: number;
-  /** By how much the other word fits better, in log odds: in this place, and in its own. */
+  /** By how much the other word fits this place better, in log odds. */
   readonly gapHere: number;
-  readonly gapThere: number;
   /** Mean cosine with the words around it; and how much better the other word keeps company in its own place. */
   readonly company: number;
   readonly companyGap: number;
-  /** Lineages that have the other word, or one as good. */
+  /** Lineages that have the other word, or one as good, 3 at most. */
   readonly agreement: number;
-  readonly hasOneEnding: number;
-  /** Whether the text, and no other, is full of what a tokeniser leaves: 0 to 1. */
-  readonly debrisGap: number;
+  /** Both are inflected the same way, or not at all. */
+  readonly haveOneForm: number;
+  /** How rare the other word is: natural logarithm of its rank. */
+  readonly rarity: number;
 }
 
-/** Past this an oddness gap shows that a text was rewritten, and more of it shows nothing more. */
-const PLAIN_GAP = 0.35;
+type Terms = readonly (readonly [value: number, weight: number])[];
 
 /**
- * A logistic regression, fitted on news stories with one text spun (scripts/wording/fit.mjs; server/data/ORIGIN.md says
- * on which). The weight of debris is not fitted but set: those stories are printed by a tokeniser throughout.
+ * Chance that the word is wrong: that another one stood there. Logistic regressions, fitted on news stories with one text
+ * spun (scripts/wording/fit.mjs; server/data/ORIGIN.md says on which).
  */
-export function chanceOfGarbling(signs: Signs): number {
-  const sum = terms(signs).reduce((total, [value, weight]) => total + value * weight, BASE);
-  return 1 / (1 + Math.exp(-sum));
+export function chanceOfExchange(signs: Signs): number {
+  return chance(exchangeTerms(signs), EXCHANGE_BASE);
 }
 
-const BASE = -6.316;
+/** Chance that the other word is the one that stood there, if one did. */
+export function chanceOfReading(signs: Signs): number {
+  return chance(readingTerms(signs), READING_BASE);
+}
 
-/** Values with their weights; a fit changes the weights, and nothing else. */
-export function terms(signs: Signs): (readonly [value: number, weight: number])[] {
+function chance(terms: Terms, base: number): number {
+  return 1 / (1 + Math.exp(-terms.reduce((sum, [value, weight]) => sum + value * weight, base)));
+}
+
+/** Past this, more oddity of a text shows nothing more of its words; and as little as this shows nothing. */
+const PLAIN = 3;
+const NOTHING = -5;
+
+const EXCHANGE_BASE = -3.178;
+
+/** Values with their weights; a fit changes the weights, and nothing else. Those of readings are to be fitted first. */
+export function exchangeTerms(signs: Signs): Terms {
+  const rewriting = Math.max(NOTHING, Math.min(PLAIN, signs.rewriting));
+  const reading = chanceOfReading(signs);
   return [
-    [Math.min(PLAIN_GAP, signs.oddnessGap), 9.848],
-    [signs.oddnessGap, 0.76],
-    [signs.oddness, 2.076],
-    [signs.touching, 0.32],
-    [signs.frame, 0.452],
-    [signs.likeness, 1.445],
-    [signs.isParallel, 0.193],
-    [signs.elsewhere, -0.455],
-    [signs.elsewhere === 0 ? 1 : 0, 0.376],
-    [signs.isRepeated, -0.599],
-    [signs.isLinked, 1.044],
-    [signs.isLinked * signs.touching, 0.445],
-    [signs.kinship, -0.979],
-    [Math.max(0, signs.kinship - 0.8), -0.946],
-    [signs.gapHere, 0.122],
-    [signs.company, -3.084],
-    [signs.companyGap, 1.5],
-    [signs.agreement, 0.322],
-    [signs.hasOneEnding, 0.212],
-    [signs.debrisGap, 2],
+    [reading, 0.486],
+    [Math.max(0, reading - 0.5), 2.846],
+    [rewriting, 0.511],
+    [Math.min(0, rewriting), 0.628],
+    [signs.oddness, 1.748],
+    [signs.touching, 0.13],
+    [signs.frame, 0.146],
+    [signs.likeness, 1.306],
+    [signs.isTold, -0.132],
+    [signs.elsewhere, -0.357],
+    [signs.elsewhere === 0 ? 1 : 0, 0.417],
+    [signs.isRepeated, -0.617],
+    [signs.isLinked, 0.872],
+    [signs.isLinked * signs.touching, 0.051],
+    [signs.kinship, -0.789],
+    [Math.max(0, signs.kinship - 0.8), -1.153],
+    [signs.gapHere, 0.147],
+    [signs.company, -3.785],
+    [signs.companyGap, 1.707],
   ];
 }
 
-/** Chances from which on a word is a hint, and one in a rewritten text; and from which on it may be a warning. */
-export const LEAST_SHOWN = 0.4;
-export const LEAST_SHOWN_REWRITTEN = 0.25;
-export const SURE = 0.8;
+const READING_BASE = -11.889;
 
-/** Likely enough to be information. Where the two words have nothing in common, the slot itself may be wrong. */
-export function isLikely({ kinship, isLinked }: Signs, chance: number): boolean {
-  return chance >= (kinship >= 0.35 || isLinked > 0 ? LEAST_RELATED : LEAST_UNRELATED);
+export function readingTerms(signs: Signs): Terms {
+  return [
+    [signs.touching, 1.0],
+    [signs.frame, 1.328],
+    [signs.likeness, 4.251],
+    [signs.isLinked, 1.002],
+    [signs.isLinked * signs.touching, 0.221],
+    [signs.kinship, 2.715],
+    [Math.max(0, signs.kinship - 0.8), -1.598],
+    [signs.gapHere, 0.182],
+    [signs.companyGap, 2.041],
+    [signs.agreement, 0.335],
+    [signs.inOwnText, 0.647],
+    [signs.haveOneForm, 1.426],
+    [signs.rarity, 0.441],
+    [signs.areSynonyms, 1.165],
+  ];
 }
 
-const LEAST_RELATED = 0.6;
-const LEAST_UNRELATED = 0.66;
+/** Whether the other word may be told as the one that stood there: likely, and related in meaning. */
+export function isReading(signs: Signs): boolean {
+  return chanceOfReading(signs) >= LEAST_READING && (signs.kinship >= RELATED || signs.isLinked > 0);
+}
 
-/** The text shows by itself, beside others, that a program reworded it. */
-export function isRewritten({ oddnessGap, debrisGap }: Signs): boolean {
-  return oddnessGap >= 0.3 || debrisGap >= PLAIN_DEBRIS;
+const LEAST_READING = 0.4;
+const RELATED = 0.35;
+
+/** Chances from which on a word with a reading is a hint, information, and where several sources agree a warning. */
+export const LEAST_SHOWN = 0.4;
+export const LIKELY = 0.6;
+export const SURE = 0.8;
+
+/** Likely enough to be told without a reading: a word of a rewritten text that no other teller uses anywhere. */
+export function isLone({ rewriting, elsewhere }: Signs, chance: number): boolean {
+  return chance >= LEAST_LONE && rewriting >= PLAINLY_REWRITTEN && elsewhere === 0;
+}
+
+const LEAST_LONE = 0.78;
+const PLAINLY_REWRITTEN = 1;
+
+/**
+ * Between the very same words stands a related one, no synonym: one that a thesaurus would exchange and nobody else uses,
+ * or one that two lineages agree on. Told of texts with the debris of a program only: where the words of a text alone show
+ * that it was rewritten, and nothing else speaks for it, one in five was garbled.
+ */
+export function isTightlyFramed(signs: Signs): boolean {
+  const { debris, agreement, kinship, areSynonyms, isLinked, touching, frame, elsewhere } = signs;
+  if (debris < PLAIN_DEBRIS || areSynonyms > 0 || kinship < RELATED || touching < 2) return false;
+  if (isLinked > 0 && elsewhere === 0 && frame >= 1) return true;
+  return agreement >= 2 && elsewhere <= 1 && frame >= 1.5 && kinship < 1.2;
 }
 
 const PLAIN_DEBRIS = 0.5;
 
-/**
- * In a rewritten text, two lineages agree on a related word that stands between the very same words; or that fits better
- * on both sides, which is told of texts with the debris of a program only, since it is right three times in five.
- */
-export function isTightlyFramed(signs: Signs): boolean {
-  const { agreement, kinship, areSynonyms, gapHere, gapThere, touching, frame, elsewhere, debrisGap } = signs;
-  if (!isRewritten(signs) || agreement < 2 || kinship >= 1.2 || areSynonyms > 0) return false;
-  if (kinship >= 0.35 && touching === 2 && frame >= 1.5 && elsewhere <= 1) return true;
-  return debrisGap >= PLAIN_DEBRIS && kinship >= 0.5 && gapHere >= 0.5 && gapThere >= 0.5;
+/** In a rewritten text, a related word that fits the place better: two in five were garbled, where it was measured. */
+export function isDoubtful(signs: Signs, chance: number): boolean {
+  const { rewriting, kinship, isLinked, gapHere } = signs;
+  if (rewriting < PLAINLY_REWRITTEN || gapHere < 1 || (isLinked === 0 && kinship < 0.5)) return false;
+  return chance >= 0.15 && chanceOfReading(signs) >= 0.2;
 }

@@ -1,17 +1,10 @@
 import { strangeWords } from '../analysis/strangeWords.js';
 import { twinPhrases } from '../analysis/twinPhrases.js';
-import { prepareDepartures, wordDepartures, type Departure, type Reading } from '../analysis/wordDepartures.js';
+import { prepareDepartures, wordDepartures, type Departure, type ReadingPlace } from '../analysis/wordDepartures.js';
 import type { Corpus } from '../analysis/corpus.js';
 import { lineages } from '../analysis/lineages.js';
 import { excerpt } from '../core/excerpt.js';
-import {
-  isLikely,
-  isRewritten,
-  isTightlyFramed,
-  LEAST_SHOWN,
-  LEAST_SHOWN_REWRITTEN,
-  SURE,
-} from '../core/departureModel.js';
+import { isDoubtful, isLone, isReading, isTightlyFramed, LEAST_SHOWN, LIKELY, SURE } from '../core/departureModel.js';
 import type { Span } from '../core/span.js';
 import type { CorpusRule, Evidence, Finding } from './rule.js';
 
@@ -41,7 +34,7 @@ export const garbledWording: CorpusRule = {
     const isFree = ({ start, end }: Span) => !taken.some((span) => start < span.end && span.start < end);
     for (const { start, end, text, reading } of [...strangeWords(here, corpus), ...twinPhrases(here, corpus)]) {
       taken.push({ start, end });
-      const evidence = [{ ...witness({ path, ...reading }, corpus), reading: reading.text }];
+      const evidence = [witness({ path, ...reading }, corpus)];
       const message = `“${text}” here; “${reading.text}” elsewhere in this text: ${quoted(evidence[0]?.text ?? '')}`;
       yield { start, end, message, evidence, severity: 'information', confidence: STRANGE, suggestions: [] };
     }
@@ -52,32 +45,37 @@ export const garbledWording: CorpusRule = {
 };
 
 /** Share of strange words and twin phrases that were garbled, where it was measured. */
-const STRANGE = 0.85;
+const STRANGE = 0.8;
 
 function* findingOf(departure: Departure, corpus: Corpus): Generator<Finding> {
-  const { start, end, text, readings, chance, signs } = departure;
-  const isFramed = isTightlyFramed(signs);
-  if (chance < (isRewritten(signs) ? LEAST_SHOWN_REWRITTEN : LEAST_SHOWN) && !isFramed) return;
-  const known = corpus.get(lineages);
-  const [first] = readings;
+  const { start, end, text, readings, passage, chance, signs } = departure;
+  const span = { start, end };
+  if (!isReading(signs) && isLone(signs, chance)) {
+    const shown = excerpt(corpus.document(passage.path)?.text ?? '', passage);
+    const message = `“${text}” here, in no other source of this story: ${quoted(shown)}`;
+    yield { ...span, message, evidence: [{ ...passage, text: shown }], severity: 'information', confidence: chance };
+    return;
+  }
+  const isFramed = isReading(signs) && isTightlyFramed(signs);
+  const isShown = isReading(signs) && chance >= LEAST_SHOWN;
+  if (!isFramed && !isShown && !isDoubtful(signs, chance)) return;
+  const [first, ...others] = readings;
   if (!first) return;
-  const agreeing = readings.filter((one) => one.text.toLowerCase() === first.text.toLowerCase());
-  const count = known.count(agreeing.map(({ path }) => path));
+  const told = [first, ...others.filter((one) => isReading(one.signs))];
+  const count = corpus.get(lineages).count(first.places.map(({ path }) => path));
   const confidence = isFramed ? Math.max(chance, FRAMED) : chance;
-  const severity =
-    chance >= SURE && count >= 2 ? 'warning' : isFramed || isLikely(signs, chance) ? 'information' : 'hint';
-  const evidence = readings.map((one) => witness(one, corpus));
+  const isLikely = isFramed || (isShown && chance >= LIKELY);
+  const severity = !isLikely ? 'hint' : chance >= SURE && count >= 2 ? 'warning' : 'information';
+  const evidence = told.flatMap(({ places }) => places.map((one) => witness(one, corpus)));
   const where = count === 1 ? 'in another source' : `in ${count} sources`;
   const message = `“${text}” here; “${first.text}” ${where}: ${quoted(evidence[0]?.text ?? '')}`;
-  const suggestions = [...new Set(readings.map((one) => one.text))].slice(0, MOST_SUGGESTIONS);
-  yield { start, end, message, evidence, severity, confidence, suggestions };
+  yield { ...span, message, evidence, severity, confidence, suggestions: told.map((one) => one.text) };
 }
 
-const MOST_SUGGESTIONS = 3;
-/** Share of tightly framed words in rewritten texts that were garbled, where it was measured. */
+/** What a tight frame in a text full of debris is worth: set by hand, there is one such text to learn it from. */
 const FRAMED = 0.75;
 
-function witness({ path, start, end, text }: Reading, corpus: Corpus): Evidence {
+function witness({ path, start, end, text }: ReadingPlace, corpus: Corpus): Evidence {
   const whole = corpus.document(path)?.text ?? '';
   return { path, start, end, text: excerpt(whole, { start, end }), reading: text };
 }

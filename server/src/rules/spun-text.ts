@@ -1,10 +1,10 @@
 import type { Corpus } from '../analysis/corpus.js';
+import { spinningOdds } from '../analysis/spinning.js';
 import { partnersOf, wordDepartures } from '../analysis/wordDepartures.js';
 import { strangeWords } from '../analysis/strangeWords.js';
 import { twinPhrases } from '../analysis/twinPhrases.js';
-import { meanOddness } from '../analysis/wordOddness.js';
-import { isLikely, isTightlyFramed } from '../core/departureModel.js';
-import { placed, type Document } from '../core/document.js';
+import { isLone, isReading, isTightlyFramed, LEAST_SHOWN } from '../core/departureModel.js';
+import { placed, type Document, type PlacedParagraph } from '../core/document.js';
 import { excerpt } from '../core/excerpt.js';
 import { proseOf } from '../core/prose.js';
 import type { Span } from '../core/span.js';
@@ -35,14 +35,12 @@ export const spunText: CorpusRule = {
   },
   *check({ document, index, paragraph, start: from }, corpus) {
     if (index !== document.paragraphs.findIndex((one) => OPENING.test(proseOf(one)))) return;
-    const places = wrongPlaces(document, corpus);
     const partners = partnersOf(document.path, corpus);
-    if (places.length < FEWEST_PLACES || partners.length === 0) return;
-    const own = meanOddness(document, corpus.resources);
-    const others = partners.reduce((sum, one) => sum + meanOddness(one, corpus.resources), 0) / partners.length;
-    const words = Math.max(1, document.text.split(/\s+/).length);
-    const perThousand = (1000 * places.length) / words;
-    if (own - others < PLAIN_GAP && perThousand < PLAIN_DENSITY) return;
+    if (partners.length === 0) return;
+    const strange = strangePlaces(document, corpus);
+    const odds = spinningOdds(document, corpus) + STRANGE_ODDS * strange.length;
+    const places = [...strange, ...departingPlaces(document, corpus)];
+    if (odds < LEAST_ODDS || places.length < FEWEST_PLACES) return;
     // Told of the whole, shown at its first word: a reader reads what is underlined.
     const opening = OPENING.exec(proseOf(paragraph));
     if (!opening) return;
@@ -54,44 +52,41 @@ export const spunText: CorpusRule = {
       end: place.end,
       text: excerpt(document.text, place),
     }));
-    const density = perThousand.toFixed(perThousand < 10 ? 1 : 0);
+    const others = partners.length === 1 ? 'the other source' : `the ${partners.length} other sources`;
     const message =
-      `Some words of this text may have been exchanged by a program: ${places.length} places (${density} in 1,000 words) ` +
-      `where other sources have a related word. Read it beside them.`;
-    const confidence = Math.min(0.95, 0.5 + 0.08 * places.length);
-    yield {
-      start,
-      end,
-      message,
-      evidence,
-      confidence,
-      severity: places.length >= SURE_PLACES ? 'information' : 'hint',
-    };
+      `Words of this text may have been exchanged by a program: many are odder in their places than those of ${others}, ` +
+      `${places.length} of them where others have another word. Read it beside them.`;
+    const confidence = 1 / (1 + Math.exp(-odds));
+    yield { start, end, message, evidence, confidence, severity: odds >= SURE_ODDS ? 'information' : 'hint' };
   },
 };
 
 const OPENING = /\p{L}[\p{L}\p{M}\p{N}’'-]*/u;
 const FEWEST_PLACES = 2;
-const SURE_PLACES = 3;
-/** How much odder the words are than those of the other sources, as a share; and places in a thousand words. */
-const PLAIN_GAP = 0.03;
-const PLAIN_DENSITY = 4;
+/** Log odds from which on it is told, and told as information. */
+const LEAST_ODDS = 1.5;
+const SURE_ODDS = 2;
+/** What a strange word or a twin phrase adds: six in seven were garbled, where it was measured. */
+const STRANGE_ODDS = 1.8;
 const MOST_SHOWN = 8;
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-  readonly chance: number;
+function strangePlaces(document: Document, corpus: Corpus): Span[] {
+  return everywhereIn(document).flatMap((here): Span[] => [
+    ...strangeWords(here, corpus),
+    ...twinPhrases(here, corpus),
+  ]);
 }
 
-/** What `garbled-wording` reports as information, likeliest first. */
-function wrongPlaces(document: Document, corpus: Corpus): Place[] {
-  const everywhere = document.paragraphs.map((_, index) => placed(document, index));
-  const departures = everywhere
+/** What `garbled-wording` reports, likeliest first. */
+function departingPlaces(document: Document, corpus: Corpus): Span[] {
+  return everywhereIn(document)
     .flatMap((here) => wordDepartures(here, corpus))
-    .filter(({ chance, signs }) => isLikely(signs, chance) || isTightlyFramed(signs));
-  const strange = everywhere
-    .flatMap((here): Span[] => [...strangeWords(here, corpus), ...twinPhrases(here, corpus)])
-    .map(({ start, end }) => ({ start, end, chance: 1 }));
-  return [...strange, ...departures].sort((a, b) => b.chance - a.chance || a.start - b.start);
+    .filter(({ chance, signs }) =>
+      isReading(signs) ? chance >= LEAST_SHOWN || isTightlyFramed(signs) : isLone(signs, chance),
+    )
+    .sort((a, b) => b.chance - a.chance || a.start - b.start);
+}
+
+function everywhereIn(document: Document): PlacedParagraph[] {
+  return document.paragraphs.map((_, index) => placed(document, index));
 }
