@@ -38,12 +38,22 @@ describe('garbled wording', () => {
       ['Eastern friends', 'Asian allies'],
       ['day', 'time'],
       ['stress', 'pressure'],
-      ['challenges', 'threats'],
       ['advertising', 'media'],
-      ['tension', 'relationship'],
+      ['tension', 'ties'],
+      ['business', 'commercial'],
     ] as const) {
       assert.equal(readings.get(wrong), right, wrong);
     }
+  });
+
+  it('shows the others as hints', () => {
+    const hints = new Map(
+      wordings('004').flatMap(({ text, severity, suggestions }) =>
+        severity === 'hint' ? [[text, suggestions?.[0]]] : [],
+      ),
+    );
+    assert.equal(hints.get('challenges'), 'threats');
+    assert.equal(hints.get('improve'), 'strengthen');
   });
 
   it('says where and in how many sources, and names no source as wrong', () => {

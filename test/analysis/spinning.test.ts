@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { Corpus } from '../../server/src/analysis/corpus.js';
+import { spinningOdds } from '../../server/src/analysis/spinning.js';
+import { placed } from '../../server/src/core/document.js';
+import { garbledWording } from '../../server/src/rules/garbled-wording.js';
+import { testResources } from '../resources.js';
+
+const honest = [
+  `A ferry with ninety passengers struck a reef near the harbour on Tuesday evening and began to take in water. The crew called the coast guard at once and handed out life jackets. Three fishing boats reached the ship before the rescue vessel and took the passengers aboard. Nobody was hurt, the police said. The captain told reporters that fog had hidden the warning lights. The owner of the ferry promised a full inquiry and a refund for every passenger. The harbour will stay closed until divers have examined the wreck.`,
+  `Ninety passengers were rescued on Tuesday evening after their ferry hit a reef near the harbour. Fishing boats took them aboard before the coast guard arrived, and the police said that nobody was hurt. The captain blamed the fog, which had hidden the warning lights. The owner promised an inquiry and a refund. Divers will examine the wreck, and the harbour stays closed until then. The crew had handed out life jackets and called for help at once.`,
+  `The harbour was closed on Wednesday after a ferry ran on a reef and sank. All ninety passengers were taken aboard by three fishing boats on Tuesday evening. The crew had called the coast guard and handed out life jackets. The police reported no injuries. Fog had hidden the warning lights, the captain told reporters. Divers are to examine the wreck, and the owner of the ferry has promised a full inquiry and a refund for every passenger.`,
+];
+/** The first of them, with a dozen words as a program would exchange them. */
+const spun = `A ferry with ninety passengers smacked a reef near the seaport on Tuesday evening and began to take in water. The gang called the coast guard at once and bestowed existence jackets. Three angling boats reached the ship before the salvation vessel and took the passengers aboard. Nobody was sliced, the police said. The skipper told columnists that vapour had buried the sermon lights. The landlord of the ferry pledged a full interrogation and a repayment for every passenger. The seaport will stay slammed until frogmen have dissected the ruin.`;
+
+const corpusOf = (...texts: string[]) =>
+  Corpus.empty(testResources).apply(texts.map((text, index) => ({ path: `${index}.txt`, text })));
+const oddsOf = (corpus: Corpus, path: string) => spinningOdds(corpus.document(path)!, corpus);
+
+describe('odds of spinning', () => {
+  it('rank a text with exchanged words before those that tell the same in words of their own', () => {
+    const corpus = corpusOf(spun, honest[1]!, honest[2]!);
+    const odds = ['0.txt', '1.txt', '2.txt'].map((path) => oddsOf(corpus, path));
+    assert.ok(odds[0]! > 1 && Math.max(odds[1]!, odds[2]!) < 0, odds.join(' '));
+  });
+
+  it('are low where all words are the writer’s', () => {
+    const corpus = corpusOf(...honest);
+    for (const path of ['0.txt', '1.txt', '2.txt'])
+      assert.ok(oddsOf(corpus, path) < 0, `${path} ${oddsOf(corpus, path)}`);
+  });
+
+  it('are the same after an edit as from nothing', () => {
+    const edited = corpusOf(...honest).apply([{ path: '0.txt', text: spun }]);
+    const fresh = corpusOf(spun, honest[1]!, honest[2]!);
+    for (const path of ['0.txt', '1.txt']) assert.equal(oddsOf(edited, path), oddsOf(fresh, path));
+  });
+});
+
+describe('a word without a counterpart', () => {
+  it('shows the passage that is most like its own, and gives no other word for it', () => {
+    const corpus = corpusOf(spun, honest[1]!, honest[2]!);
+    const document = corpus.document('0.txt')!;
+    const found = [...garbledWording.check(placed(document, 0), corpus)];
+    const lone = found.find(({ start, end }) => document.text.slice(start, end) === 'sliced');
+    assert.match(lone?.message ?? '', /^“sliced” here, in no other source of this story: “.*nobody was hurt.?”$/);
+    assert.deepEqual(lone?.suggestions ?? [], []);
+  });
+});
