@@ -4,7 +4,17 @@
 //   --watch       again at each change
 'use strict';
 const esbuild = require('esbuild');
-const { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { createHash } = require('node:crypto');
+const {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require('node:fs');
 const path = require('node:path');
 const { gunzipSync, gzipSync } = require('node:zlib');
 
@@ -76,14 +86,26 @@ async function copyData() {
   }
 }
 
+/** What is kept on disk of a corpus is of use to the same code and tables alone; this tells them apart. */
+function writeBuild() {
+  const hash = createHash('sha256');
+  const files = ['server/src/core', 'server/src/analysis', 'server/data'].flatMap((folder) => filesBelow(folder, ''));
+  for (const file of [...files.sort(), 'package-lock.json']) {
+    if (statSync(file).isFile()) hash.update(`${file}\n`).update(readFileSync(file));
+  }
+  writeFileSync('dist/data/build.txt', hash.digest('hex'));
+}
+
 async function main() {
   await copyData();
+  writeBuild();
   if (flags.has('--tests')) {
     rmSync('out/test', { recursive: true, force: true });
     bundles.push(testBundle());
   }
   if (flags.has('--watch')) {
-    for (const bundle of bundles) await (await esbuild.context({ ...bundle, logLevel: 'info' })).watch();
+    const plugins = [{ name: 'build', setup: ({ onEnd }) => onEnd(writeBuild) }];
+    for (const bundle of bundles) await (await esbuild.context({ ...bundle, plugins, logLevel: 'info' })).watch();
   } else {
     await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
   }

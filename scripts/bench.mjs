@@ -1,6 +1,6 @@
 // Measures the server as an editor meets it, over generated corpora:  npm run bench -- [sources …]   (default 100 1000)
 // Prints medians and 95th percentiles; it judges nothing.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
 import { cpus, totalmem, tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -38,10 +38,38 @@ async function measure(count) {
     for (let at = 0; text.length < OPEN_SIZE; at++) text += `${files[(at * 5) % files.length][1]}\n`;
     const open = path.join(folder, 'open.txt');
     writeFileSync(open, text);
-    return await drive(folder, pathToFileURL(open).href, text);
+    const warm = await measureWarm(folder);
+    return { ...warm, ...(await drive(folder, pathToFileURL(open).href, text)) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A start with what an earlier session kept: that one must be left alone until it has. */
+async function measureWarm(folder) {
+  const cacheFolder = path.join(folder, 'cache');
+  mkdirSync(cacheFolder);
+  const first = await startClient(folder, { cacheFolder });
+  const isKept = () => readdirSync(cacheFolder).some((name) => name.endsWith('.variorum-cache'));
+  await new Promise((resolve) => {
+    const watcher = watch(cacheFolder, () => {
+      if (!isKept()) return;
+      watcher.close();
+      resolve();
+    });
+  });
+  await first.stop();
+  const [name] = readdirSync(cacheFolder);
+  const cacheSize = statSync(path.join(cacheFolder, name)).size / 2 ** 20;
+  const starts = [];
+  for (let time = 0; time < 3; time++) {
+    const started = performance.now();
+    const client = await startClient(folder, { cacheFolder });
+    await client.indexed;
+    starts.push(performance.now() - started);
+    await client.stop();
+  }
+  return { warm: quantile(starts, 0.5), cacheSize };
 }
 
 async function drive(folder, uri, original) {
@@ -119,19 +147,22 @@ console.log(
   `sources of ${SIZE / 1000} kB and an open file of ${OPEN_SIZE / 1000} kB; times in ms, median / 95th percentile;\nten keys a second, and ${BEFORE_QUERY} ms before each question\n`,
 );
 console.log(
-  '| sources | first index | growth | first findings | keystroke → findings | hover | hover, person | definition | memory, MB: indexed | at the end |',
+  '| sources | first index | growth | warm start | cache, MB | first findings | keystroke → findings | hover | hover, person | definition | memory, MB: indexed | at the end |',
 );
-console.log(`|${' ---: |'.repeat(10)}`);
+console.log(`|${' ---: |'.repeat(12)}`);
 // Growth is the exponent of the first index against the row above: 1 is linear.
 let above;
 for (const count of sizes.length > 0 ? sizes : [100, 1000]) {
-  const { index, firstFindings, keystrokes, hover, person, definition, memoryIndexed, memory } = await measure(count);
+  const { index, warm, cacheSize, firstFindings, keystrokes, hover, person, definition, memoryIndexed, memory } =
+    await measure(count);
   const growth = above ? (Math.log(index / above.index) / Math.log(count / above.count)).toFixed(2) : '';
   above = { count, index };
   const cells = [
     count,
     index.toFixed(0),
     growth,
+    warm.toFixed(0),
+    cacheSize.toFixed(1),
     firstFindings.toFixed(0),
     inMs(keystrokes),
     inMs(hover),

@@ -50,6 +50,8 @@ const LAYERS: readonly {
       'server/src/rules/',
       'server/src/report/',
       'server/src/cli/',
+      'server/src/cacheFolder.ts',
+      'server/src/corpusCache.ts',
       'server/src/manifestFile.ts',
       'server/src/resources.ts',
       'server/src/sourceFiles.ts',

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerBaseCommands } from './baseCommands';
+import { clearCache } from './clearCache';
 import { PassageComparison } from './comparePassage';
 import { hasCorpus } from './corpusFolders';
 import { DecisionsView } from './decisionsView';
@@ -65,6 +66,7 @@ export function activate(context: vscode.ExtensionContext): Record<string, unkno
     }),
     vscode.commands.registerCommand('variorum.readFolder', readFolder),
     vscode.commands.registerCommand('variorum.restartServer', () => (isRunning ? client.restart() : undefined)),
+    vscode.commands.registerCommand('variorum.clearCache', () => clearCache(context)),
     { dispose: () => void client.dispose() },
   );
   registerBaseCommands(context, client);

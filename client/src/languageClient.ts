@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { cacheFolder } from './clearCache';
 import { savingManifests } from './manifestEdits';
 
 const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
@@ -23,6 +24,7 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
         // What is typed there and not saved must not be lost when a word is added.
         { scheme, pattern: '**/variorum.json' },
       ]),
+      initializationOptions: { cacheFolder: cacheFolder(context)?.fsPath },
       middleware: { workspace: { handleApplyEdit: savingManifests } },
       diagnosticCollectionName: 'variorum',
     },

@@ -7,9 +7,16 @@ import type { SavedIndexes } from './analysis/savedIndexes.js';
 import { CacheFile, writeCacheFile } from './cacheFile.js';
 import { reasonOf } from './sourceFolder.js';
 
-/** Bytes of one corpus, and of all together, that are kept; what was used longest ago goes first. */
-const MOST_OF_CORPUS = 2 ** 29;
-const MOST = 2 ** 30;
+/** What is worth keeping. */
+export interface CacheLimits {
+  /** UTF-16 units of a corpus from which on; fewer are read anew in no time. */
+  readonly least: number;
+  /** Bytes of one corpus, and of all together; what was used longest ago goes first. */
+  readonly corpus: number;
+  readonly all: number;
+}
+
+const LIMITS: CacheLimits = { least: 100_000, corpus: 2 ** 29, all: 2 ** 30 };
 /** Milliseconds after which a file that was never finished is nobody's any more. */
 const ABANDONED = 86_400_000;
 
@@ -27,7 +34,7 @@ export class CacheFolder {
   constructor(
     private readonly folder: string,
     build: string,
-    private readonly limits = { corpus: MOST_OF_CORPUS, all: MOST },
+    readonly limits: CacheLimits = LIMITS,
   ) {
     // What is a letter, and how numbers lie in memory, is for the machine to say.
     this.#build = [build, process.versions.v8, process.versions.unicode, endianness()].join(' ');
@@ -70,7 +77,7 @@ export class CacheFolder {
       return isKept;
     } catch (error) {
       await rm(beside, { force: true }).catch(() => undefined);
-      throw new Error(`the cache cannot be written: ${reasonOf(error)}`, { cause: error });
+      throw new Error(`The cache cannot be written: ${reasonOf(error)}`, { cause: error });
     }
   }
 

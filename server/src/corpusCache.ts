@@ -9,8 +9,6 @@ import { parse, type Document } from './core/document.js';
 import { Cancelled, inSlices } from './slices.js';
 import { reasonOf } from './sourceFolder.js';
 
-/** UTF-16 units from which on a corpus is worth keeping: fewer are read anew in no time. */
-const LEAST = 100_000;
 /** Where more of the texts than this are new or others, all are read anew. */
 const MOST_CHANGED = 0.5;
 
@@ -45,7 +43,7 @@ export class CorpusCache {
    * @throws {Cancelled} once `signal` is aborted.
    */
   async restore(read: ReadCorpus, signal: AbortSignal): Promise<Corpus | undefined> {
-    if (!this.isOn() || !isWorthIt(read.texts.values())) return undefined;
+    if (!this.isOn() || !this.#isWorthIt(read.texts.values())) return undefined;
     try {
       const file = await this.folder.open(this.name, read.structure);
       if (!file) return undefined;
@@ -85,7 +83,7 @@ export class CorpusCache {
   /** Keeps a snapshot, which must be the newest as long as `isNewest` says so. Never throws. */
   async keep(corpus: Corpus, structure: string, isNewest: () => boolean, signal: AbortSignal): Promise<Kept> {
     const { documents } = corpus;
-    if (!this.isOn() || !isWorthIt(Array.from(documents.values(), ({ text }) => text))) return 'not worth it';
+    if (!this.isOn() || !this.#isWorthIt(Array.from(documents.values(), ({ text }) => text))) return 'not worth it';
     if (this.#kept?.structure === structure && haveSameDocuments(this.#kept.documents, documents)) return 'known';
     const isWanted = () => isNewest() && this.isOn() && !signal.aborted;
     try {
@@ -108,15 +106,15 @@ export class CorpusCache {
     this.#kept = undefined;
     await this.folder.remove(this.name);
   }
-}
 
-function isWorthIt(texts: Iterable<string>): boolean {
-  let length = 0;
-  for (const text of texts) {
-    length += text.length;
-    if (length >= LEAST) return true;
+  #isWorthIt(texts: Iterable<string>): boolean {
+    let length = 0;
+    for (const text of texts) {
+      length += text.length;
+      if (length >= this.folder.limits.least) return true;
+    }
+    return false;
   }
-  return false;
 }
 
 /** Paths of the texts that are as they were. */

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { buildOf } from './cacheFolder.js';
 import { loadResources } from './resources.js';
 import { serve } from './server.js';
 import { Traffic } from './traffic.js';
@@ -18,4 +20,9 @@ const connection = createConnection(ProposedFeatures.all, {
 process.on('unhandledRejection', (error) => {
   connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
 });
-serve(connection, loadResources(join(__dirname, 'data')), traffic);
+const { cache } = parseArgs({ strict: false, options: { cache: { type: 'string' } } }).values;
+const data = join(__dirname, 'data');
+serve(connection, loadResources(data), traffic, {
+  folder: typeof cache === 'string' ? cache : undefined,
+  build: buildOf(data),
+});

@@ -17,6 +17,9 @@ import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Resources } from './analysis/resources.js';
 import { answerActions } from './actionRequests.js';
+import { CacheFolder } from './cacheFolder.js';
+import { CacheKeeper } from './cacheKeeper.js';
+import { CorpusCache } from './corpusCache.js';
 import { COMMANDS, FIX_ALL } from './features/codeActions.js';
 import { TOKEN_TYPES } from './features/semanticTokens.js';
 import { prepareIndexes } from './indexing.js';
@@ -29,9 +32,17 @@ import type { Traffic } from './traffic.js';
 import { filePathOf, Workspace } from './workspace.js';
 import { version } from '../../package.json';
 
+/** Where corpora are kept from one session to the next. */
+export interface CachePlace {
+  /** Where the client names none. */
+  readonly folder: string | undefined;
+  /** Tells code and tables apart; without it nothing is kept. */
+  readonly build: string | undefined;
+}
+
 /** Serves one client over `connection`, whose messages `traffic` hears of, until it is gone. */
-export function serve(connection: Connection, resources: Resources, traffic: Traffic): void {
-  new Server(connection, resources, traffic).listen();
+export function serve(connection: Connection, resources: Resources, traffic: Traffic, cache: CachePlace): void {
+  new Server(connection, resources, traffic, cache).listen();
 }
 
 class Server {
@@ -48,11 +59,17 @@ class Server {
   #initialSettings: unknown;
   #discovery: Promise<void> = Promise.resolve();
   #refreshTimer: NodeJS.Timeout | undefined;
+  #cacheFolder: CacheFolder | undefined;
+  readonly #keeper = new CacheKeeper(
+    () => this.traffic.quiet(),
+    (work) => this.#beside(work),
+  );
 
   constructor(
     private readonly connection: Connection,
     resources: Resources,
     private readonly traffic: Traffic,
+    private readonly cache: CachePlace,
   ) {
     this.#workspace = new Workspace(
       resources,
@@ -63,6 +80,7 @@ class Server {
           (share, words) => this.#onProgress.get(sources)?.(share, words),
           (words, error) => connection.console.error(`The index of ${words} failed. ${wordsOf(error)}`),
         ),
+      (root) => this.#cacheOf(root),
     );
   }
 
@@ -99,6 +117,8 @@ class Server {
     this.#capabilities = params.capabilities;
     this.#initialSettings = params.initializationOptions;
     this.#settings = readSettings(params.initializationOptions);
+    const { folder = folderIn(params.initializationOptions), build } = this.cache;
+    if (folder !== undefined && build !== undefined) this.#cacheFolder = new CacheFolder(folder, build);
     // A client without workspace folders still names a root, if an old-fashioned one.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     const roots = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
@@ -156,10 +176,17 @@ class Server {
       this.#beside(this.connection.sendRequest(SemanticTokensRefreshRequest.type));
     }
     for (const [sources, publisher] of this.#publishers) {
+      if (!this.#settings.cache) this.#beside(sources.forgetKept());
       sources.setUserWords(this.#settings.words);
       sources.setDialect(this.#settings.dialect);
       publisher.schedule();
     }
+  }
+
+  #cacheOf(root: string): CorpusCache | undefined {
+    if (!this.#cacheFolder) return undefined;
+    const tell = (message: string) => this.connection.console.info(`${root}: ${message}`);
+    return new CorpusCache(this.#cacheFolder, root, tell, () => this.#settings.cache);
   }
 
   /** Finds corpora that came or went; one search at a time, the last one with the last word. */
@@ -213,12 +240,16 @@ class Server {
     } catch (error) {
       this.connection.console.error(`The sources in ${sources.root} could not all be read. ${wordsOf(error)}`);
     }
-    if (this.#publishers.get(sources) === publisher) publisher.ready();
+    if (this.#publishers.get(sources) === publisher) {
+      publisher.ready();
+      this.#keeper.read(sources);
+    }
     this.#tellOfChange();
   }
 
   #forget(sources: SourceFiles): void {
     sources.dispose();
+    this.#keeper.forget(sources);
     this.#publishers.get(sources)?.dispose();
     this.#publishers.delete(sources);
     this.#watchers.get(sources)?.dispose();
@@ -285,6 +316,7 @@ class Server {
         this.#beside(
           sources.refresh([...paths]).finally(() => {
             this.#publishers.get(sources)?.schedule();
+            this.#keeper.changed(sources);
             this.#tellOfChange();
           }),
         );
@@ -312,6 +344,7 @@ class Server {
     // A manifest counts once it is saved: half of one would be another corpus.
     if (!located || located.path === MANIFEST_NAME) return;
     located.sources.openBuffer(located.path, buffer.getText());
+    this.#keeper.changed(located.sources);
     this.#publishers.get(located.sources)?.schedule(located.path);
   }
 
@@ -333,6 +366,12 @@ class Server {
       `The rule ${code} failed on ${path}; its findings there are missing. ${wordsOf(error)}`,
     );
   }
+}
+
+/** The folder that the client gives for what is to be kept. */
+function folderIn(options: unknown): string | undefined {
+  const { cacheFolder } = (options ?? {}) as { cacheFolder?: unknown };
+  return typeof cacheFolder === 'string' && cacheFolder !== '' ? cacheFolder : undefined;
 }
 
 function wordsOf(error: unknown): string {

@@ -12,6 +12,7 @@ export interface Settings {
   readonly personCards: boolean;
   readonly codeLenses: boolean;
   readonly semanticTokens: boolean;
+  readonly cache: boolean;
 }
 
 /** One setting as the editor's settings page shows it. */
@@ -101,6 +102,15 @@ export const settingDeclarations: readonly SettingDeclaration[] = [
     },
   },
   {
+    key: 'variorum.cache',
+    schema: {
+      type: 'boolean',
+      default: true,
+      markdownDescription:
+        'Whether what was read of large folders is kept in the editor’s storage, copies of the texts included, so that the next start takes a fraction of the time. **Variorum: Clear Cache** empties it.',
+    },
+  },
+  {
     key: 'variorum.trace.server',
     schema: {
       type: 'string',
@@ -130,6 +140,7 @@ export function readSettings(section: unknown): Settings {
     personCards: hover.people !== false,
     codeLenses: value.codeLens === true,
     semanticTokens: value.semanticTokens === true,
+    cache: value.cache !== false,
   };
 }
 

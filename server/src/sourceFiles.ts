@@ -46,6 +46,8 @@ export class SourceFiles {
   readonly #problems = new Map<string, string>();
   /** Rules that failed, by the text they failed on. */
   readonly #unchecked = new Map<string, { readonly document: Document | undefined; readonly codes: Set<string> }>();
+  /** All sources are read, not the open buffers alone. */
+  #isRead = false;
   #work: Promise<unknown> = Promise.resolve();
   #readying: Promise<void> | undefined;
   readonly #gone = new AbortController();
@@ -115,6 +117,7 @@ export class SourceFiles {
       await this.#loadManifest();
       await this.#loadLedger();
       await this.#relist(undefined, onProgress);
+      this.#isRead = true;
     });
   }
 
@@ -175,11 +178,17 @@ export class SourceFiles {
   }
 
   /** Keeps the newest snapshot for the next session. Never throws. */
-  keep(): Promise<Kept> {
+  async keep(): Promise<Kept> {
+    const { cache } = this.options;
+    if (!cache || !this.#isRead) return 'not worth it';
     const corpus = this.#corpus;
-    const { structure } = this.#manifestFile;
     const isNewest = () => corpus === this.#corpus;
-    return this.options.cache?.keep(corpus, structure, isNewest, this.#gone.signal) ?? Promise.resolve('not worth it');
+    return cache.keep(corpus, this.#manifestFile.structure, isNewest, this.#gone.signal);
+  }
+
+  /** Nothing of it is kept any longer. */
+  async forgetKept(): Promise<void> {
+    await this.options.cache?.forget();
   }
 
   /** Nobody wants this corpus any more: reading and indexing end. */

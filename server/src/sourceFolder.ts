@@ -89,6 +89,8 @@ export function reasonOf(error: unknown): string {
       return 'input/output error';
     case 'EISDIR':
       return 'is a folder';
+    case 'ENOTDIR':
+      return 'a file stands where a folder should be';
     case 'ENAMETOOLONG':
       return 'the path is too long';
     case 'ENOSPC':

@@ -1,6 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Resources } from './analysis/resources.js';
+import type { CorpusCache } from './corpusCache.js';
 import { MANIFEST_NAME } from './manifestFile.js';
 import { SourceFiles, type Prepare } from './sourceFiles.js';
 import { listFolder } from './sourceFolder.js';
@@ -17,10 +18,14 @@ export class Workspace {
   /** URIs as the client writes them, by absolute file path; ours might be escaped in another way. */
   readonly #uris = new Map<string, string>();
 
-  /** `prepare` makes a snapshot of a corpus ready before it can be asked. */
+  /**
+   * `prepare` makes a snapshot of a corpus ready before it can be asked; `cacheOf` says where the corpus of a folder is
+   * kept.
+   */
   constructor(
     private readonly resources: Resources,
     private readonly prepare: (sources: SourceFiles) => Prepare,
+    private readonly cacheOf: (root: string) => CorpusCache | undefined = () => undefined,
   ) {}
 
   get corpora(): readonly SourceFiles[] {
@@ -48,7 +53,8 @@ export class Workspace {
     for (const [root, sources] of wanted) {
       if (this.#corpora.has(root)) continue;
       const prepare: Prepare = (snapshot, signal) => this.prepare(corpus)(snapshot, signal);
-      const corpus: SourceFiles = new SourceFiles(root, this.resources, sources ? { sources, prepare } : { prepare });
+      const options = { prepare, cache: this.cacheOf(root) };
+      const corpus: SourceFiles = new SourceFiles(root, this.resources, sources ? { ...options, sources } : options);
       this.#corpora.set(root, corpus);
       added.push(corpus);
     }

@@ -1,5 +1,6 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { version } from '../../../package.json';
+import { buildOf, CacheFolder } from '../cacheFolder.js';
 import { CommandLineError, helpText, parseCommandLine, type CommandLine } from './commandLine.js';
 import { openCorpora } from './corpora.js';
 import { readPairs } from './pairs.js';
@@ -43,21 +44,30 @@ async function execute(command: CommandLine, streams: Streams): Promise<number> 
     case 'check':
     case 'people':
     case 'parallels': {
-      const resources = loadResources(join(__dirname, 'data'));
+      const data = join(__dirname, 'data');
+      const resources = loadResources(data);
       const pairs = command.pairs === undefined ? undefined : await readPairs(command.pairs);
-      const opened = await openCorpora(command.paths, resources, streams);
+      const opened = await openCorpora(command.paths, resources, streams, cacheIn(command.cache, data));
       for (const problem of opened.problems) streams.error(`variorum: ${problem}\n`);
       const notRun = opened.isBroken ? 2 : 0;
       if (command.name === 'people') {
         peopleReport(opened.corpora, command.format, streams.out);
+        await opened.keep();
         return notRun;
       }
       if (command.name === 'parallels') {
         parallelsReport(opened.corpora, { format: command.format, level: command.level, pairs }, streams.out);
+        await opened.keep();
         return notRun;
       }
       const failed = checkReport(opened.corpora, command, streams);
+      await opened.keep();
       return notRun || (failed ? 1 : 0);
     }
   }
+}
+
+function cacheIn(folder: string | undefined, data: string): CacheFolder | undefined {
+  const build = folder === undefined ? undefined : buildOf(data);
+  return folder === undefined || build === undefined ? undefined : new CacheFolder(resolve(folder), build);
 }

@@ -13,6 +13,8 @@ export type CommandLine =
       readonly failOn: Severity | 'never';
       readonly level: Level;
       readonly pairs: string | undefined;
+      /** Folder in which what was read is kept for the next time. */
+      readonly cache: string | undefined;
     };
 
 /** What the user typed cannot be carried out; the message is for them. */
@@ -34,6 +36,7 @@ The paths given are the corpus; a variorum.json inside is honoured.
                                    exit status 1 from this severity on (default: warning)
   --level sentence|passage         of parallels; sentence by default
   --pairs FILE                     of parallels: only the document pairs listed there, a<TAB>b
+  --cache DIR                      keeps what was read, copies of the texts included, for the next time
   --version, --help
 
 Exit status: 0 nothing to report, 1 findings, 2 could not run.
@@ -73,6 +76,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
         failOn: oneOf('--fail-on', values['fail-on'], FAIL_ON),
         level: oneOf('--level', values.level, LEVELS),
         pairs: values.pairs,
+        cache: values.cache,
       };
     }
     default:
@@ -92,6 +96,7 @@ function parsed(args: readonly string[]) {
         'fail-on': { type: 'string', default: 'warning' },
         level: { type: 'string', default: 'sentence' },
         pairs: { type: 'string' },
+        cache: { type: 'string' },
         stdio: { type: 'boolean' },
         'node-ipc': { type: 'boolean' },
         socket: { type: 'string' },

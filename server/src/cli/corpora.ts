@@ -6,6 +6,8 @@ import { MANIFEST_NAME } from '../manifestFile.js';
 import { LEDGER_NAME, type Ledger } from '../rules/decisions.js';
 import { SourceFiles } from '../sourceFiles.js';
 import { listFolder, reasonOf } from '../sourceFolder.js';
+import type { CacheFolder } from '../cacheFolder.js';
+import { CorpusCache } from '../corpusCache.js';
 import { CommandLineError } from './commandLine.js';
 
 /** A corpus to report on; its paths are shown with `prefix` before them. */
@@ -21,6 +23,8 @@ export interface Opened {
   readonly problems: readonly string[];
   /** Something named on the command line, or a manifest, could not be read: not all of it could run. */
   readonly isBroken: boolean;
+  /** Keeps what was read for the next time. */
+  keep(): Promise<void>;
 }
 
 /**
@@ -31,7 +35,11 @@ export async function openCorpora(
   paths: readonly string[],
   resources: Resources,
   streams: { readonly error: (text: string) => void; readonly isTerminal: boolean },
+  cacheFolder?: CacheFolder,
 ): Promise<Opened> {
+  const cacheOf = (root: string, only: readonly string[] = []) =>
+    cacheFolder &&
+    new CorpusCache(cacheFolder, [root, ...only].join('\n'), (words) => streams.error(`variorum: ${words}\n`));
   const problems: string[] = [];
   const files: string[] = [];
   const folders: string[] = [];
@@ -52,7 +60,7 @@ export async function openCorpora(
 
   const sources: SourceFiles[] = [];
   if (folders.length === 1 && files.length === 0) {
-    await addFolder(root, resources, sources);
+    await addFolder(root, resources, cacheOf, sources);
   } else {
     const only = files.map((file) => slashed(relative(root, file)));
     for (const folder of folders) {
@@ -60,7 +68,7 @@ export async function openCorpora(
       await inside.load();
       only.push(...[...inside.corpus.documents.keys()].map((path) => slashed(join(relative(root, folder), path))));
     }
-    sources.push(new SourceFiles(root, resources, { only }));
+    sources.push(new SourceFiles(root, resources, { only, cache: cacheOf(root, only) }));
   }
 
   const corpora: OpenCorpus[] = [];
@@ -85,13 +93,21 @@ export async function openCorpora(
       problems.push(`${prefix}${LEDGER_NAME}:${line}: ${message}`);
     corpora.push({ corpus: corpus.corpus, prefix, ledger: corpus.ledger });
   }
-  return { corpora, problems, isBroken };
+  const keep = async () => {
+    for (const one of sources) await one.keep();
+  };
+  return { corpora, problems, isBroken, keep };
 }
 
-async function addFolder(folder: string, resources: Resources, sources: SourceFiles[]): Promise<void> {
-  sources.push(new SourceFiles(folder, resources));
+async function addFolder(
+  folder: string,
+  resources: Resources,
+  cacheOf: (root: string) => CorpusCache | undefined,
+  sources: SourceFiles[],
+): Promise<void> {
+  sources.push(new SourceFiles(folder, resources, { cache: cacheOf(folder) }));
   const { nestedCorpora } = await listFolder(folder);
-  for (const nested of nestedCorpora) await addFolder(join(folder, nested), resources, sources);
+  for (const nested of nestedCorpora) await addFolder(join(folder, nested), resources, cacheOf, sources);
 }
 
 function commonFolder(folders: readonly string[]): string {
