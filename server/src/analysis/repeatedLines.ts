@@ -5,6 +5,7 @@ import type { Place } from '../core/span.js';
 import { wordsIn } from '../core/tokens.js';
 import type { Corpus, Derivation, Derived } from './corpus.js';
 import { Handover } from './handover.js';
+import { documentNumbers, numbersIn, packRows, rowOf, type Packed } from './packed.js';
 import { each, finish, type Steps } from './steps.js';
 
 /** Furniture that only the corpus gives away: one line at the head or foot of texts that have nothing else in common. */
@@ -152,7 +153,8 @@ function mayBeFurniture(text: string): boolean {
 function hashOf(line: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < line.length; at++) hash = Math.imul(hash ^ line.charCodeAt(at), 0x01000193);
-  return hash;
+  // Also of an empty line what fits into 32 bits.
+  return hash | 0;
 }
 
 const unlike = new WeakMap<Document, WeakMap<Document, boolean>>();
@@ -200,7 +202,34 @@ export const repeatedLines: Derivation<RepeatedLines> = {
   name: 'repeatedLines',
   derive: (corpus, previous) => finish(repeatedIn(corpus, previous)),
   steps: repeatedIn,
+  saved: {
+    *save(value, corpus) {
+      yield 0;
+      return value instanceof CountedLines && value.index.index ? packed(value.index.index, corpus) : undefined;
+    },
+    restore: (saved, corpus) => new CountedLines(corpus, unpacked(saved, corpus)),
+  },
 };
+
+function packed(holders: Holders, { documents }: Corpus): Packed {
+  const numbers = documentNumbers(documents);
+  const rows = Array.from(holders.values(), (paths) =>
+    (typeof paths === 'string' ? [paths] : paths).map((path) => numbers.get(path) ?? 0),
+  );
+  return { hashes: Int32Array.from(holders.keys()), ...packRows(rows) };
+}
+
+function unpacked(saved: Packed, { documents }: Corpus): Holders {
+  const paths = [...documents.keys()];
+  const rows = { first: numbersIn(saved, 'first'), items: numbersIn(saved, 'items') };
+  const holders: Holders = new Map();
+  for (const [row, hash] of numbersIn(saved, 'hashes').entries()) {
+    const found = Array.from(rowOf(rows, row), (number) => paths[number] ?? '');
+    const [first = ''] = found;
+    holders.set(hash, found.length === 1 ? first : found);
+  }
+  return holders;
+}
 
 function* repeatedIn(corpus: Corpus, previous: Derived<RepeatedLines> | undefined): Steps<RepeatedLines> {
   const known = previous?.value instanceof CountedLines ? previous.value.index.take() : undefined;

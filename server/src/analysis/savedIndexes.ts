@@ -6,13 +6,22 @@ import type { Packed } from './packed.js';
 import { parallels } from './parallels.js';
 import { people } from './people.js';
 import { quotationIndex } from './quotationIndex.js';
+import { repeatedLines } from './repeatedLines.js';
 import type { Resources } from './resources.js';
 import type { Steps } from './steps.js';
 import { unlistedWords } from './unlistedWords.js';
 import { vocabulary } from './vocabulary.js';
 
 /** What is kept from one session to the next. Everything else follows from it, or from few texts. */
-const SAVED: readonly Derivation<unknown>[] = [vocabulary, unlistedWords, people, quotationIndex, parallels, copyIndex];
+const SAVED: readonly Derivation<unknown>[] = [
+  vocabulary,
+  unlistedWords,
+  people,
+  quotationIndex,
+  parallels,
+  copyIndex,
+  repeatedLines,
+];
 
 /** Packed values by the names of their derivations. */
 export type SavedIndexes = ReadonlyMap<string, Packed>;
