@@ -4,7 +4,7 @@ import { Handover } from './handover.js';
 import { numbersIn, wordsIn, type Packed } from './packed.js';
 import { Postings } from './postings.js';
 import { stemsFor, type Stems } from './stems.js';
-import { each, finish, type Steps } from './steps.js';
+import { each, eachInSteps, finish, type Steps } from './steps.js';
 import { winnow } from './winnow.js';
 import { runsOf } from './wordRuns.js';
 
@@ -42,28 +42,29 @@ class IndexedCopies implements CopyIndex {
     const copies: string[] = [];
     if (document) {
       const index = this.index.orMake(() => finish(updated(new Fingerprints(this.stems), this.corpus, undefined)));
-      const promising = index.promising(path, document);
-      yield* each(promising, promising.length, (other) => {
-        if (this.#isCopy(document, other)) copies.push(other);
-      });
+      const promising = yield* index.promising(path, document);
+      for (const [done, other] of promising.entries()) {
+        if (yield* this.#isCopy(document, other)) copies.push(other);
+        yield done / promising.length;
+      }
     }
     this.#copies.set(path, copies);
     return copies;
   }
 
-  #isCopy(document: Document, path: string): boolean {
+  *#isCopy(document: Document, path: string): Steps<boolean> {
     const other = this.corpus.document(path);
     if (!other) return false;
     const [first, second] = document.path < path ? [document, other] : [other, document];
     let known = pairs.get(first);
     if (!known) pairs.set(first, (known = new WeakMap()));
     let answer = known.get(second);
-    if (answer === undefined) known.set(second, (answer = this.#shareRuns(first, second)));
+    if (answer === undefined) known.set(second, (answer = yield* this.#shareRuns(first, second)));
     return answer;
   }
 
-  #shareRuns(a: Document, b: Document): boolean {
-    const [runsA, runsB] = [distinctRuns(a, this.stems), distinctRuns(b, this.stems)];
+  *#shareRuns(a: Document, b: Document): Steps<boolean> {
+    const [runsA, runsB] = [yield* distinctRuns(a, this.stems), yield* distinctRuns(b, this.stems)];
     const shorter = Math.min(runsA.length, runsB.length);
     return shorter > 0 && countShared(runsA, runsB) >= LEAST_SHARED * shorter;
   }
@@ -99,24 +100,24 @@ class Fingerprints {
     return { ...this.#postings.save(), paths: [...this.#paths], sizes: Int32Array.from(this.#sizes) };
   }
 
-  replace(path: string, before: Document | undefined, after: Document | undefined): void {
+  *replace(path: string, before: Document | undefined, after: Document | undefined): Steps<void> {
     const number = this.#numbers.get(path) ?? this.#paths.length;
     this.#numbers.set(path, number);
     this.#paths[number] = path;
     const [now, then] = [new Set(after?.paragraphs), new Set(before?.paragraphs)];
     let size = this.#sizes[number] ?? 0;
-    for (const gone of then) {
-      if (now.has(gone)) continue;
+    yield* each(then, then.size, (gone) => {
+      if (now.has(gone)) return;
       const keys = fingerprintsOf(gone, this.stems);
       for (const key of keys) this.#postings.remove(key, number);
       size -= keys.length;
-    }
-    for (const come of now) {
-      if (then.has(come)) continue;
+    });
+    yield* each(now, now.size, (come) => {
+      if (then.has(come)) return;
       const keys = fingerprintsOf(come, this.stems);
       for (const key of keys) this.#postings.add(key, number);
       size += keys.length;
-    }
+    });
     this.#sizes[number] = size;
   }
 
@@ -126,10 +127,10 @@ class Fingerprints {
   }
 
   /** Documents that share so many fingerprints with this one that they may be copies. */
-  promising(path: string, { paragraphs }: Document): string[] {
+  *promising(path: string, { paragraphs }: Document): Steps<string[]> {
     const own = this.#numbers.get(path);
     const shared = new Map<number, number>();
-    for (const paragraph of new Set(paragraphs)) {
+    yield* each(new Set(paragraphs), paragraphs.length, (paragraph) => {
       for (const key of fingerprintsOf(paragraph, this.stems)) {
         const count = this.#postings.read(key, this.#holders);
         for (let at = 0; at < count; at++) {
@@ -137,7 +138,7 @@ class Fingerprints {
           shared.set(other, (shared.get(other) ?? 0) + 1);
         }
       }
-    }
+    });
     const size = this.#sizes[own ?? 0] ?? 0;
     return Array.from(shared).flatMap(([number, count]) => {
       const isPromising = count >= LEAST_PROMISE * Math.min(size, this.#sizes[number] ?? 0);
@@ -179,20 +180,23 @@ function* copiesIn(corpus: Corpus, previous: Derived<CopyIndex> | undefined): St
 
 function* updated(index: Fingerprints, corpus: Corpus, earlier: Corpus | undefined): Steps<Fingerprints> {
   const changed = earlier ? corpus.changedSince(earlier) : [...corpus.documents.keys()];
-  yield* each(changed, changed.length, (path) => {
-    index.replace(path, earlier?.document(path), corpus.document(path));
-  });
+  yield* eachInSteps(changed, changed.length, (path) =>
+    index.replace(path, earlier?.document(path), corpus.document(path)),
+  );
   return index;
 }
 
 const distinct = new WeakMap<Document, Int32Array>();
 
 /** The runs of a document, each once, rising. */
-function distinctRuns(document: Document, stems: Stems): Int32Array {
+function* distinctRuns(document: Document, stems: Stems): Steps<Int32Array> {
   let runs = distinct.get(document);
   if (!runs) {
-    const all = document.paragraphs.flatMap((paragraph) => Array.from(runsOf(paragraph, stems)));
-    distinct.set(document, (runs = Int32Array.from(new Set(all)).sort()));
+    const all = new Set<number>();
+    yield* each(document.paragraphs, document.paragraphs.length, (paragraph) => {
+      for (const run of runsOf(paragraph, stems)) all.add(run);
+    });
+    distinct.set(document, (runs = Int32Array.from(all).sort()));
   }
   return runs;
 }

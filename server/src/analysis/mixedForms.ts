@@ -6,6 +6,7 @@ import type { Place, Span } from '../core/span.js';
 import type { Speller } from '../core/speller.js';
 import { dialectOf } from './dialects.js';
 import type { Corpus } from './corpus.js';
+import { each, type Steps } from './steps.js';
 
 /** A form that its own text mostly writes otherwise. */
 export interface MixedForm extends Span {
@@ -111,6 +112,11 @@ function habitsOf(document: Document, speller: Speller): Habits {
   }
   habits.set(document, found);
   return found;
+}
+
+/** Reads a text in steps, of which `mixedFormsIn` then asks. */
+export function prepareMixedForms({ paragraphs }: Document, { resources }: Corpus): Steps<void> {
+  return each(paragraphs, paragraphs.length, (paragraph) => readOf(paragraph, resources.speller));
 }
 
 /** The usual way is met this many times, and as many times as often as the other. */

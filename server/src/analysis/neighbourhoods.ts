@@ -5,7 +5,7 @@ import { localWeights } from './localWeights.js';
 import type { Neighbour, PassageIndex, Touched } from './passageIndex.js';
 import type { Stems } from './stems.js';
 import { finish, type Steps } from './steps.js';
-import { unitCount, unitsOf, unitsOfParagraphs, type Units } from './units.js';
+import { unitCount, unitsInSteps, unitsOf, unitsOfParagraphs, type Units } from './units.js';
 import { weighInSteps, type Weighed } from './weighed.js';
 
 /** Share of their sentences that have some likeness on the other side, from which on two documents may tell one story. */
@@ -137,10 +137,11 @@ export class Neighbourhoods {
     if (known) return known;
     const document = this.corpus.document(path);
     if (!document) return undefined;
-    const neighbourhood = [path, ...this.matesOf(path)].sort().flatMap((one) => {
+    const neighbourhood: Units[] = [];
+    for (const one of [path, ...this.matesOf(path)].sort()) {
       const other = this.corpus.document(one);
-      return other ? [unitsOf(other, this.stems)] : [];
-    });
+      if (other) neighbourhood.push(yield* unitsInSteps(other, this.stems));
+    }
     const earlier = this.#kept.get(path);
     const kept =
       earlier && haveSameItems(earlier.neighbourhood, neighbourhood)

@@ -2,6 +2,7 @@ import type { Document, Paragraph } from '../core/document.js';
 import { isWebFurniture } from '../core/furniture.js';
 import { sentencesOf } from '../core/sentences.js';
 import type { Stems } from './stems.js';
+import { finish, type Steps } from './steps.js';
 
 /** Longer sentences are cut evenly: lists and tables without a stop. */
 const LONGEST_UNIT = 60;
@@ -45,9 +46,14 @@ const byParagraph = new WeakMap<Paragraph, ParagraphUnits>();
 const byDocument = new WeakMap<Document, Units>();
 
 export function unitsOf(document: Document, stems: Stems): Units {
+  return byDocument.get(document) ?? finish(unitsInSteps(document, stems));
+}
+
+/** The same for a long text. */
+export function* unitsInSteps(document: Document, stems: Stems): Steps<Units> {
   const known = byDocument.get(document);
   if (known) return known;
-  const units = unitsOfParagraphs(document, 0, document.paragraphs.length, stems);
+  const units = yield* joined(document, 0, document.paragraphs.length, stems);
   byDocument.set(document, units);
   return units;
 }
@@ -95,6 +101,10 @@ export function unitsOfParagraph(paragraph: Paragraph, stems: Stems): ParagraphU
 
 /** The units of the paragraphs from `first` up to `end`, as a document of their own. */
 export function unitsOfParagraphs(document: Document, first: number, end: number, stems: Stems): Units {
+  return finish(joined(document, first, end, stems));
+}
+
+function* joined(document: Document, first: number, end: number, stems: Stems): Steps<Units> {
   const all = document.paragraphs.slice(first, end).map((paragraph) => unitsOfParagraph(paragraph, stems));
   const count = all.reduce((sum, { bounds }) => sum + bounds.length / 2, 0);
   const wordCount = all.reduce((sum, { words }) => sum + words.length / 4, 0);
@@ -132,6 +142,7 @@ export function unitsOfParagraphs(document: Document, first: number, end: number
       }
       firstStem[unit + 1] = distinct.length;
     }
+    yield index / all.length;
   }
   firstWord[count] = word;
   return {

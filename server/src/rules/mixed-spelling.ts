@@ -1,4 +1,4 @@
-import { mixedFormsIn } from '../analysis/mixedForms.js';
+import { mixedFormsIn, prepareMixedForms } from '../analysis/mixedForms.js';
 import type { CorpusRule } from './rule.js';
 
 export const mixedSpelling: CorpusRule = {
@@ -25,6 +25,7 @@ export const mixedSpelling: CorpusRule = {
       'He sent an [|e-mail|]{mixed-spelling}; the email was read at noon.',
     ],
   },
+  prepare: prepareMixedForms,
   *check(here, corpus) {
     for (const { start, end, text, meant, usual, count, isDialect } of mixedFormsIn(here, corpus)) {
       const message = isDialect
