@@ -53,8 +53,12 @@ export function spellerFrom(read: ReadTable): Speller {
     if (word !== word.toLowerCase() || word.length < 4 || frequency(word) > 0) return true;
     const exact = [american, british].filter((trie) => trie.hasWord(word, true));
     if (exact.length === 2 || isInflected(word)) return true;
-    return !corrections.isShadowed(word, exact[0] === american ? AMERICAN_SLIPS : undefined);
+    if (exact[0] !== american) return !corrections.isShadowed(word);
+    return isAmericanForm(word) || !corrections.isShadowed(word, AMERICAN_SLIPS);
   };
+  /** “fulfill”, “cozy”: what stands in the British list in the British spelling. */
+  const isAmericanForm = (word: string): boolean =>
+    AMERICAN_FORMS.some(([form, otherwise]) => form.test(word) && british.hasWord(word.replace(form, otherwise), true));
   /** “practicing”, “stiffing”: one list has the form, and both have the word. */
   const isInflected = (word: string): boolean => {
     const [, bare = ''] = /^(.{4,}?)(?:ing|ed|e?s)$/.exec(word) ?? [];
@@ -116,6 +120,11 @@ const FUNCTION_WORDS = new Set(
 const COMPOUND_SLIPS = 1.6;
 /** The American list holds fewer slips than the British one: “specialty” is a word beside “speciality”. */
 const AMERICAN_SLIPS = 0.7;
+/** Where only Americans double the letter, and where they alone write z: the table of frequencies has few such words. */
+const AMERICAN_FORMS: readonly (readonly [form: RegExp, british: string])[] = [
+  [/(?<=[aeiou])ll(?=(?:s|ed|ing|ments?)?$)/, 'l'],
+  [/(?<=\p{Ll}{2})z(?=(?:y|ies|ier|iest|ily|iness)$)/u, 's'],
+];
 const AGENT_SLIPS = 1.25;
 /** Frequencies of three letters that make compounds: “offseason”; above, a space was lost: “hisbrother”. */
 const SHORT_AND_COMMON = 70;

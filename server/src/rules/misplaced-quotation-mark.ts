@@ -13,11 +13,12 @@ export const misplacedQuotationMark: DocumentRule = {
   severity: 'warning',
   scope: 'document',
   limits:
-    'Long speeches may open each paragraph anew and close once; a straight mark without a partner may mean inches, and where both kinds are mixed either may close the other: none of these is reported.',
+    'Long speeches may open each paragraph anew and close once, also where paragraphs were joined; a straight mark without a partner may mean inches, and where both kinds are mixed either may close the other: none of these is reported.',
   examples: {
     valid: [
       'He said “no” and left. “Oh,” she said, “yes.”',
       '“It goes on.\n\n“It goes on and on.\n\n“It ends.”',
+      '“It goes on. “It goes on and on. “It ends,” he said.',
       'He said: “It was late.\nNobody came.\nWe left.”\nThen he said “no”.',
       '"He was late,” she said. “So was I."',
       '„Nein“, sagte er, »ja« und “no”.',
@@ -102,7 +103,7 @@ function readMarks(paragraph: Paragraph): Marks {
         findings.push(finding(paragraph.text, start, at + 1, `${paragraph.text.slice(start, at)}”`));
         open = undefined;
       } else {
-        unclosed ??= { start: open, end: Math.max(wordEnd(prose, open + 1), open + 1) };
+        if (!opensSentence(prose, at)) unclosed ??= { start: open, end: Math.max(wordEnd(prose, open + 1), open + 1) };
         open = at;
       }
     }
@@ -110,6 +111,11 @@ function readMarks(paragraph: Paragraph): Marks {
   }
   findings.push(...straight(paragraph.text, prose));
   return { findings, unclosed, unopened, hasMarks: /[“”]/.test(prose) };
+}
+
+/** A mark before a new sentence goes on with a speech whose paragraphs were joined to one. */
+function opensSentence(prose: string, at: number): boolean {
+  return /[.!?…]['’]?\s+$/u.test(prose.slice(Math.max(0, at - 4), at));
 }
 
 /** A closing mark that hangs on the word before, or stands at the start, with a blank between it and its words. */

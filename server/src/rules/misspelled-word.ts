@@ -38,6 +38,7 @@ export const misspelledWord: CorpusRule = {
       'She wrote for Ars Technica. Its Technical Editor agreed.',
       'He was practicing law, and stiffing those who impermissibly called them deplorables.',
       'The airframers met in the offseason, after a gunbattle.',
+      'To fulfill a cozy dream needs no enrollment.',
       'The honoree of her specialty, a neuro-surgeon, criss-crossed the land; it doesn’ t matter.',
       '-- a.txt --\n“It was needed,” said Kenneth Baer, a former official.\n-- b.txt --\nThe Baker Institute was founded by a Baker. Lee Baker agreed.',
       'An iPhone from eBay; McDonald’s; the livestream of the LaTeX workshop.',
