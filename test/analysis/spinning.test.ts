@@ -30,6 +30,12 @@ describe('odds of spinning', () => {
       assert.ok(oddsOf(corpus, path) < 0, `${path} ${oddsOf(corpus, path)}`);
   });
 
+  it('are low for a sentence or two, whatever their words', () => {
+    const [first] = spun.split(' The gang');
+    const corpus = corpusOf(first!, honest[1]!, honest[2]!);
+    assert.ok(oddsOf(corpus, '0.txt') < 0, String(oddsOf(corpus, '0.txt')));
+  });
+
   it('are the same after an edit as from nothing', () => {
     const edited = corpusOf(...honest).apply([{ path: '0.txt', text: spun }]);
     const fresh = corpusOf(spun, honest[1]!, honest[2]!);

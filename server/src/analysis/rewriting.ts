@@ -6,6 +6,8 @@ import type { Resources } from './resources.js';
 import { basesOf } from './wordBases.js';
 import { meanOddness, oddWords } from './wordOddness.js';
 
+/** With fewer content words, as in a sentence or two, no text shows that it was reworded. */
+const FEWEST_WORDS = 30;
 /** Words of one text that are looked at: as many as say whether the whole was reworded. */
 const MOST_WORDS = 3_000;
 /** What a text without words counts as, and how many words it takes to weigh as much. */
@@ -32,10 +34,12 @@ export function textSigns(document: Document, partners: readonly Document[], res
   if (found && haveSameItems(found.partners, partners)) return found.signs;
   const count = partners.length;
   const all = [document, ...partners];
+  const isShort = hasFewerWords(document, FEWEST_WORDS, resources);
   const gap = (value: (one: Document) => number, usual: number) => {
     const others = partners.reduce((sum, one) => sum + value(one), 0) / Math.max(1, count);
     // One other text says less of what is usual than several do.
-    return (value(document) - (count === 0 ? usual : others)) * (count === 0 ? 0.5 : count / (count + 0.5));
+    const found = (value(document) - (count === 0 ? usual : others)) * (count === 0 ? 0.5 : count / (count + 0.5));
+    return isShort ? Math.min(0, found) : found;
   };
   const most = Math.max(0, ...partners.map(debrisOf));
   const signs: TextSigns = {
@@ -45,6 +49,11 @@ export function textSigns(document: Document, partners: readonly Document[], res
   };
   known.set(document, { partners, signs });
   return signs;
+}
+
+function hasFewerWords({ paragraphs }: Document, least: number, resources: Resources): boolean {
+  let count = 0;
+  return !paragraphs.some((paragraph) => (count += oddWords(paragraph, resources).read) >= least);
 }
 
 /** Oddness of the words that `document` has once and no other of `all` has, in all its words. */
