@@ -4,6 +4,7 @@ import { codeOf, diagnostics, EXTENSION, hoverText, open, rangeOf, root } from '
 
 const CTN = '000_b4a0a099eddaae10.txt';
 const BLOG = '002_006df795ca171f94.txt';
+const SPUN = '004_25201e690c609e44.txt';
 const RADIO = '003_f2a5394b45cfa237.txt';
 
 interface TreeNode {
@@ -55,6 +56,50 @@ describe('the seeds in VS Code', () => {
     await diagnostics(document.uri, (all) => all.every((one) => codeOf(one) !== 'misspelled-word'));
     await vscode.commands.executeCommand('undo');
     await diagnostics(document.uri, (all) => all.some((one) => codeOf(one) === 'misspelled-word'));
+  });
+
+  it('mends all that is plain in a text at once, and nothing in quotations', async () => {
+    const { document } = await open(SPUN);
+    await diagnostics(document.uri, (all) => all.some((one) => codeOf(one) === 'spaced-number'));
+    const before = document.getText();
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(0, 0, document.lineCount, 0),
+      'source.fixAll.variorum',
+    );
+    assert.equal(actions.length, 1, actions.map(({ title }) => title).join(', '));
+    assert.ok(await vscode.workspace.applyEdit(actions[0]!.edit!));
+    const after = document.getText();
+    const [torn, mended, quoted] = ['wo n’t', 'won’t', '“dozens of ballistic missiles and over 11, 000 containers'];
+    assert.ok(before.includes(torn) && !after.includes(torn) && after.includes(mended), after);
+    assert.ok(after.includes(quoted), after);
+    await diagnostics(document.uri, (all) => all.every((one) => codeOf(one) !== 'split-contraction'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
+  it('greys and folds what is furniture, and leads to what the rule is about', async () => {
+    const { document } = await open(RADIO);
+    const found = await diagnostics(document.uri, (all) => all.some((one) => codeOf(one) === 'web-furniture'));
+    const furniture = found.filter((one) => codeOf(one) === 'web-furniture');
+    assert.deepEqual(
+      furniture.map(({ range }) => document.getText(range)),
+      ['Ali Miraj 12pm - 3pm', 'Listen to this article', 'Loading audio...'],
+    );
+    for (const { tags, code } of furniture) {
+      assert.deepEqual(tags, [vscode.DiagnosticTag.Unnecessary]);
+      assert.equal((code as { target: vscode.Uri }).target.fragment, 'web-furniture');
+    }
+    const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider',
+      document.uri,
+    );
+    const line = furniture[1]!.range.start.line;
+    assert.ok(
+      folds.some(({ start, end }) => start <= line && line < end),
+      JSON.stringify(folds),
+    );
   });
 
   it('adds a word to the manifest by an edit that can be undone, over what is typed there and not saved', async () => {
