@@ -69,7 +69,7 @@ export class CorpusCache {
       parsed(paths, (path) => (same.has(path) ? texts : others).get(path) ?? ''),
       signal,
     );
-    const restored = restoredCorpus(documents, resources, manifest, await file.indexes());
+    const restored = await inSlices(restoredCorpus(documents, resources, manifest, await file.indexes()), signal);
     this.#kept = { documents: restored.documents, structure };
     const gone = paths.filter((path) => !texts.has(path));
     const changes = [...texts].filter(([path]) => !same.has(path));

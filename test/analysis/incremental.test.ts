@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { copyIndex } from '../../server/src/analysis/copyIndex.js';
 import { Corpus, type Change, type Derivation } from '../../server/src/analysis/corpus.js';
 import { parallels } from '../../server/src/analysis/parallels.js';
 import { repeatedLines } from '../../server/src/analysis/repeatedLines.js';
 import { lineages } from '../../server/src/analysis/lineages.js';
 import { people } from '../../server/src/analysis/people.js';
-import { restoredCorpus, saveIndexes } from '../../server/src/analysis/savedIndexes.js';
+import { restoredCorpus, saveIndexes, type SavedIndexes } from '../../server/src/analysis/savedIndexes.js';
 import { quotationIndex } from '../../server/src/analysis/quotationIndex.js';
 import { finish } from '../../server/src/analysis/steps.js';
 import { unlistedWords } from '../../server/src/analysis/unlistedWords.js';
@@ -140,6 +141,54 @@ describe('incremental equals from scratch', () => {
   });
 });
 
+describe('packing beside requests', () => {
+  const corpusOfSeeds = () => Corpus.empty(testResources).apply(seeds);
+
+  it('gives the same when words are asked for between the steps', () => {
+    const corpus = corpusOfSeeds();
+    for (const index of [...indexes, copyIndex, repeatedLines]) corpus.get(index);
+    const restored = inLaterSession(corpus);
+    const expected = finish(saveIndexes(inLaterSession(corpus), () => true));
+    const words = wordsOf(corpus).reverse();
+    const steps = saveIndexes(restored, () => true);
+    for (let step = steps.next(), asked = 0; ; step = steps.next()) {
+      if (step.done) {
+        assert.deepEqual(inOrder(step.value), inOrder(expected));
+        break;
+      }
+      // What is asked for is unpacked, and lies elsewhere from then on.
+      restored.get(unlistedWords).pathsOf(words[asked++ % words.length] ?? '');
+    }
+  });
+
+  it('gives up what a later snapshot took over', () => {
+    const corpus = corpusOfSeeds();
+    corpus.get(vocabulary);
+    const steps = corpus.save(vocabulary);
+    assert.ok(!steps.next().done);
+    corpus.apply([{ path: '000.txt', text: 'Another text.' }]).get(vocabulary);
+    assert.equal(finish(steps), undefined);
+  });
+
+  it('goes on in steps with an index that was begun', () => {
+    const corpus = corpusOfSeeds();
+    corpus.prepare(copyIndex).next();
+    saveIndexes(corpus, () => true).next();
+    assert.ok(!corpus.prepare(copyIndex).next().done, 'made at once');
+  });
+});
+
+/** Packed words have no order of their own: rows by their words. */
+function inOrder(saved: SavedIndexes | undefined) {
+  return Array.from(saved ?? [], ([name, packed]) => {
+    const { words, first, items, ...rest } = packed;
+    if (!Array.isArray(words) || !(first instanceof Int32Array) || !(items instanceof Int32Array))
+      return [name, packed];
+    const rows = words.map((word, row) => [word, ...items.subarray(first[row], first[row + 1])].join(' '));
+    return [name, { ...rest, rows: rows.sort() }];
+  });
+}
+
 /** The same corpus in a later session: nothing of the earlier one is left but what was packed. */
 function inLaterSession(corpus: Corpus): Corpus {
   const saved = structuredClone(finish(saveIndexes(corpus, () => true)))!;
@@ -148,15 +197,19 @@ function inLaterSession(corpus: Corpus): Corpus {
     ['vocabulary', 'unlistedWords', 'people', 'quotationIndex', 'parallels', 'copyIndex', 'repeatedLines'],
   );
   const documents = Array.from(corpus.documents.values(), ({ path, text }) => parse(path, text));
-  const restored = restoredCorpus(documents, corpus.resources, corpus.manifest, structuredClone(saved));
+  const restored = finish(restoredCorpus(documents, corpus.resources, corpus.manifest, structuredClone(saved)));
   // What is restored is all that was packed, also what would show after many more edits only.
   assert.deepEqual(finish(saveIndexes(restored, () => true)), saved);
   return restored;
 }
 
+function wordsOf(corpus: Corpus): string[] {
+  return [...new Set([...corpus.documents.values()].flatMap(({ text }) => text.match(/[\p{L}’']+/gu) ?? []))];
+}
+
 /** What the indexes say that are asked for single words, people and texts. */
 function indexesOf(corpus: Corpus) {
-  const words = [...new Set([...corpus.documents.values()].flatMap(({ text }) => text.match(/[\p{L}’']+/gu) ?? []))];
+  const words = wordsOf(corpus);
   return {
     words: words.map((word) => [
       word,

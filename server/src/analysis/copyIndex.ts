@@ -96,7 +96,8 @@ class Fingerprints {
     return index;
   }
 
-  save(): Packed {
+  *save(): Steps<Packed> {
+    yield 0;
     return { ...this.#postings.save(), paths: [...this.#paths], sizes: Int32Array.from(this.#sizes) };
   }
 
@@ -159,11 +160,9 @@ export const copyIndex: Derivation<CopyIndex> = {
   name: 'copyIndex',
   steps: copiesIn,
   saved: {
-    *save(value) {
+    save: (value) => (value instanceof IndexedCopies ? value.index.packed((index) => index.save()) : undefined),
+    *restore(packed, corpus) {
       yield 0;
-      return value instanceof IndexedCopies ? value.index.index?.save() : undefined;
-    },
-    restore(packed, corpus) {
       const stems = stemsFor(corpus.resources);
       return new IndexedCopies(corpus, stems, Fingerprints.restored(packed, stems));
     },

@@ -36,12 +36,12 @@ export interface Saved<T> {
    * `undefined` where a later snapshot has taken the value over. Arrays are not copied: what is packed holds as long as no
    * later snapshot derives its own.
    */
-  save(value: T, corpus: Corpus): Steps<Packed | undefined>;
+  save(value: T, corpus: Corpus): Steps<Packed | undefined> | undefined;
   /**
    * `corpus` has the same documents as the one that was saved. The arrays may be changed later on.
    * @throws where something is missing; the value is then derived.
    */
-  restore(packed: Packed, corpus: Corpus): T;
+  restore(packed: Packed, corpus: Corpus): Steps<T>;
 }
 
 export interface Derived<T> {
@@ -158,12 +158,13 @@ export class Corpus {
   /** A value that is at hand, packed; nothing is derived for its sake. */
   *save<T>(derivation: Derivation<T>): Steps<Packed | undefined> {
     if (!('saved' in derivation) || !this.#values.has(derivation)) return undefined;
-    return yield* derivation.saved.save(this.#values.get(derivation) as T, this);
+    const steps = derivation.saved.save(this.#values.get(derivation) as T, this);
+    return steps && (yield* steps);
   }
 
   /** Takes over a value that was saved of a corpus of the same documents. @throws as `Saved.restore` does. */
-  restore<T>(derivation: Derivation<T>, packed: Packed): void {
-    if ('saved' in derivation) this.#values.set(derivation, derivation.saved.restore(packed, this));
+  *restore<T>(derivation: Derivation<T>, packed: Packed): Steps<void> {
+    if ('saved' in derivation) this.#values.set(derivation, yield* derivation.saved.restore(packed, this));
   }
 
   document(path: string): Document | undefined {

@@ -3,6 +3,7 @@ import { NameMarks } from '../core/nameMarks.js';
 import type { NameTable } from '../core/nameTable.js';
 import type { DeclaredPeople } from './declaredPeople.js';
 import { isFamilyNameFirst, isSameGiven, isSameName, isSpellingOf, nameKeys, spellingKeys } from './nameMatching.js';
+import { each, type Steps } from './steps.js';
 
 /** How often a full name is written, in how many documents, and with titles of which sex; or by how much that changed. */
 export interface NameCount {
@@ -68,7 +69,7 @@ export class FullNames {
   }
 
   /** Adds to the counts of names, or takes from them. */
-  count(changes: ReadonlyMap<number, NameCount>): void {
+  count(changes: Iterable<readonly [number, NameCount]>): void {
     for (const [id, { count, documents, male, female }] of changes) {
       if (count === 0 && documents === 0 && male === 0 && female === 0) continue;
       const entry = this.#names.get(id) ?? this.#appear(id);
@@ -81,24 +82,25 @@ export class FullNames {
   }
 
   /** Groups again what changed. @returns numbers of the names, words and spelling keys that may now mean others. */
-  update(): NameMarks {
-    const reached = this.#reachable(this.#touched);
+  *update(): Steps<NameMarks> {
+    const reached = yield* this.#reachable(this.#touched);
     this.#touched.clear();
     for (const entry of reached) if (entry.count === 0) this.#vanish(entry);
     const alive = [...reached].filter((entry) => entry.count > 0).sort(byCount);
-    for (const entry of alive) entry.person = new Person(entry, this.#sexOf(entry));
+    yield* each(alive, alive.length, (entry) => (entry.person = new Person(entry, this.#sexOf(entry))), [0.8, 0.8]);
     if (!this.declared.isEmpty) for (const entry of alive) this.#mergeWithSame(entry);
-    for (const entry of alive) this.#mergeWithOthers(entry);
+    yield* each(alive, alive.length, (entry) => this.#mergeWithOthers(entry), [0.8, 0.8]);
     const changed = new NameMarks();
-    for (const entry of reached) {
+    const digestOne = (entry: Entry) => {
       const digest = entry.count > 0 ? digestOf(entry.person) : '';
-      if (digest === entry.digest) continue;
+      if (digest === entry.digest) return;
       entry.digest = digest;
       changed.add(entry.id);
       for (const name of this.declared.namesOf(entry.text)) changed.add(this.table.name(name.split(' ')));
       for (const part of this.#partsOf(entry)) changed.add(part);
       for (const key of spellingKeys(entry.words.at(-1) ?? '')) changed.add(this.table.word(key));
-    }
+    };
+    yield* each(reached, reached.size, digestOne, [0.8, 0.8]);
     return changed;
   }
 
@@ -157,12 +159,22 @@ export class FullNames {
     return parts;
   }
 
-  #reachable(from: ReadonlySet<Entry>): Set<Entry> {
+  *#reachable(from: ReadonlySet<Entry>): Steps<Set<Entry>> {
     const reached = new Set(from);
+    const keys = new Set<string>();
     // A set grows while it is walked: all that is added is visited.
-    for (const entry of reached) {
-      for (const key of entry.keys) for (const other of this.#byKey.get(key) ?? []) reached.add(other);
-    }
+    yield* each(
+      reached,
+      this.#names.size,
+      (entry) => {
+        for (const key of entry.keys) {
+          if (keys.has(key)) continue;
+          keys.add(key);
+          for (const other of this.#byKey.get(key) ?? []) reached.add(other);
+        }
+      },
+      [0.8, 0.8],
+    );
     return reached;
   }
 

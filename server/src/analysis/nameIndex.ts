@@ -43,19 +43,23 @@ export class NameIndex {
   }
 
   /** What `save` packed. Its names have a table of their own: those of another corpus may have other numbers. */
-  static restored(packed: Packed, kinds: NameKinds, declared: DeclaredPeople): NameIndex {
+  static *restored(packed: Packed, kinds: NameKinds, declared: DeclaredPeople): Steps<NameIndex> {
     const table = NameTable.of(wordsIn(packed, 'names'), numbersIn(packed, 'parts'));
-    return new NameIndex(new NameReader(kinds, table), declared, packed);
+    yield 0;
+    const index = new NameIndex(new NameReader(kinds, table), declared, packed);
+    yield* index.#owners.restore(packed);
+    return index;
   }
 
-  save(): Packed {
+  *save(): Steps<Packed> {
     const { table } = this.reader;
+    yield 1;
     return {
       names: [...table.texts],
       parts: table.parts(),
       ...this.#uses.save(),
       ...this.#memory.save(),
-      ...this.#owners.save(),
+      ...(yield* this.#owners.save()),
     };
   }
 
@@ -124,7 +128,7 @@ export class NameIndex {
     before: ReadonlyMap<string, NamedDocument>,
     claims: ReadonlyMap<string, NameClaims>,
   ): Steps<Map<string, Found>> {
-    const names = this.#memory.update();
+    const names = yield* this.#memory.update();
     const found = new Map<string, Found>();
     const find = (path: string, one: ReadDocument) => {
       const old = before.get(path);
@@ -167,7 +171,7 @@ export class NameIndex {
     for (const [path, old] of before) {
       if (!found.has(path)) owners.recount(old.mentions, old.owners.names, NOTHING, NOTHING);
     }
-    const changed = owners.update();
+    const changed = yield* owners.update();
     const documents = new Map<string, NamedDocument>();
     const own = ([path, one]: [string, Found]) => {
       const old = before.get(path);

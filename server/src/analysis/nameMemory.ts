@@ -2,6 +2,7 @@ import { GrowingCounts } from '../core/growingCounts.js';
 import { NameMarks } from '../core/nameMarks.js';
 import type { NameTable } from '../core/nameTable.js';
 import { numbersIn, type Packed } from './packed.js';
+import { each, type Steps } from './steps.js';
 
 /**
  * What a document tells the others of the names in it: three numbers for each span that was accepted in the first pass
@@ -67,13 +68,13 @@ export class NameMemory {
   }
 
   /** Names and words of which it says something else than when this was last asked. */
-  update(): NameMarks {
+  *update(): Steps<NameMarks> {
     const changed = new NameMarks();
-    for (const [id, before] of this.#touched) {
+    yield* each(this.#touched, this.#touched.size, ([id, before]) => {
       const after = this.#digest(id);
       // A mean of few changes with each of them.
       if (after !== before || (this.#counts.get(id, COUNT) <= MANY && this.#counts.get(id, COUNT) > 0)) changed.add(id);
-    }
+    });
     this.#touched.clear();
     return changed;
   }

@@ -8,6 +8,7 @@ import { MENTION, type RawMentions } from './mentions.js';
 import { foldName, spellingKeys } from './nameMatching.js';
 import { numbersIn, wordsIn, type Packed } from './packed.js';
 import { SharedSurnames } from './sharedSurnames.js';
+import { each, type Steps } from './steps.js';
 
 /** Whose name each mention of a document is. Numbers are those of folded names: of the commonest, where one has many. */
 export interface Owners {
@@ -41,20 +42,21 @@ export class OwnerFinder {
       : new NameTable();
     this.#shared = new SharedSurnames(packed && numbersIn(packed, 'titled'));
     this.#names = new FullNames(this.folded, kinds.lists, declared);
-    if (packed) {
-      this.#names.count(countsFrom(numbersIn(packed, 'fullNames')));
-      this.#names.update();
-    }
   }
 
-  save(): Packed {
-    const counts = Array.from(this.#names.counts()).flatMap(([id, { count, documents, male, female }]) => [
-      id,
-      count,
-      documents,
-      male,
-      female,
-    ]);
+  /** Groups the names that `save` packed; to be done before anything is asked. */
+  *restore(packed: Packed): Steps<void> {
+    const counts = countsFrom(numbersIn(packed, 'fullNames'));
+    yield* each(counts, counts.size, (count) => this.#names.count([count]), [0, 0.5]);
+    yield* this.#names.update();
+  }
+
+  *save(): Steps<Packed> {
+    const counts: number[] = [];
+    for (const [id, { count, documents, male, female }] of this.#names.counts()) {
+      counts.push(id, count, documents, male, female);
+    }
+    yield 1;
     return {
       foldedNames: [...this.folded.texts],
       foldedParts: this.folded.parts(),
@@ -102,8 +104,8 @@ export class OwnerFinder {
   }
 
   /** Groups names again after documents came and went. @returns the names that may mean others now. */
-  update(): NameMarks {
-    const changed = this.#names.update();
+  *update(): Steps<NameMarks> {
+    const changed = yield* this.#names.update();
     this.#shared.update(changed);
     return changed;
   }

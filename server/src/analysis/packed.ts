@@ -1,3 +1,5 @@
+import { each, type Steps } from './steps.js';
+
 /** A value as flat arrays and lists of words, each by name: what lies on disk. */
 export type Packed = Readonly<Record<string, Int32Array<ArrayBuffer> | readonly string[]>>;
 
@@ -19,12 +21,18 @@ export interface Rows {
   readonly items: Int32Array<ArrayBuffer>;
 }
 
-export function packRows(rows: readonly ArrayLike<number>[]): Rows {
-  const first = new Int32Array(rows.length + 1);
-  for (const [index, row] of rows.entries()) first[index + 1] = (first[index] ?? 0) + row.length;
-  const items = new Int32Array(first[rows.length] ?? 0);
-  for (const [index, row] of rows.entries()) items.set(row, first[index]);
-  return { first, items };
+/** One row for each of `size` items. */
+export function* packRows<T>(items: Iterable<T>, size: number, row: (item: T) => ArrayLike<number>): Steps<Rows> {
+  const first = new Int32Array(size + 1);
+  const rows: ArrayLike<number>[] = [];
+  yield* each(items, 2 * size, (item) => {
+    const numbers = row(item);
+    first[rows.length + 1] = (first[rows.length] ?? 0) + numbers.length;
+    rows.push(numbers);
+  });
+  const packed = new Int32Array(first[size] ?? 0);
+  yield* each(rows.keys(), size, (index) => packed.set(rows[index] ?? [], first[index]), [0.5, 1]);
+  return { first, items: packed };
 }
 
 export function rowOf({ first, items }: Rows, index: number): Int32Array<ArrayBuffer> {
@@ -52,17 +60,22 @@ export class PackedWords {
     for (const [row, word] of words.entries()) this.#rows.set(word, row);
   }
 
-  /** Those that nobody took, with their numbers. */
-  *rest(): Iterable<readonly [string, Int32Array]> {
-    for (const [word, row] of this.#rows) yield [word, rowOf(this.rows, row)];
+  /** Those that nobody took. */
+  get words(): Iterable<string> {
+    return this.#rows.keys();
+  }
+
+  /** The numbers of a word that nobody took. */
+  get(word: string): Int32Array | undefined {
+    const row = this.#rows.get(word);
+    return row === undefined ? undefined : rowOf(this.rows, row);
   }
 
   /** The numbers of a word, which is not kept here any longer. */
   take(word: string): Int32Array | undefined {
-    const row = this.#rows.get(word);
-    if (row === undefined) return undefined;
+    const numbers = this.get(word);
     this.#rows.delete(word);
-    return rowOf(this.rows, row);
+    return numbers;
   }
 
   path(number: number): string {

@@ -358,9 +358,9 @@ export const parallels: Derivation<Parallels> = {
 };
 
 /** Neighbours and alignments are found again when they are asked for. */
-function restored(packed: Packed, corpus: Corpus): Parallels {
+function* restored(packed: Packed, corpus: Corpus): Steps<Parallels> {
   const stems = stemsFor(corpus.resources);
-  const index = PassageIndex.restored(packed, corpus.documents, stems);
+  const index = yield* PassageIndex.restored(packed, corpus.documents, stems);
   const touched: Touched = { all: true, paths: new Set() };
   const memory: Memory = {
     index,

@@ -74,19 +74,19 @@ export class PassageIndex {
   constructor(private readonly stems: Stems) {}
 
   /** What `save` packed, over the same documents. */
-  static restored(packed: Packed, documents: ReadonlyMap<string, Document>, stems: Stems): PassageIndex {
+  static *restored(packed: Packed, documents: ReadonlyMap<string, Document>, stems: Stems): Steps<PassageIndex> {
     const index = new PassageIndex(stems);
     index.#postings = Postings.restored(packed);
     const [paths, sizes] = [wordsIn(packed, 'paths'), numbersIn(packed, 'sizes')];
     index.#freeDocuments.push(...numbersIn(packed, 'free'));
     const isFree = new Set(index.#freeDocuments);
-    for (const [number, path] of paths.entries()) {
+    yield* each(paths.entries(), paths.length, ([number, path]) => {
       index.#paths.push(path);
       index.#sizes.push(sizes[number] ?? 0);
-      if (isFree.has(number)) continue;
+      if (isFree.has(number)) return;
       index.#numbers.set(path, number);
       for (const paragraph of documents.get(path)?.paragraphs ?? []) index.#owners.set(paragraph, number);
-    }
+    });
     return index;
   }
 

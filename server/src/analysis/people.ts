@@ -11,6 +11,7 @@ import { NameIndex, type NamedDocument } from './nameIndex.js';
 import { NamingDocuments } from './namingDocuments.js';
 import type { Resources } from './resources.js';
 import { foldName } from './nameMatching.js';
+import type { Packed } from './packed.js';
 import { packNames, unpackNames } from './packedNames.js';
 import { rolesBeside } from './roles.js';
 import type { Steps } from './steps.js';
@@ -233,19 +234,19 @@ export const people: Derivation<People> = {
   name: 'people',
   steps: peopleIn,
   saved: {
-    *save(value) {
-      if (!(value instanceof KnownPeople)) return undefined;
-      const names = yield* packNames(value.documents);
-      const { index } = value.index;
-      return index && { ...index.save(), ...names };
-    },
-    restore(packed, corpus) {
+    save: (value) =>
+      value instanceof KnownPeople ? value.index.packed((index) => packPeople(value.documents, index)) : undefined,
+    *restore(packed, corpus) {
       const { kinds } = readerFor(corpus.resources);
-      const index = NameIndex.restored(packed, kinds, declaredIn(corpus));
-      return new KnownPeople(corpus, kinds, unpackNames(packed, corpus.documents), index);
+      const index = yield* NameIndex.restored(packed, kinds, declaredIn(corpus));
+      return new KnownPeople(corpus, kinds, yield* unpackNames(packed, corpus.documents), index);
     },
   },
 };
+
+function* packPeople(documents: ReadonlyMap<string, NamedDocument>, index: NameIndex): Steps<Packed> {
+  return { ...(yield* packNames(documents)), ...(yield* index.save()) };
+}
 
 function* peopleIn(corpus: Corpus, previous: Derived<People> | undefined): Steps<People> {
   const reader = readerFor(corpus.resources);

@@ -74,19 +74,17 @@ class Index implements QuotationIndex {
   }
 
   /** Of each word, number and count of each document. */
-  save({ documents }: Corpus): Packed {
+  *save({ documents }: Corpus): Steps<Packed> {
     const numbers = documentNumbers(documents);
     const numberOf = (path: string) => numbers.get(path) ?? 0;
-    const words = [...this.#documents.keys()];
-    const rows = Array.from(this.#documents.values(), (holders) =>
-      Array.from(holders).flatMap(([path, count]) => [numberOf(path), count]),
-    );
     const packed = this.#packed;
-    for (const [word, row] of packed?.rest() ?? []) {
-      words.push(word);
-      rows.push(Array.from(row, (value, at) => (at % 2 ? value : numberOf(packed?.path(value) ?? ''))));
-    }
-    return { words, ...packRows(rows) };
+    const words = [...this.#documents.keys(), ...(packed?.words ?? [])];
+    const rows = yield* packRows(words, words.length, (word) => {
+      const known = this.#documents.get(word);
+      if (known) return Array.from(known).flatMap(([path, count]) => [numberOf(path), count]);
+      return Array.from(packed?.get(word) ?? [], (value, at) => (at % 2 ? value : numberOf(packed?.path(value) ?? '')));
+    });
+    return { words, ...rows };
   }
 
   in(path: string): readonly QuotedSentence[] {
@@ -152,11 +150,12 @@ export const quotationIndex: Derivation<QuotationIndex> = {
   name: 'quotationIndex',
   steps: quotationsIn,
   saved: {
-    *save(value, corpus) {
+    save: (value, corpus) =>
+      value instanceof IndexedQuotations ? value.index.packed((index) => index.save(corpus)) : undefined,
+    *restore(packed, corpus) {
       yield 0;
-      return value instanceof IndexedQuotations ? value.index.index?.save(corpus) : undefined;
+      return new IndexedQuotations(corpus, Index.restored(packed, corpus));
     },
-    restore: (packed, corpus) => new IndexedQuotations(corpus, Index.restored(packed, corpus)),
   },
 };
 

@@ -203,31 +203,33 @@ export const repeatedLines: Derivation<RepeatedLines> = {
   derive: (corpus, previous) => finish(repeatedIn(corpus, previous)),
   steps: repeatedIn,
   saved: {
-    *save(value, corpus) {
-      yield 0;
-      return value instanceof CountedLines && value.index.index ? packed(value.index.index, corpus) : undefined;
+    save: (value, corpus) =>
+      value instanceof CountedLines ? value.index.packed((holders) => packed(holders, corpus)) : undefined,
+    *restore(saved, corpus) {
+      return new CountedLines(corpus, yield* unpacked(saved, corpus));
     },
-    restore: (saved, corpus) => new CountedLines(corpus, unpacked(saved, corpus)),
   },
 };
 
-function packed(holders: Holders, { documents }: Corpus): Packed {
+function* packed(holders: Holders, { documents }: Corpus): Steps<Packed> {
   const numbers = documentNumbers(documents);
-  const rows = Array.from(holders.values(), (paths) =>
-    (typeof paths === 'string' ? [paths] : paths).map((path) => numbers.get(path) ?? 0),
+  const numberOf = (path: string) => numbers.get(path) ?? 0;
+  const rows = yield* packRows(holders.values(), holders.size, (paths) =>
+    typeof paths === 'string' ? [numberOf(paths)] : paths.map(numberOf),
   );
-  return { hashes: Int32Array.from(holders.keys()), ...packRows(rows) };
+  return { hashes: Int32Array.from(holders.keys()), ...rows };
 }
 
-function unpacked(saved: Packed, { documents }: Corpus): Holders {
+function* unpacked(saved: Packed, { documents }: Corpus): Steps<Holders> {
   const paths = [...documents.keys()];
   const rows = { first: numbersIn(saved, 'first'), items: numbersIn(saved, 'items') };
   const holders: Holders = new Map();
-  for (const [row, hash] of numbersIn(saved, 'hashes').entries()) {
+  const hashes = numbersIn(saved, 'hashes');
+  yield* each(hashes.entries(), hashes.length, ([row, hash]) => {
     const found = Array.from(rowOf(rows, row), (number) => paths[number] ?? '');
     const [first = ''] = found;
     holders.set(hash, found.length === 1 ? first : found);
-  }
+  });
   return holders;
 }
 

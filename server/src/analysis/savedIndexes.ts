@@ -35,7 +35,7 @@ export function* saveIndexes(corpus: Corpus, isNewest: () => boolean): Steps<Sav
   for (const [done, derivation] of SAVED.entries()) {
     if (!isNewest()) return undefined;
     if (!corpus.knows(derivation)) continue;
-    corpus.get(derivation);
+    yield* corpus.prepare(derivation);
     const packed = yield* corpus.save(derivation);
     if (packed) saved.set(derivation.name, packed);
     yield done / SAVED.length;
@@ -47,16 +47,16 @@ export function* saveIndexes(corpus: Corpus, isNewest: () => boolean): Steps<Sav
  * A snapshot as it was saved; `documents` have the texts of then.
  * @throws where what was saved does not belong to these documents.
  */
-export function restoredCorpus(
+export function* restoredCorpus(
   documents: Iterable<Document>,
   resources: Resources,
   manifest: Manifest,
   saved: SavedIndexes,
-): Corpus {
+): Steps<Corpus> {
   const corpus = Corpus.of(documents, resources, manifest);
   for (const derivation of SAVED) {
     const packed = saved.get(derivation.name);
-    if (packed) corpus.restore(derivation, packed);
+    if (packed) yield* corpus.restore(derivation, packed);
   }
   return corpus;
 }

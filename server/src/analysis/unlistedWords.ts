@@ -58,26 +58,26 @@ class Index implements UnlistedWords {
   readonly #alike = new Map<string, Set<string>>();
 
   /** What `save` packed, over the same documents. */
-  static restored(packed: Packed, { documents }: Corpus): Index {
+  static *restored(packed: Packed, { documents }: Corpus): Steps<Index> {
     const index = new Index();
     const words = wordsIn(packed, 'words');
     const rows = { first: numbersIn(packed, 'first'), items: numbersIn(packed, 'items') };
     index.#packed = new PackedWords(words, rows, [...documents.keys()]);
-    for (const word of words) index.#addAlike(word);
+    yield* each(words, words.length, (word) => index.#addAlike(word));
     return index;
   }
 
-  save({ documents }: Corpus): Packed {
+  *save({ documents }: Corpus): Steps<Packed> {
     const numbers = documentNumbers(documents);
     const numberOf = (path: string) => numbers.get(path) ?? 0;
-    const words = [...this.#paths.keys()];
-    const rows = Array.from(this.#paths.values(), (paths) => Array.from(paths, numberOf));
     const packed = this.#packed;
-    for (const [word, row] of packed?.rest() ?? []) {
-      words.push(word);
-      rows.push(Array.from(row, (number) => numberOf(packed?.path(number) ?? '')));
-    }
-    return { words, ...packRows(rows) };
+    const words = [...this.#paths.keys(), ...(packed?.words ?? [])];
+    const rows = yield* packRows(words, words.length, (word) => {
+      const known = this.#paths.get(word);
+      if (known) return Array.from(known, numberOf);
+      return Array.from(packed?.get(word) ?? [], (number) => numberOf(packed?.path(number) ?? ''));
+    });
+    return { words, ...rows };
   }
 
   pathsOf(word: string): ReadonlySet<string> {
@@ -149,11 +149,11 @@ export const unlistedWords: Derivation<UnlistedWords> = {
   name: 'unlistedWords',
   steps: unlistedWordsOf,
   saved: {
-    *save(value, corpus) {
-      yield 0;
-      return value instanceof IndexedWords ? value.index.index?.save(corpus) : undefined;
+    save: (value, corpus) =>
+      value instanceof IndexedWords ? value.index.packed((index) => index.save(corpus)) : undefined,
+    *restore(packed, corpus) {
+      return new IndexedWords(corpus, yield* Index.restored(packed, corpus));
     },
-    restore: (packed, corpus) => new IndexedWords(corpus, Index.restored(packed, corpus)),
   },
 };
 

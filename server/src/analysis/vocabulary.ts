@@ -62,22 +62,26 @@ class Counts implements Vocabulary {
   total = 0;
 
   /** What `save` packed. */
-  static restored(packed: Packed): Counts {
+  static *restored(packed: Packed): Steps<Counts> {
     const counts = new Counts();
     const uses = numbersIn(packed, 'uses');
-    for (const [index, word] of packedWords(packed, 'words').entries()) {
+    const words = packedWords(packed, 'words');
+    yield* each(words.entries(), words.length, ([index, word]) => {
       const [count = 0, capitals = 0, documents = 0] = uses.subarray(3 * index, 3 * index + 3);
       counts.#uses.set(word, { count, capitals, documents });
       counts.total += count;
-    }
+    });
     return counts;
   }
 
-  save(): Packed {
+  *save(): Steps<Packed> {
     const uses = new Int32Array(3 * this.#uses.size);
-    let at = 0;
-    for (const { count, capitals, documents } of this.#uses.values()) uses.set([count, capitals, documents], 3 * at++);
-    return { words: [...this.#uses.keys()], uses };
+    const words: string[] = [];
+    yield* each(this.#uses, this.#uses.size, ([word, { count, capitals, documents }]) => {
+      uses.set([count, capitals, documents], 3 * words.length);
+      words.push(word);
+    });
+    return { words, uses };
   }
 
   count(word: string): number {
@@ -158,11 +162,10 @@ export const vocabulary: Derivation<Vocabulary> = {
   name: 'vocabulary',
   steps: vocabularyOf,
   saved: {
-    *save(value) {
-      yield 0;
-      return value instanceof CountedWords ? value.index.index?.save() : undefined;
+    save: (value) => (value instanceof CountedWords ? value.index.packed((counts) => counts.save()) : undefined),
+    *restore(packed, corpus) {
+      return new CountedWords(corpus, yield* Counts.restored(packed));
     },
-    restore: (packed, corpus) => new CountedWords(corpus, Counts.restored(packed)),
   },
 };
 
