@@ -28,6 +28,9 @@ describe('the folding of quotations', () => {
     ['on the 3rd of June', 'on the 3 of June'],
     ['at 6 p.m.', 'at 6:00pm'],
     ['at 6: 00 p.m.', 'at 6 p.m.'],
+    ['at 6:41pm', 'at 18:41'],
+    ['at 12 a.m.', 'at 00:00'],
+    ['at 02:41 GMT', 'at 0241 GMT'],
     ['the neighbourhood', 'the neighborhood'],
     ['the U.S. army', 'the US army'],
     ['salt & pepper', 'salt and pepper'],
@@ -40,6 +43,9 @@ describe('the folding of quotations', () => {
     ['eleven men', 'twelve men'],
     ['11 thousand', '11 million'],
     ['at 6 p.m.', 'at 6 a.m.'],
+    ['at 6:41', 'at 18:41'],
+    ['at 12 p.m.', 'at 00:00'],
+    ['0241 crates', '02:41 crates'],
     ['May 11', 'May 12'],
     ['he can go', 'he cannot go'],
   ];
@@ -63,7 +69,7 @@ describe('the folding of quotations', () => {
         ['firm', 'firm'],
         ['said', 'said'],
         ['at', 'at'],
-        ['6:00pm', '6 p.m'],
+        ['18:00h', '6 p.m'],
       ],
     );
     const words = quotedWords(text);

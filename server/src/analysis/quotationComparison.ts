@@ -1,5 +1,5 @@
 import { commonWords } from '../core/commonWords.js';
-import { meaningOf, type Loss } from '../core/lostMeaning.js';
+import { isDenial, meaningOf, type Loss } from '../core/lostMeaning.js';
 import type { QuotedWord } from '../core/quotedWords.js';
 import { SMALL_WEIGHT } from '../core/quotedWords.js';
 import type { Span } from '../core/span.js';
@@ -13,8 +13,11 @@ export interface Quoted {
 
 /** A place where two quotations of one utterance are not alike, with what each has there. */
 export interface QuotationDifference {
-  /** other words; other letters or marks only; words left out of `a` that turn its sense. */
-  readonly kind: 'altered' | 'respelled' | 'shortened';
+  /**
+   * other words; other letters or marks only; words left out of `a` that turn its sense; `excused`: whoever quotes says that
+   * these are not the words.
+   */
+  readonly kind: 'altered' | 'respelled' | 'shortened' | 'excused';
   readonly a: Span;
   readonly b: Span;
   readonly loss?: Loss;
@@ -23,6 +26,8 @@ export interface QuotationDifference {
 export interface QuotationComparison {
   /** How much of the shorter one stands in the other, in order: 0 to 1. */
   readonly likeness: number;
+  /** Weight of the words in common. */
+  readonly weight: number;
   /** From the first to the last word of `a` that both have. */
   readonly shared: Span;
   /** Worked out when asked for: most comparisons only look for the likest. */
@@ -35,6 +40,9 @@ const LEAST_WEIGHT = 2.5;
 /** Brief quotations of hardly any other words: “the last great hope of the century”. */
 const LEAST_BRIEF = 1.75;
 const SAME_BRIEF = 0.6;
+/** Quotations of small words that hardly differ: “She is the embodiment of beauty.” */
+const LEAST_WORDS = 5;
+const SAME_WORDS = 0.8;
 /** Words in common that follow each other. */
 const LEAST_RUN = 3;
 /** Share of the words from the first to the last shared one that are shared. */
@@ -61,25 +69,31 @@ export function compareQuotations(a: Quoted, b: Quoted): QuotationComparison | u
 /** Words in common, in any order, are never fewer than those in order. */
 function mayBeOne(a: Words, b: Words): boolean {
   const there = tallyOf(b).words;
-  let shared = 0;
-  for (const { folded, weight } of a) if (there.has(folded)) shared += weight;
-  return isEnough(shared, a, b);
+  let [shared, count] = [0, 0];
+  for (const { folded, weight } of a) {
+    if (!there.has(folded)) continue;
+    shared += weight;
+    count++;
+  }
+  return isEnough(shared, count, a, b);
 }
 
-function isEnough(shared: number, a: Words, b: Words): boolean {
+/** @param shared weight of the words in common. @param count how many they are. */
+function isEnough(shared: number, count: number, a: Words, b: Words): boolean {
   const [here, there] = [tallyOf(a).weight, tallyOf(b).weight];
-  return shared >= LEAST_WEIGHT
-    ? shared / Math.min(here, there) >= SAME_UTTERANCE
-    : shared >= LEAST_BRIEF && shared / Math.max(here, there) >= SAME_BRIEF;
+  if (shared >= LEAST_WEIGHT) return shared / Math.min(here, there) >= SAME_UTTERANCE;
+  if (shared >= LEAST_BRIEF && shared / Math.max(here, there) >= SAME_BRIEF) return true;
+  return count >= LEAST_WORDS && shared > count * SMALL_WEIGHT && count >= SAME_WORDS * Math.max(a.length, b.length);
 }
 
 function compare(a: Quoted, b: Quoted): QuotationComparison | undefined {
   const common = commonWords(a.words, b.words);
   const shared = common.reduce((sum, [at]) => sum + (a.words[at]?.weight ?? 0), 0);
-  if (!isEnough(shared, a.words, b.words) || !isDense(common)) return undefined;
+  if (!isEnough(shared, common.length, a.words, b.words) || !isDense(common)) return undefined;
   const [first, last] = [common[0], common.at(-1)];
   const span = { start: a.words[first?.[0] ?? 0]?.start ?? 0, end: a.words[last?.[0] ?? 0]?.end ?? 0 };
-  return new Comparison(a, b, shared / Math.min(tallyOf(a.words).weight, tallyOf(b.words).weight), span);
+  const likeness = shared / Math.min(tallyOf(a.words).weight, tallyOf(b.words).weight);
+  return new Comparison(a, b, likeness, shared, span);
 }
 
 class Comparison implements QuotationComparison {
@@ -89,6 +103,7 @@ class Comparison implements QuotationComparison {
     private readonly a: Quoted,
     private readonly b: Quoted,
     readonly likeness: number,
+    readonly weight: number,
     readonly shared: Span,
   ) {}
 
@@ -176,24 +191,27 @@ function* innerDifference(a: Quoted, b: Quoted, { lastA, lastB, at, bt }: Gap): 
     }
     return;
   }
-  if ([...hereA, ...hereB].some(({ isEditorial }) => isEditorial)) return;
-  if (hereA.length === 0 && afterA.isAfterGap) {
+  if (isExcused(a, b, { lastA, lastB, at, bt })) {
     // Said to be left out; only what turns the sense is worth a word.
-    const lost = hereB.map(({ folded }) => meaningOf(folded)).find((loss) => loss === 'negation');
-    if (lost) yield { kind: 'shortened', ...around, loss: lost };
+    const lost = hereA.length === 0 && afterA.isAfterGap && hereB.some((_, index) => isDenial(hereB, index));
+    yield lost ? { kind: 'shortened', ...around, loss: 'negation' } : { kind: 'excused', ...around };
     return;
   }
-  if (hereB.length === 0 && afterB.isAfterGap) return;
-  // What one of them has in brackets, and the other has not, was put in.
-  if (hereA.length === 0 && isBracketed(b.text, beforeB, afterB)) return;
-  if (hereB.length === 0 && isBracketed(a.text, beforeA, afterA)) return;
   // Where one side has nothing, the words around are shown, so that a reader sees what is missing.
-  if (hereA.length === 0 || hereB.length === 0) yield { kind: 'altered', ...around };
-  else {
-    const spans = { a: spanOf(...hereA), b: spanOf(...hereB) };
-    const kind = isRespelled(a.text.slice(spans.a.start, spans.a.end), b.text.slice(spans.b.start, spans.b.end));
-    yield { kind: kind ? 'respelled' : 'altered', ...spans };
-  }
+  const isOneSided = hereA.length === 0 || hereB.length === 0;
+  const spans = isOneSided ? around : { a: spanOf(...hereA), b: spanOf(...hereB) };
+  const kind = isRespelled(a.text.slice(spans.a.start, spans.a.end), b.text.slice(spans.b.start, spans.b.end));
+  yield { kind: kind ? 'respelled' : 'altered', ...spans };
+}
+
+/** Whether one of them shows by brackets or dots that it put words in or left some out. */
+function isExcused(a: Quoted, b: Quoted, { lastA, lastB, at, bt }: Gap): boolean {
+  const [hereA, hereB] = [a.words.slice(lastA + 1, at), b.words.slice(lastB + 1, bt)];
+  const [beforeA, afterA, beforeB, afterB] = [a.words[lastA], a.words[at], b.words[lastB], b.words[bt]];
+  if (!beforeA || !afterA || !beforeB || !afterB) return false;
+  if ([...hereA, ...hereB].some(({ isEditorial }) => isEditorial)) return true;
+  if (hereA.length === 0 && (afterA.isAfterGap || isBracketed(b.text, beforeB, afterB))) return true;
+  return hereB.length === 0 && (afterB.isAfterGap || isBracketed(a.text, beforeA, afterA));
 }
 
 function isBracketed(text: string, { end }: Span, { start }: Span): boolean {
@@ -239,12 +257,14 @@ function lossAt(
   kept: QuotedWord | undefined,
   isStart: boolean,
 ): { readonly span: Span; readonly loss: Loss } | undefined {
-  const near = isStart ? [...cut].reverse() : [...cut];
+  const inOrder = [...cut];
+  const near = isStart ? [...cut].reverse() : inOrder;
   let previous = kept;
   for (const [distance, word] of near.slice(0, REACH).entries()) {
     if (!previous) return undefined;
     const [left, right] = isStart ? [word, previous] : [previous, word];
-    const loss = meaningOf(word.folded);
+    const meant = meaningOf(word.folded);
+    const loss = meant === 'negation' && !isDenial(inOrder, inOrder.indexOf(word)) ? undefined : meant;
     const marks = punctuationBetween(text, left, right);
     if (/[.!?;:–(]/.test(marks) || (marks !== '' && loss !== 'condition')) return undefined;
     const isNear =

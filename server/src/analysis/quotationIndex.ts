@@ -18,7 +18,7 @@ export interface QuotedSentence extends Place {
 export interface QuotationIndex {
   /** Quoted sentences of a document, in order. */
   in(path: string): readonly QuotedSentence[];
-  /** Documents with a quotation that shares at least two weighty words with this one, in order. */
+  /** Documents with a quotation that shares at least two weighty words with this one, in order; one if it has no more than two. */
   candidates(quoted: QuotedSentence): string[];
 }
 
@@ -110,12 +110,14 @@ class Index implements QuotationIndex {
 
   candidates({ path, words }: QuotedSentence): string[] {
     const shared = new Map<string, number>();
-    for (const word of new Set(words.filter(({ weight }) => weight > SMALL_WEIGHT).map(({ folded }) => folded))) {
+    const telling = new Set(words.filter(({ weight }) => weight > SMALL_WEIGHT).map(({ folded }) => folded));
+    for (const word of telling) {
       const documents = this.#documentsWith(word);
       if (!documents || documents.size > MOST_DOCUMENTS) continue;
       for (const other of documents.keys()) if (other !== path) shared.set(other, (shared.get(other) ?? 0) + 1);
     }
-    return [...shared].flatMap(([other, count]) => (count >= 2 ? [other] : [])).sort();
+    const fewest = telling.size > 2 ? 2 : 1;
+    return [...shared].flatMap(([other, count]) => (count >= fewest ? [other] : [])).sort();
   }
 
   *add(document: Document): Steps<void> {

@@ -55,7 +55,7 @@ class MatchedQuotations implements QuotationMatches {
   }
 
   *#matchesOf(quoted: QuotedSentence): Steps<QuotationMatch[]> {
-    if (quoted.words.filter(({ weight }) => weight > SMALL_WEIGHT).length < 2) return [];
+    if (quoted.words.every(({ weight }) => weight <= SMALL_WEIGHT)) return [];
     const here = this.#lookup(quoted.path);
     // What is found there finds the first of its copies here.
     if (!here.isFirst(quoted)) return [];
@@ -89,8 +89,10 @@ function likest(quoted: QuotedSentence, others: QuotationLookup): QuotationMatch
 }
 
 function isBetter(one: QuotationComparison, best: QuotationComparison | undefined): boolean {
-  if (!best || one.likeness > best.likeness) return true;
-  return one.likeness === best.likeness && one.differences.length < best.differences.length;
+  if (!best) return true;
+  // The whole sentence with a slip rather than three words of it that stand elsewhere as well.
+  const [here, there] = [one.likeness * one.weight, best.likeness * best.weight];
+  return here > there || (here === there && one.differences.length < best.differences.length);
 }
 
 export const quotationMatches: Derivation<QuotationMatches> = {

@@ -1,3 +1,4 @@
+import { quotedWords } from '../core/quotedWords.js';
 import type { Place, Span } from '../core/span.js';
 import type { Corpus } from './corpus.js';
 import type { QuotationDifference } from './quotationComparison.js';
@@ -59,7 +60,9 @@ function grouped(found: readonly { match: QuotationMatch; difference: QuotationD
   >();
   for (const { match, difference } of found) {
     const text = match.other.text.slice(difference.b.start, difference.b.end);
-    const key = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+    const key = quotedWords(text)
+      .map(({ folded }) => folded)
+      .join(' ');
     const reading = readings.get(key) ?? { text, loss: difference.loss, witnesses: [] };
     readings.set(key, reading);
     reading.witnesses.push(around(match, difference.b));
@@ -71,7 +74,8 @@ function grouped(found: readonly { match: QuotationMatch; difference: QuotationD
 function agreesAt({ comparison }: QuotationMatch, place: Span, asked: QuotationDifference['kind']): boolean {
   if (comparison.shared.start > place.start || comparison.shared.end < place.end) return false;
   return !comparison.differences.some(
-    ({ kind, a }) => (kind === asked || kind === 'altered') && a.start < place.end && place.start < a.end,
+    ({ kind, a }) =>
+      (kind === asked || kind === 'altered' || kind === 'excused') && a.start < place.end && place.start < a.end,
   );
 }
 

@@ -1,3 +1,4 @@
+import { isZone } from '../core/numberFolding.js';
 import { quotedWords } from '../core/quotedWords.js';
 import type { Span } from '../core/span.js';
 
@@ -24,8 +25,10 @@ export function isRespelled(a: string, b: string): boolean {
 }
 
 function lettersOf(words: string): string {
-  return quotedWords(words)
-    .map(({ folded }) => folded)
+  const folded = quotedWords(words).map((word) => word.folded);
+  // The zone of a time may be left out: 6:41 pm PST, 18:41.
+  return folded
+    .filter((word, at) => !(isZone(word) && /^\d+:\d\dh$/.test(folded[at - 1] ?? '')))
     .join('')
     .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -5,7 +5,7 @@ const NEGATION = /^(?:not|no|never|nobody|none|nothing|neither|nor|hardly|scarce
 const MODALITY =
   /^(?:may|might|could|perhaps|maybe|possibly|probably|likely|unlikely|allegedly|reportedly|apparently)$/;
 const CONDITION = /^(?:if|unless|except|until|provided|only)$/;
-const NUMBER = /^(?:\d[\d.:]*(?:th|[ap]m)?|half|dozens?|hundreds?|thousands?|millions?|most|some|few|all)$/;
+const NUMBER = /^(?:\d[\d.:]*(?:th|h)?|half|dozens?|hundreds?|thousands?|millions?|most|some|few|all)$/;
 
 /** What a folded word says of the rest; `undefined` for most. */
 export function meaningOf(folded: string): Loss | undefined {
@@ -13,6 +13,19 @@ export function meaningOf(folded: string): Loss | undefined {
   if (MODALITY.test(folded)) return 'modality';
   if (CONDITION.test(folded)) return 'condition';
   return NUMBER.test(folded) ? 'number' : undefined;
+}
+
+/** “Nothing less than” and “not only” deny nothing. */
+const NO_DENIAL: Readonly<Record<string, RegExp>> = {
+  nothing: /^(?:less|short|but)$/,
+  no: /^(?:less|fewer)$/,
+  not: /^(?:only|least)$/,
+};
+
+/** Whether a word denies what stands beside it; `words` are folded. */
+export function isDenial(words: readonly { readonly folded: string }[], at: number): boolean {
+  const [here = '', next = ''] = [words[at]?.folded, words[at + 1]?.folded];
+  return meaningOf(here) === 'negation' && !NO_DENIAL[here]?.test(next);
 }
 
 const ALSO: Readonly<Record<Loss, RegExp>> = {

@@ -19,7 +19,7 @@ const CURRENCIES: Readonly<Record<string, string>> = { $: 'dollars', '£': 'poun
 
 /**
  * Numbers in one form: eleven = 11, twenty-four = 24, 11,000 = 11 thousand, 5 % = 5 per cent, $5 = 5 dollars,
- * eleventh = 11th, May 11th = May 11, 6 p.m. = 6pm = 6:00 p.m. Words that make one number become one.
+ * eleventh = 11th, May 11th = May 11, 6 p.m. = 6pm = 6:00 p.m. = 18:00. Words that make one number become one.
  */
 export function foldNumbers(words: readonly FoldedWord[]): FoldedWord[] {
   const found: FoldedWord[] = [];
@@ -60,13 +60,21 @@ function clockAt(words: readonly FoldedWord[], at: number): Read | undefined {
   const next = words[at + 1];
   const parts = /^(\d{1,2})(?:[:.](\d\d))?$/.exec(word.folded);
   if (parts && next && /^[ap]m$/.test(next.folded)) return clock([word, next], parts[1], parts[2], next.folded);
-  return undefined;
+  // By the hours of a day: 18:41, 0241 GMT. Without a half, 6:41 may be either.
+  const ofDay = /^(\d\d):(\d\d)$/.exec(word.folded) ?? (isZone(next?.folded) && /^(\d\d)(\d\d)$/.exec(word.folded));
+  return ofDay ? clock([word], ofDay[1], ofDay[2]) : undefined;
+}
+
+/** UTC, PST. */
+export function isZone(folded: string | undefined): boolean {
+  return /^(?:gmt|utc|[ecmp][sd]t|[bj]st|cest)$/.test(folded ?? '');
 }
 
 function clock(words: readonly FoldedWord[], hour = '', minute = '00', half = ''): Read {
   const [first, last] = [words[0] ?? NOTHING, words.at(-1) ?? NOTHING];
   const at = { start: first.start, end: last.end };
-  return { words: [{ folded: `${Number(hour)}:${minute}${half}`, ...at }], count: words.length };
+  const hours = half === '' ? Number(hour) : (Number(hour) % 12) + (half === 'pm' ? 12 : 0);
+  return { words: [{ folded: `${hours}:${minute}h`, ...at }], count: words.length };
 }
 
 function ordinalAt(words: readonly FoldedWord[], at: number): Read | undefined {

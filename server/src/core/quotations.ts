@@ -1,4 +1,5 @@
 import type { Paragraph } from './document.js';
+import { SPEECH_VERBS } from './speechWords.js';
 import type { Span } from './span.js';
 
 /** Quoted words: the span inside the marks, without surrounding white space. */
@@ -68,6 +69,12 @@ function doubleIn(text: string): Quotation[] {
     const mark = text[at] ?? '';
     if (mark === '"') straightLeft--;
     if (mark === '`' && !open) at = addTypewritten(quotations, text, at);
+    if (mark === "'" && open?.closing === '"' && closesTypewritten(text, open.at, at)) {
+      add(quotations, text, open.at, at);
+      at++;
+      open = undefined;
+      continue;
+    }
     if (
       open?.closing.includes(mark) &&
       !(mark === '"' && opensBefore(text, at) && !closesLate(text, at, straightLeft))
@@ -93,10 +100,21 @@ function addTypewritten(quotations: Quotation[], text: string, at: number): numb
   return close + 1;
 }
 
+/** `"As agencies also write,'' he said`: two single marks close what a straight one opened. */
+function closesTypewritten(text: string, open: number, at: number): boolean {
+  if (!/^''(?!['\p{L}\p{N}])/u.test(text.slice(at, at + 3)) || /\s/.test(text[at - 1] ?? ' ')) return false;
+  const next = text.indexOf('"', open + 1);
+  return (next < 0 || next > at) && !/(?:^|\s)''/.test(text.slice(open + 1, at));
+}
+
 /** A speech that goes on in the next paragraph: it opens this one, or follows “He said:”. */
 function goesOn(text: string, at: number): boolean {
   if (!/[“„«"]/.test(text[at] ?? '')) return false;
-  return at === 0 || (/[:,]\s+$/.test(text.slice(Math.max(0, at - 3), at)) && /[.!?…]$/.test(text));
+  if (at === 0) return true;
+  if (!/[:,]\s+$/.test(text.slice(Math.max(0, at - 3), at)) || !/[.!?…]$/.test(text)) return false;
+  // `… the situation, "Kraft said in a statement.`: what opened before this paragraph closes, with a blank too many.
+  const next = text.slice(at + 1, at + 60).split(/\s+/).slice(0, 4);
+  return !next.some((word) => SPEECH_VERBS.has(word));
 }
 
 /** A straight mark after a blank and before a letter opens. */

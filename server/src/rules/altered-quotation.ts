@@ -1,4 +1,5 @@
 import type { Corpus } from '../analysis/corpus.js';
+import { lineages } from '../analysis/lineages.js';
 import { quotationMatches } from '../analysis/quotationMatches.js';
 import { readingsOf, type QuotedPlace } from '../analysis/quotationReadings.js';
 import { isRendering } from '../analysis/renderings.js';
@@ -46,7 +47,7 @@ export const alteredQuotation: CorpusRule = {
         places.length >= RENDERED
           ? [renderedFinding(corpus, places)]
           : places.map((place) => quotedFinding(corpus, place, 'Quoted', confidenceOf(place)));
-      if (isRendered(places) || areRenderings(places, here.document, corpus))
+      if (isRendered(places, here.document.path, corpus) || areRenderings(places, here.document, corpus))
         yield* findings.map((finding) => ({ ...finding, severity: 'hint' as const }));
       else yield* findings;
     }
@@ -64,9 +65,13 @@ const RENDERED = 3;
  * Whether each source renders the sentence in its own words, as translators and note-takers do: many places differ, or one
  * has as many readings as sources, and no two sources agree against this one.
  */
-function isRendered(places: readonly QuotedPlace[]): boolean {
+function isRendered(places: readonly QuotedPlace[], path: string, corpus: Corpus): boolean {
+  const texts = corpus.get(lineages);
+  // Copies of one text have its words, or a slip.
+  const isCopy = ({ readings }: QuotedPlace) =>
+    readings.some(({ witnesses }) => witnesses.some((other) => texts.count([path, other.path]) === 1));
   return (
-    places.every(({ standing }) => standing === 'divided') &&
+    places.every((place) => place.standing === 'divided' && !isCopy(place)) &&
     (places.length >= RENDERED || places.some((place) => hasThirdReading(place, places)))
   );
 }
