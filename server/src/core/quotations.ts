@@ -113,7 +113,10 @@ function goesOn(text: string, at: number): boolean {
   if (at === 0) return true;
   if (!/[:,]\s+$/.test(text.slice(Math.max(0, at - 3), at)) || !/[.!?…]$/.test(text)) return false;
   // `… the situation, "Kraft said in a statement.`: what opened before this paragraph closes, with a blank too many.
-  const next = text.slice(at + 1, at + 60).split(/\s+/).slice(0, 4);
+  const next = text
+    .slice(at + 1, at + 60)
+    .split(/\s+/)
+    .slice(0, 4);
   return !next.some((word) => SPEECH_VERBS.has(word));
 }
 
