@@ -37,6 +37,8 @@ const common = {
 const bundles = [
   { ...common, entryPoints: { extension: 'client/src/extension.ts' }, outdir: 'dist', external: ['vscode'] },
   { ...common, entryPoints: { server: 'server/src/main.ts' }, outdir: 'dist' },
+  // What the server starts in a thread.
+  { ...common, entryPoints: { indexer: 'server/src/indexWorker.ts' }, outdir: 'dist' },
   // `variorum check` must start fast: the language server is a bundle of its own, loaded only by `variorum lsp`.
   {
     ...common,

@@ -16,6 +16,16 @@ export interface CacheLimits {
   readonly all: number;
 }
 
+/** Where one corpus is kept, as plain data: for whoever writes it in another thread. */
+export interface CacheEntry {
+  readonly folder: string;
+  readonly build: string;
+  readonly limits: CacheLimits;
+  readonly name: string;
+  /** See `ManifestFile`. */
+  readonly structure: string;
+}
+
 const LIMITS: CacheLimits = { least: 100_000, corpus: 2 ** 29, all: 2 ** 30 };
 /** Milliseconds after which a file that was never finished is nobody's any more. */
 const ABANDONED = 86_400_000;
@@ -33,11 +43,15 @@ export class CacheFolder {
   /** `build` tells code and tables apart, see `buildOf`. */
   constructor(
     private readonly folder: string,
-    build: string,
+    private readonly build: string,
     readonly limits: CacheLimits = LIMITS,
   ) {
     // What is a letter, and how numbers lie in memory, is for the machine to say.
     this.#build = [build, process.versions.v8, process.versions.unicode, endianness()].join(' ');
+  }
+
+  entry(name: string, structure: string): CacheEntry {
+    return { folder: this.folder, build: this.build, limits: this.limits, name, structure };
   }
 
   /** `undefined` where nothing is kept. @throws where it cannot be used; whoever opens it closes it. */

@@ -1,10 +1,10 @@
 import type { Corpus } from './analysis/corpus.js';
 import type { Manifest } from './analysis/manifest.js';
 import type { Resources } from './analysis/resources.js';
-import { restoredCorpus, saveIndexes } from './analysis/savedIndexes.js';
+import { restoredCorpus, saveIndexes, type SavedIndexes } from './analysis/savedIndexes.js';
 import { each, type Steps } from './analysis/steps.js';
 import { hashOf, type CacheFile, type CachedTexts } from './cacheFile.js';
-import type { CacheFolder } from './cacheFolder.js';
+import type { CacheEntry, CacheFolder } from './cacheFolder.js';
 import { parse, type Document } from './core/document.js';
 import { Cancelled, inSlices } from './slices.js';
 import { reasonOf } from './sourceFolder.js';
@@ -60,16 +60,13 @@ export class CorpusCache {
   }
 
   async #restoreFrom(file: CacheFile, read: ReadCorpus, signal: AbortSignal): Promise<Corpus | undefined> {
-    const { texts, resources, manifest, structure } = read;
+    const { texts, structure } = read;
     const { paths } = file.texts;
     const same = await inSlices(unchanged(file.texts, texts), signal);
     if (same.size < (1 - MOST_CHANGED) * Math.max(texts.size, paths.length)) return undefined;
     const others = await file.read((path) => !same.has(path));
-    const documents = await inSlices(
-      parsed(paths, (path) => (same.has(path) ? texts : others).get(path) ?? ''),
-      signal,
-    );
-    const restored = await inSlices(restoredCorpus(documents, resources, manifest, await file.indexes()), signal);
+    const kept = paths.map((path) => [path, (same.has(path) ? texts : others).get(path) ?? ''] as const);
+    const restored = await restoreCorpus(kept, read, await file.indexes(), signal);
     this.#kept = { documents: restored.documents, structure };
     const gone = paths.filter((path) => !texts.has(path));
     const changes = [...texts].filter(([path]) => !same.has(path));
@@ -101,6 +98,22 @@ export class CorpusCache {
     }
   }
 
+  /** For whoever writes the corpus elsewhere; `undefined` where it is not to be kept. */
+  entry(structure: string): CacheEntry | undefined {
+    return this.isOn() ? this.folder.entry(this.name, structure) : undefined;
+  }
+
+  /** What became of writing it by `entry`. */
+  async keptElsewhere(
+    { documents }: Corpus,
+    structure: string,
+    { isKept, problem }: { readonly isKept: boolean; readonly problem: string | undefined },
+  ): Promise<void> {
+    if (problem !== undefined) this.onProblem(`${problem}.`);
+    if (isKept) this.#kept = { documents, structure };
+    if (!this.isOn()) await this.forget();
+  }
+
   /** Nothing of the corpus is left on disk. */
   async forget(): Promise<void> {
     this.#kept = undefined;
@@ -128,10 +141,20 @@ function* unchanged({ paths, hashes }: CachedTexts, texts: ReadonlyMap<string, s
   return same;
 }
 
-function* parsed(paths: readonly string[], textOf: (path: string) => string): Steps<Document[]> {
+/**
+ * The snapshot of `texts` for which `indexes` were packed, in slices.
+ * @throws {Cancelled} once `signal` is aborted; also where the indexes are those of other texts.
+ */
+export async function restoreCorpus(
+  texts: readonly (readonly [path: string, text: string])[],
+  { resources, manifest }: Pick<ReadCorpus, 'resources' | 'manifest'>,
+  indexes: SavedIndexes,
+  signal: AbortSignal,
+): Promise<Corpus> {
   const documents: Document[] = [];
-  yield* each(paths, paths.length, (path) => documents.push(parse(path, textOf(path))));
-  return documents;
+  const parseOne = ([path, text]: readonly [string, string]) => documents.push(parse(path, text));
+  await inSlices(each(texts, texts.length, parseOne), signal);
+  return await inSlices(restoredCorpus(documents, resources, manifest, indexes), signal);
 }
 
 function haveSameDocuments(a: ReadonlyMap<string, Document>, b: ReadonlyMap<string, Document>): boolean {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { buildOf } from './cacheFolder.js';
+import { IndexThread } from './indexThread.js';
 import { loadResources } from './resources.js';
 import { serve } from './server.js';
 import { Traffic } from './traffic.js';
@@ -22,7 +23,10 @@ process.on('unhandledRejection', (error) => {
 });
 const { cache } = parseArgs({ strict: false, options: { cache: { type: 'string' } } }).values;
 const data = join(__dirname, 'data');
-serve(connection, loadResources(data), traffic, {
-  folder: typeof cache === 'string' ? cache : undefined,
-  build: buildOf(data),
-});
+serve(
+  connection,
+  loadResources(data),
+  traffic,
+  { folder: typeof cache === 'string' ? cache : undefined, build: buildOf(data) },
+  new IndexThread(join(__dirname, 'indexer.js'), data),
+);

@@ -23,6 +23,7 @@ import { CorpusCache } from './corpusCache.js';
 import { COMMANDS, FIX_ALL } from './features/codeActions.js';
 import { TOKEN_TYPES } from './features/semanticTokens.js';
 import { prepareIndexes } from './indexing.js';
+import type { IndexThread } from './indexThread.js';
 import { MANIFEST_NAME } from './manifestFile.js';
 import { Publisher } from './publisher.js';
 import { answerRequests } from './requests.js';
@@ -40,9 +41,18 @@ export interface CachePlace {
   readonly build: string | undefined;
 }
 
-/** Serves one client over `connection`, whose messages `traffic` hears of, until it is gone. */
-export function serve(connection: Connection, resources: Resources, traffic: Traffic, cache: CachePlace): void {
-  new Server(connection, resources, traffic, cache).listen();
+/**
+ * Serves one client over `connection`, whose messages `traffic` hears of, until it is gone. Large corpora are read in
+ * `thread`.
+ */
+export function serve(
+  connection: Connection,
+  resources: Resources,
+  traffic: Traffic,
+  cache: CachePlace,
+  thread?: IndexThread,
+): void {
+  new Server(connection, resources, traffic, cache, thread).listen();
 }
 
 class Server {
@@ -70,17 +80,18 @@ class Server {
     resources: Resources,
     private readonly traffic: Traffic,
     private readonly cache: CachePlace,
+    thread: IndexThread | undefined,
   ) {
+    const onFailure = (words: string, error: unknown) =>
+      connection.console.error(`The index of ${words} failed. ${wordsOf(error)}`);
+    const onProgress = (sources: SourceFiles) => (share: number, words: string) =>
+      this.#onProgress.get(sources)?.(share, words);
     this.#workspace = new Workspace(
       resources,
-      (sources) => (corpus, signal) =>
-        prepareIndexes(
-          corpus,
-          signal,
-          (share, words) => this.#onProgress.get(sources)?.(share, words),
-          (words, error) => connection.console.error(`The index of ${words} failed. ${wordsOf(error)}`),
-        ),
+      (sources) => (corpus, signal) => prepareIndexes(corpus, signal, onProgress(sources), onFailure),
       (root) => this.#cacheOf(root),
+      (sources, cache) => async (read, signal) =>
+        thread?.corpusOf(read, cache, signal, { onProgress: onProgress(sources), onFailure }),
     );
   }
 
@@ -262,7 +273,12 @@ class Server {
   async #index(sources: SourceFiles): Promise<void> {
     const progress = await this.#progress();
     progress?.begin('Variorum', 0, 'reading the sources');
-    this.#onProgress.set(sources, (share, words) => progress?.report(Math.round(20 + 80 * share), words));
+    // What a thread made is unpacked after it: no bar goes back for that.
+    let most = 0;
+    this.#onProgress.set(sources, (share, words) => {
+      most = Math.max(most, share);
+      progress?.report(Math.round(20 + 80 * most), words);
+    });
     try {
       await sources.load((read, total) => {
         progress?.report(Math.round((20 * read) / Math.max(total, 1)), `${read} of ${total} sources read`);

@@ -7,7 +7,7 @@ import { each, type Steps } from './analysis/steps.js';
 import { decode } from './core/decode.js';
 import { parse, type Document } from './core/document.js';
 import type { Dialect } from './core/speller.js';
-import type { CorpusCache, Kept } from './corpusCache.js';
+import type { CorpusCache, Kept, ReadCorpus } from './corpusCache.js';
 import { defaultManifest, MANIFEST_NAME, readManifest, type ManifestFile } from './manifestFile.js';
 import { readInside } from './insideFolder.js';
 import { Cancelled, inSlices } from './slices.js';
@@ -27,6 +27,9 @@ const MUCH = 500_000;
 
 /** Makes a snapshot ready to be asked, before it becomes the newest. */
 export type Prepare = (corpus: Corpus, signal: AbortSignal) => Promise<void>;
+
+/** Makes a snapshot of texts that were read, with its indexes, beside requests; `undefined` where it does not. */
+export type MakeBeside = (read: ReadCorpus, signal: AbortSignal) => Promise<Corpus | undefined>;
 
 /**
  * One corpus on disk with the open buffers over it: the only reader of source files. `corpus` is always the newest
@@ -64,6 +67,8 @@ export class SourceFiles {
       readonly only?: readonly string[];
       /** For whoever answers requests while sources are read. */
       readonly prepare?: Prepare;
+      /** For many texts at once. */
+      readonly makeBeside?: MakeBeside;
       /** Where the corpus is kept from one session to the next. */
       readonly cache?: CorpusCache | undefined;
     } = {},
@@ -311,20 +316,21 @@ export class SourceFiles {
       0,
     );
     if (!isFirst && length < MUCH) this.#corpus = this.#corpus.apply(now);
-    else await this.#become((isFirst ? await this.#restored(now) : undefined) ?? (await this.#madeAnew(now)));
+    else await this.#become((isFirst ? await this.#madeElsewhere(now) : undefined) ?? (await this.#madeAnew(now)));
   }
 
   async #madeAnew(changes: readonly Change[]): Promise<Corpus> {
     return this.#corpusOf(await inSlices(this.#parse(changes), this.#gone.signal));
   }
 
-  /** The corpus of all these texts, with what is still known of it from the last session. */
-  #restored(changes: readonly Change[]): Promise<Corpus | undefined> {
+  /** The corpus of all these texts, with what is still known of it from the last session, or what a thread found. */
+  async #madeElsewhere(changes: readonly Change[]): Promise<Corpus | undefined> {
     const { resources } = this.#corpus;
     const { structure } = this.#manifestFile;
     const texts = new Map(changes.flatMap(({ path, text }) => (text === undefined ? [] : [[path, text] as const])));
     const read = { texts, resources, manifest: this.#manifest, structure };
-    return this.options.cache?.restore(read, this.#gone.signal) ?? Promise.resolve(undefined);
+    const { cache, makeBeside } = this.options;
+    return (await cache?.restore(read, this.#gone.signal)) ?? (await makeBeside?.(read, this.#gone.signal));
   }
 
   /** The documents of the corpus after many changes. */

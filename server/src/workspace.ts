@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Resources } from './analysis/resources.js';
 import type { CorpusCache } from './corpusCache.js';
 import { MANIFEST_NAME } from './manifestFile.js';
-import { SourceFiles, type Prepare } from './sourceFiles.js';
+import { SourceFiles, type MakeBeside, type Prepare } from './sourceFiles.js';
 import { listFolder } from './sourceFolder.js';
 
 /** A text of a corpus, as the client's URI named it. */
@@ -20,12 +20,14 @@ export class Workspace {
 
   /**
    * `prepare` makes a snapshot of a corpus ready before it can be asked; `cacheOf` says where the corpus of a folder is
-   * kept.
+   * kept; `makeBeside` may make large ones elsewhere.
    */
   constructor(
     private readonly resources: Resources,
     private readonly prepare: (sources: SourceFiles) => Prepare,
     private readonly cacheOf: (root: string) => CorpusCache | undefined = () => undefined,
+    private readonly makeBeside: (sources: SourceFiles, cache: CorpusCache | undefined) => MakeBeside = () => () =>
+      Promise.resolve(undefined),
   ) {}
 
   get corpora(): readonly SourceFiles[] {
@@ -53,7 +55,9 @@ export class Workspace {
     for (const [root, sources] of wanted) {
       if (this.#corpora.has(root)) continue;
       const prepare: Prepare = (snapshot, signal) => this.prepare(corpus)(snapshot, signal);
-      const options = { prepare, cache: this.cacheOf(root) };
+      const cache = this.cacheOf(root);
+      const makeBeside: MakeBeside = (read, signal) => this.makeBeside(corpus, cache)(read, signal);
+      const options = { prepare, makeBeside, cache };
       const corpus: SourceFiles = new SourceFiles(root, this.resources, sources ? { ...options, sources } : options);
       this.#corpora.set(root, corpus);
       added.push(corpus);

@@ -25,6 +25,12 @@ describe('the packaged extension', () => {
     }
   });
 
+  it('has what the server starts in a thread for large corpora', async () => {
+    const { extensionUri } = vscode.extensions.getExtension(EXTENSION)!;
+    const { size } = await vscode.workspace.fs.stat(vscode.Uri.joinPath(extensionUri, 'dist', 'indexer.js'));
+    assert.ok(size > 0);
+  });
+
   it('reads the seeds', async () => {
     const { document } = await open('003_f2a5394b45cfa237.txt');
     const found = await diagnostics(document.uri, (all) => all.some((one) => codeOf(one) === 'misspelled-word'));
