@@ -61,6 +61,20 @@ According to her, “the ferry left the old harbour at 18:00 on Friday”.
 “The ferry left the old harbour at 18:41 on Friday,” she said.
 `);
   });
+  it('is not where a name is transcribed otherwise, or made its owner’s otherwise', () => {
+    check(`-- a.txt --
+“The men of Qaeda came to the princess’s harbour on Friday,” said Ann Berg.
+-- b.txt --
+“The men of Qaida came to the princess’ harbour on Friday,” she said.
+`);
+  });
+  it('is where a name has another vowel', () => {
+    check(`-- a.txt --
+“The men of [|Burton|]{altered-quotation} came to the harbour on Friday,” said Ann Berg.
+-- b.txt --
+“The men of [|Barton|]{altered-quotation} came to the harbour on Friday,” she said.
+`);
+  });
   it('is where the zones differ', () => {
     check(`-- a.txt --
 “The ferry left the old harbour at 6:41pm [|PST|]{altered-quotation} on Friday,” said Ann Berg.

@@ -19,18 +19,30 @@ export function punctuationBetween(text: string, { end }: Span, { start }: Span)
 /** Whether differing words only differ in letters: hyphen or none, initials or the full name, a shortened “is”. */
 export function isRespelled(a: string, b: string): boolean {
   if (lettersOf(a) === lettersOf(b)) return true;
+  if (transcribed(a) === transcribed(b)) return true;
   return (
     isInitials(a, b) || isInitials(b, a) || isShortened(a, b) || isShortened(b, a) || isMonth(a, b) || isMonth(b, a)
   );
 }
 
 function lettersOf(words: string): string {
-  const folded = quotedWords(words).map((word) => word.folded);
+  // Massachusetts’s, Massachusetts’.
+  const folded = quotedWords(words.replace(/(?<=s)['’]s(?!\p{L})/giu, '')).map((word) => word.folded);
   // The zone of a time may be left out: 6:41 pm PST, 18:41.
   return folded
     .filter((word, at) => !(isZone(word) && /^\d+:\d\dh$/.test(folded[at - 1] ?? '')))
     .join('')
     .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/**
+ * A name with the vowels that Arabic does not tell apart in one form: Qaeda, Qaida; Osama, Usama. Words that are no names, or
+ * brief, stay what they are.
+ */
+function transcribed(words: string): string {
+  return words.replace(/(?<!\p{L})\p{Lu}\p{Ll}{4,}/gu, (name) =>
+    name.toLowerCase().replaceAll('e', 'i').replaceAll('o', 'u'),
+  );
 }
 
 /** IE, Internet Explorer; U.S., United States. */

@@ -21,6 +21,8 @@ const CONTRACTIONS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^shan't$/, ['shall', 'not']],
   [/^ain't$/, ['is', 'not']],
   [/^(.+)n't$/, ['$1', 'not']],
+  // Without the apostrophe they are no other word, as “cant” and “wont” are.
+  [/^(is|are|was|were|do|does|did|has|have|had|could|would|should)nt$/, ['$1', 'not']],
   [/^(.+)'re$/, ['$1', 'are']],
   [/^(.+)'ve$/, ['$1', 'have']],
   [/^(.+)'ll$/, ['$1', 'will']],

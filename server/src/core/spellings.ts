@@ -8,5 +8,5 @@ export function foldSpelling(word: string): string {
     .replace(/ence$/, 'ense')
     .replace(/ogue(?=s?$)/, 'og')
     .replace(/ogramme(?=s?$)/, 'ogram')
-    .replace(/(?<=[aeiou])ll(?=(?:ed|ing|er)$)/, 'l');
+    .replace(/(?<=[aeiou])ll(?=(?:ed|ing|ers?)$)/, 'l');
 }
