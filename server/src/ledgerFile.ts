@@ -1,4 +1,5 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readInside } from './insideFolder.js';
 import { reasonOf } from './sourceFolder.js';
@@ -31,14 +32,23 @@ async function readLedgerText(root: string): Promise<string> {
   }
 }
 
-/** Writes beside and renames over: a crash in between loses nothing. Where it fails, nothing is left beside. */
+/**
+ * Writes beside and renames over: a crash in between loses nothing. Where it fails, nothing is left beside. Nobody can
+ * know the name beforehand and lay a link there that leads out of the folder.
+ */
 export async function replaceFile(path: string, text: string): Promise<void> {
-  const beside = `${path}.${process.pid}.tmp`;
+  const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    await writeFile(beside, text);
+    const file = await open(beside, 'wx');
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
     await rename(beside, path);
   } catch (error) {
-    await rm(beside, { force: true });
+    await rm(beside, { force: true }).catch(() => undefined);
     throw new Error(`${basename(path)} cannot be written: ${reasonOf(error)}`, { cause: error });
   }
 }

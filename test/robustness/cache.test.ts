@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -13,7 +14,6 @@ import {
   watch,
   writeFileSync,
 } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CacheFolder, type CacheLimits } from '../../server/src/cacheFolder.js';
@@ -28,6 +28,8 @@ import { folderWith } from '../folders.js';
 import { randomFrom } from '../random.js';
 import { testResources } from '../resources.js';
 import { TestClient } from '../server/client.js';
+import { freshFindings, inOrder } from './freshFindings.js';
+import { onFullDisk, onReadOnlyDisk, withRights } from './failingDisk.js';
 
 const TEXTS = {
   'variorum.json': '{}',
@@ -288,24 +290,39 @@ describe('the folder of what is kept', () => {
     assert.deepEqual(seenIn(next), await seenCold(folder));
   });
 
-  it('on a full disk keeps what it had', async () => {
-    const { folder, cache, file } = await kept();
-    const before = readFileSync(file);
-    const handle = await open(file);
-    const methods = Object.getPrototypeOf(handle) as { write: unknown };
-    await handle.close();
-    const { write } = methods;
-    const { sources, told } = await session(folder, cache);
-    sources.openBuffer('a.txt', TEXTS['b.txt']);
-    methods.write = () => Promise.reject(Object.assign(new Error('no space left'), { code: 'ENOSPC' }));
-    try {
-      assert.equal(await sources.keep(), 'not worth it');
-    } finally {
-      methods.write = write;
-    }
-    assert.deepEqual(told, ['The cache cannot be written: the disk is full.']);
-    assert.deepEqual(readdirSync(cache).length, 1);
-    assert.deepEqual(readFileSync(file), before);
+  const troubles: Readonly<Record<string, (cache: string, work: () => Promise<unknown>) => Promise<unknown>>> = {
+    'the disk is full': (_, work) => onFullDisk(work),
+    'the disk is read-only': (_, work) => onReadOnlyDisk(work),
+    'permission denied': (cache, work) => withRights(cache, 0o555, work),
+  };
+  for (const [reason, having] of Object.entries(troubles)) {
+    it(`keeps what it had, and is of use: ${reason}`, async function () {
+      if (process.platform === 'win32' && reason === 'permission denied') this.skip();
+      const { folder, cache, file, first } = await kept();
+      const before = readFileSync(file);
+      for (const one of [folder, join(cache, '..'), file]) chmodSync(one, 0o755);
+      await having(cache, async () => {
+        const next = await session(folder, cache);
+        assert.ok(await beganWarm(next));
+        assert.deepEqual(seenIn(next), seenIn(first));
+        next.sources.openBuffer('a.txt', TEXTS['b.txt']);
+        assert.equal(await next.sources.keep(), 'not worth it');
+        assert.deepEqual(next.told, [`The cache cannot be written: ${reason}.`]);
+      });
+      assert.equal(readdirSync(cache).length, 1);
+      assert.deepEqual(readFileSync(file), before);
+    });
+  }
+
+  it('with a file in it that may not be read is none', async function () {
+    if (process.platform === 'win32') this.skip();
+    const { folder, cache, file, first } = await kept();
+    for (const one of [folder, join(cache, '..'), cache]) chmodSync(one, 0o755);
+    await withRights(file, 0o000, async () => {
+      const next = await session(folder, cache);
+      assert.deepEqual(next.told, ['The cache is of no use, and is made anew: permission denied.']);
+      assert.deepEqual(seenIn(next), seenIn(first));
+    });
   });
 });
 
@@ -315,6 +332,14 @@ const LONG = Object.fromEntries(
     const story = TEXTS[('abcd'.charAt(at % 4) + '.txt') as keyof typeof TEXTS].replace(/\uD800/g, '');
     return [`${at}.txt`, Array.from({ length: 20 }, (_, part) => `${story}Pier ${at * part} was closed.\n`).join('\n')];
   }),
+);
+
+/** As many, of which none says anything. */
+const MANY_WORDS = Object.fromEntries(
+  Array.from({ length: 20 }, (_, text) => [
+    `words-${text}.txt`,
+    Array.from({ length: 500 }, (__, at) => `Ward ${at * 20 + text} closed.\n`).join(''),
+  ]),
 );
 
 describe('variorum --cache', () => {
@@ -339,6 +364,19 @@ describe('variorum --cache', () => {
   });
 });
 
+/** Comes back once something in the folder makes it so. */
+function until(folder: string, isReached: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const watcher = watch(folder, look);
+    function look() {
+      if (!isReached()) return;
+      watcher.close();
+      resolve();
+    }
+    look();
+  });
+}
+
 describe('a server with a cache', () => {
   it('keeps what it read, begins with it, and forgets it when the reader says so', async () => {
     const folder = folderWith({ 'variorum.json': '{}', ...LONG });
@@ -347,16 +385,6 @@ describe('a server with a cache', () => {
     const uri = pathToFileURL(join(folder, '0.txt')).href;
     const args = ['dist/cli.js', 'lsp', '--stdio', '--cache', cache];
     const hasFile = () => readdirSync(cache).some((name) => name.endsWith('.variorum-cache'));
-    const until = (isReached: () => boolean) =>
-      new Promise<void>((resolve) => {
-        const watcher = watch(cache, look);
-        function look() {
-          if (!isReached()) return;
-          watcher.close();
-          resolve();
-        }
-        look();
-      });
     const findings = async (client: TestClient) => {
       await client.open(uri, LONG['0.txt']!);
       const version = await client.change(uri, `${LONG['0.txt']}It was the the end.\n`);
@@ -365,7 +393,7 @@ describe('a server with a cache', () => {
     };
 
     const first = await TestClient.start(folder, { args });
-    await until(hasFile);
+    await until(cache, hasFile);
     await first.stop();
     const cold = await TestClient.start(folder);
     const wanted = await findings(cold);
@@ -379,7 +407,34 @@ describe('a server with a cache', () => {
     await warm.connection.sendNotification('workspace/didChangeConfiguration', {
       settings: { variorum: { cache: false } },
     });
-    await until(() => !hasFile());
+    await until(cache, () => !hasFile());
     await warm.stop();
+  });
+
+  it('shares its folder with another server, and with what a third left that was killed as it wrote', async () => {
+    const folder = folderWith({ ...TEXTS, ...MANY_WORDS });
+    const cache = join(folderWith({}), 'cache');
+    mkdirSync(cache);
+    const uri = pathToFileURL(join(folder, 'a.txt')).href;
+    const args = ['dist/cli.js', 'lsp', '--stdio', '--cache', cache];
+    const isKept = (name: string) => name.endsWith('.variorum-cache');
+    const wanted = freshFindings(folder).get('a.txt');
+    const showsWhatIsWanted = async (client: TestClient) => {
+      await client.open(uri, TEXTS['a.txt']);
+      await client.diagnostics(uri, (found) => inOrder(found) === wanted);
+    };
+
+    const killed = await TestClient.start(folder, { args });
+    await until(cache, () => readdirSync(cache).length > 0);
+    await killed.kill();
+    assert.equal(readdirSync(cache).length, 1, 'it had begun to write');
+    const servers = await Promise.all([1, 2].map(() => TestClient.start(folder, { args })));
+    for (const server of servers) await showsWhatIsWanted(server);
+    await until(cache, () => readdirSync(cache).some(isKept));
+    for (const server of servers) assert.equal(await server.stop(), 0);
+    assert.equal(readdirSync(cache).filter(isKept).length, 1);
+    const last = await TestClient.start(folder, { args });
+    await showsWhatIsWanted(last);
+    assert.equal(await last.stop(), 0);
   });
 });

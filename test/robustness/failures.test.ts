@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDecision, removeDecision, replaceFile } from '../../server/src/ledgerFile.js';
 import { allRules } from '../../server/src/rules/allRules.js';
@@ -9,6 +9,7 @@ import { checkInSteps, runRules, runRulesOnEdit, type Run } from '../../server/s
 import { finish } from '../../server/src/analysis/steps.js';
 import { readFixture } from '../fixture.js';
 import { folderWith } from '../folders.js';
+import { onFullDisk, onReadOnlyDisk, withRights } from './failingDisk.js';
 
 const BROKEN = {
   code: 'broken',
@@ -182,40 +183,46 @@ describe('a file that cannot be written', () => {
     assert.deepEqual(readdirSync(folder), ['variorum.json']);
   });
 
-  for (const [name, write] of Object.entries({
+  const writes = {
     'a decision': (folder: string) => addDecision(folder, DECISION),
     'a decision taken back': (folder: string) => removeDecision(folder, JSON.stringify(DECISION)),
     'a manifest': (folder: string) => replaceFile(join(folder, 'variorum.json'), '{}'),
-  })) {
-    it(`because the disk is full loses nothing: ${name}`, async function () {
-      if (!existsSync('/dev/full')) this.skip();
-      const files = {
-        'variorum.json': '{ "words": ["Lund"] }\n',
-        'variorum.decisions.jsonl': `${JSON.stringify(DECISION)}\n`.repeat(2),
-      };
-      const folder = folderWith(files);
-      for (const file of Object.keys(files)) symlinkSync('/dev/full', join(folder, `${file}.${process.pid}.tmp`));
-      await assert.rejects(
-        write(folder),
-        /^Error: variorum\.(?:json|decisions\.jsonl) cannot be written: the disk is full$/,
-      );
-      for (const [file, content] of Object.entries(files))
-        assert.equal(readFileSync(join(folder, file), 'utf8'), content);
-    });
+  };
+  const reasons: Readonly<Record<string, (folder: string, write: () => Promise<unknown>) => Promise<unknown>>> = {
+    'the disk is full': (_, write) => onFullDisk(write),
+    'the disk is read-only': (_, write) => onReadOnlyDisk(write),
+    'permission denied': (folder, write) => withRights(folder, 0o555, write),
+  };
+  for (const [name, write] of Object.entries(writes)) {
+    for (const [reason, having] of Object.entries(reasons)) {
+      it(`loses nothing: ${name}, ${reason}`, async function () {
+        // There, a folder may be written in whatever its rights.
+        if (process.platform === 'win32' && reason === 'permission denied') this.skip();
+        const files = {
+          'variorum.json': '{ "words": ["Lund"] }\n',
+          'variorum.decisions.jsonl': `${JSON.stringify(DECISION)}\n`.repeat(2),
+        };
+        const folder = folderWith(files);
+        await assert.rejects(
+          having(folder, () => write(folder)),
+          ({ message }: Error) =>
+            /^variorum\.(?:json|decisions\.jsonl) cannot be written: (.*)$/.exec(message)?.[1] === reason,
+        );
+        assert.deepEqual(readdirSync(folder).sort(), Object.keys(files).sort());
+        for (const [file, content] of Object.entries(files))
+          assert.equal(readFileSync(join(folder, file), 'utf8'), content);
+      });
+    }
   }
 
-  it('because the folder is read-only is left as it is', async function () {
-    // Root may write anywhere.
-    if (process.platform === 'win32' || process.getuid?.() === 0) this.skip();
+  it('through a link that somebody laid where it is written first', async () => {
+    const outside = folderWith({ 'notes.txt': 'mine' });
     const folder = folderWith({ 'variorum.json': '{}' });
-    chmodSync(folder, 0o555);
-    try {
-      await assert.rejects(replaceFile(join(folder, 'variorum.json'), '{ "words": [] }'), {
-        message: 'variorum.json cannot be written: permission denied',
-      });
-      assert.equal(readFileSync(join(folder, 'variorum.json'), 'utf8'), '{}');
-    } finally {
-      chmodSync(folder, 0o755);
+    for (const ending of [`.${process.pid}.tmp`, '.tmp', '~']) {
+      symlinkSync(join(outside, 'notes.txt'), join(folder, `variorum.json${ending}`));
     }
+    await replaceFile(join(folder, 'variorum.json'), '{ "words": [] }');
+    assert.equal(readFileSync(join(folder, 'variorum.json'), 'utf8'), '{ "words": [] }');
+    assert.equal(readFileSync(join(outside, 'notes.txt'), 'utf8'), 'mine');
   });
 });

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
+import type { CodeAction } from 'vscode-languageserver-protocol';
 import { allRules } from '../../server/src/rules/allRules.js';
 import { folderWith } from '../folders.js';
 import { randomFrom } from '../random.js';
 import { TestClient } from '../server/client.js';
+import { freshFindings, inOrder } from './freshFindings.js';
 import { freshSeed } from './freshSeed.js';
 
 const TEXTS: Readonly<Record<string, string>> = {
@@ -19,29 +19,6 @@ const TEXTS: Readonly<Record<string, string>> = {
     '“We will rebuild the old harbour wall together,” she told reporters.\n',
   'c.md': '# The ferry\n\nShe said that they wo n’t rebuild the the wall.\n',
 };
-
-interface Checked {
-  readonly documents: { path: string; findings: { rule: string; range: Diagnostic['range'] }[] }[];
-}
-
-/** What a start from nothing finds in each text, to compare with what an old session shows. */
-function freshFindings(folder: string): Map<string, string> {
-  const { stdout } = spawnSync(process.execPath, ['dist/cli.js', 'check', folder, '--format', 'json'], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  const { documents } = JSON.parse(stdout) as Checked;
-  return new Map(
-    documents.map(({ path, findings }) => [path, inOrder(findings.map(({ rule, range }) => ({ code: rule, range })))]),
-  );
-}
-
-function inOrder(findings: readonly Pick<Diagnostic, 'code' | 'range'>[]): string {
-  return findings
-    .map(({ code, range: { start, end } }) => `${code} ${start.line}:${start.character}–${end.line}:${end.character}`)
-    .sort()
-    .join('\n');
-}
 
 describe('a session with a client that knows no rules', () => {
   const seed = freshSeed();
