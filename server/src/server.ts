@@ -3,6 +3,8 @@ import {
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  ResponseError,
   SemanticTokensRefreshRequest,
   TextDocumentSyncKind,
   type ClientCapabilities,
@@ -63,6 +65,7 @@ class Server {
   readonly #changedFiles = new Map<SourceFiles, Set<string>>();
   readonly #onProgress = new Map<SourceFiles, (share: number, words: string) => void>();
   readonly #reportedFailures = new Set<string>();
+  #isInitialized = false;
   #folders: string[] = [];
   #capabilities: ClientCapabilities = {};
   #settings: Settings = readSettings(undefined);
@@ -125,6 +128,8 @@ class Server {
   }
 
   #initialize(params: InitializeParams): InitializeResult {
+    if (this.#isInitialized) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
+    this.#isInitialized = true;
     this.#capabilities = params.capabilities;
     this.#initialSettings = params.initializationOptions;
     this.#settings = readSettings(params.initializationOptions);

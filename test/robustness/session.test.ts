@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction } from 'vscode-languageserver-protocol';
+import { COMMANDS } from '../../server/src/features/codeActions.js';
 import { allRules } from '../../server/src/rules/allRules.js';
 import { folderWith } from '../folders.js';
 import { randomFrom } from '../random.js';
@@ -19,6 +21,8 @@ const TEXTS: Readonly<Record<string, string>> = {
     '“We will rebuild the old harbour wall together,” she told reporters.\n',
   'c.md': '# The ferry\n\nShe said that they wo n’t rebuild the the wall.\n',
 };
+
+const STEPS = 4000;
 
 describe('a session with a client that knows no rules', () => {
   const seed = freshSeed();
@@ -55,9 +59,15 @@ describe('a session with a client that knows no rules', () => {
         : pick([uriOf('none.txt'), 'untitled:x', 'git:/a.txt', 'file:', '%', '', uriOf('../x.txt')]);
     const textDocument = () => (below(12) ? { uri: uri(), version: below(50) } : pick(odd));
     const notify = (method: string, params: unknown) => void connection.sendNotification(method, params as object);
+    const sendRaw = (content: string) => client.sendRaw(`Content-Length: ${content.length}\r\n\r\n${content}`);
     const answers: Promise<unknown>[] = [];
     const ask = (method: string, params: unknown) =>
       void answers.push(connection.sendRequest(method, params as object).catch(() => undefined));
+
+    const argument = () =>
+      below(3)
+        ? { uri: uri(), code: pick(['repeated-word', 'x']), text: pick(words), word: pick(words), range: range() }
+        : pick(odd);
 
     const places = ['hover', 'definition', 'implementation', 'references', 'documentHighlight', 'prepareRename'];
     const wholes = [
@@ -109,8 +119,13 @@ describe('a session with a client that knows no rules', () => {
       () => ask(`variorum/${pick([...own, 'nonsense'])}`, pick(odd)),
       () => ask('workspace/symbol', { query: below(4) ? pick(words) : pick(odd) }),
       () => ask('workspace/executeCommand', { command: pick(['variorum.nonsense', '']), arguments: [pick(odd)] }),
-      () => notify(pick(['$/cancelRequest', '$/setTrace', 'nonsense', 'workspace/didChangeConfiguration']), pick(odd)),
-      () => notify('workspace/didChangeConfiguration', { settings: pick(odd) }),
+      () => ask('workspace/executeCommand', { command: pick(Object.values(COMMANDS)), arguments: [argument()] }),
+      () => notify(pick(['$/setTrace', 'nonsense', 'initialized', 'window/workDoneProgress/cancel']), pick(odd)),
+      // Of what is asked, was answered long ago, or never was asked.
+      () => notify('$/cancelRequest', pick([{ id: below(500) }, { id: answers.length }, ...odd])),
+      () => notify('workspace/didChangeConfiguration', below(2) ? { settings: pick(odd) } : pick(odd)),
+      () => notify('workspace/didChangeWorkspaceFolders', { event: { added: below(2) ? [] : pick(odd), removed: [] } }),
+      () => ask('initialize', pick(odd)),
       () => {
         writeFileSync(join(folder, pick(names)), pick(words));
         notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uri(), type: below(4) }] });
@@ -119,20 +134,30 @@ describe('a session with a client that knows no rules', () => {
         rmSync(join(folder, pick(names)), { force: true });
         notify('workspace/didChangeWatchedFiles', { changes: below(4) ? [{ uri: uri(), type: 3 }] : pick(odd) });
       },
+      // Two requests of one id, and an id that is in use.
       () => {
-        const content = pick([
-          '',
-          'nonsense',
-          '{"jsonrpc":"2.0"}',
-          '[]',
-          'null',
-          '{"id":{},"method":7}',
-          '{"method":"exit',
-        ]);
-        client.sendRaw(`Content-Length: ${content.length}\r\n\r\n${content}`);
+        const id = pick([below(500), 'one', -1, null]);
+        const params = { textDocument: { uri: uri() }, position: { line: 0, character: below(50) } };
+        for (const method of pick([places, wholes, ['shutdown?', 'hover']])) {
+          sendRaw(JSON.stringify({ jsonrpc: '2.0', id, method: `textDocument/${method}`, params }));
+        }
       },
+      () =>
+        sendRaw(
+          pick([
+            '',
+            'nonsense',
+            '{"jsonrpc":"2.0"}',
+            '[]',
+            'null',
+            '{"id":{},"method":7}',
+            '{"method":"exit',
+            '{"jsonrpc":"2.0","id":77,"result":null}',
+            '{"jsonrpc":"2.0","id":"x","error":{"code":"?"}}',
+          ]),
+        ),
     ];
-    for (let step = 0; step < 2000; step++) {
+    for (let step = 0; step < STEPS; step++) {
       pick(steps)();
       // Now and then the server gets to answer: what it says and when is part of the game.
       if (below(25) === 0) await answers.at(-1);
@@ -140,7 +165,10 @@ describe('a session with a client that knows no rules', () => {
     await Promise.all(answers);
 
     for (const [name, text] of Object.entries(TEXTS)) writeFileSync(join(folder, name), text);
-    const all = [...names, 'variorum.json'].map((name) => ({ uri: uriOf(name), type: 2 }));
+    // What commands wrote of findings and words.
+    writeFileSync(join(folder, 'variorum.json'), '{}');
+    rmSync(join(folder, 'variorum.decisions.jsonl'), { force: true });
+    const all = [...names, 'variorum.json', 'variorum.decisions.jsonl'].map((name) => ({ uri: uriOf(name), type: 2 }));
     for (const name of [...names, 'none.txt']) await client.close(uriOf(name));
     await connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
     await connection.sendNotification('workspace/didChangeWatchedFiles', { changes: all });
@@ -150,6 +178,31 @@ describe('a session with a client that knows no rules', () => {
       await client.diagnostics(uriOf(name), (found, version) => version === 1 && inOrder(found) === fresh.get(name));
     }
     assert.equal(await client.stop(), 0);
+  });
+});
+
+describe('a header that is none', () => {
+  for (const header of ['', 'Content-Type: x', 'Content-Length: many', 'nonsense']) {
+    it(`${JSON.stringify(header)} costs a message or two, and not the session`, async () => {
+      const client = await TestClient.start(folderWith({ 'variorum.json': '{}', ...TEXTS }));
+      client.sendRaw(`${header}\r\n\r\n`);
+      const asked = { isAnswered: false };
+      // What is in one piece with the header may be read only with the next.
+      while (!asked.isAnswered) {
+        const request = client.connection.sendRequest('variorum/status', {});
+        void request.then(() => (asked.isAnswered = true));
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      assert.equal(await client.stop(), 0);
+    });
+  }
+
+  it('though all that follows is lost by a wrong length, ends with the client', async () => {
+    for (const length of [-20, 1e9]) {
+      const client = await TestClient.start(folderWith({ 'variorum.json': '{}', ...TEXTS }));
+      client.sendRaw(`Content-Length: ${length}\r\n\r\n`);
+      await client.vanish();
+    }
   });
 });
 
@@ -172,6 +225,40 @@ describe('edits', () => {
     for (let times = 0; times < 200; times++) void client.change(uriOf('a.txt'), `${ERRANT}${'more\n'.repeat(times)}`);
     const last = await client.change(uriOf('a.txt'), CLEAN);
     await client.diagnostics(uriOf('a.txt'), (found, version) => version === last && found.length === 0);
+  });
+
+  it('typed letter by letter, some in one message, and undone in the same steps', async () => {
+    await client.open(uriOf('a.txt'), CLEAN);
+    const typed = 'the the 😀 “the the” ';
+    let version = 1;
+    const send = (edits: readonly [from: number, to: number, text: string][]) =>
+      client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: uriOf('a.txt'), version: ++version },
+        contentChanges: edits.map(([from, to, text]) => ({
+          range: { start: { line: 0, character: 7 + from }, end: { line: 0, character: 7 + to } },
+          text,
+        })),
+      });
+    for (let at = 0; at < typed.length; at += 3) {
+      // Changes of one message count one after the other.
+      await send([0, 1, 2].map((more) => [at + more, at + more, typed.charAt(at + more)]));
+    }
+    const whole = CLEAN.slice(0, 7) + typed + CLEAN.slice(7);
+    const [first, second] = [7, whole.lastIndexOf('the the')];
+    const found = await client.diagnostics(
+      uriOf('a.txt'),
+      (all, published) => published === version && all.filter(({ code }) => code === 'repeated-word').length === 2,
+    );
+    const starts = found.filter(({ code }) => code === 'repeated-word').map(({ range }) => range.start.character);
+    assert.deepEqual(
+      starts.map(
+        (start) =>
+          whole.slice(start).startsWith('the ') && [first, second].some((at) => at === start || at + 4 === start),
+      ),
+      [true, true],
+    );
+    for (let at = typed.length; at > 0; at--) await send([[at - 1, at, '']]);
+    await client.diagnostics(uriOf('a.txt'), (all, published) => published === version && all.length === 0);
   });
 
   it('of a megabyte that is pasted and undone', async () => {
@@ -230,23 +317,28 @@ describe('while sources are indexed', () => {
   const story = (at: number) => `${TEXTS['a.txt']!.replace('40', String(at + 2))}\n${TEXTS['b.txt']!.repeat(8)}`;
   const files = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`${at}.txt`, story(at)]));
 
+  /** A manifest for when it counts which texts are shown, and whatever else is found in them does not. */
+  const withRules = (...codes: readonly string[]) => {
+    const rules = allRules.map(({ code }): [string, string] => [code, codes.includes(code) ? 'warning' : 'off']);
+    return JSON.stringify({ rules: Object.fromEntries(rules) });
+  };
+
   it('a server that is killed leaves nothing behind that hinders the next', async () => {
-    const folder = folderWith({ 'variorum.json': '{}', ...files });
+    const folder = folderWith({ 'variorum.json': withRules('repeated-word'), ...files });
     const uri = pathToFileURL(join(folder, '0.txt')).href;
     const killed = await TestClient.start(folder);
     await killed.connection.sendRequest('variorum/sources', {});
     await killed.kill();
+    const wanted = freshFindings(folder).get('0.txt');
     const client = await TestClient.start(folder);
     await client.open(uri, files['0.txt']!);
-    await client.diagnostics(uri, (found) => found.some(({ code }) => code === 'repeated-word'));
+    await client.diagnostics(uri, (found) => inOrder(found) === wanted);
     assert.equal(await client.stop(), 0);
   });
 
   it('what is renamed, deleted and written anew counts as it is in the end', async () => {
     const some = Object.fromEntries(Object.entries(files).slice(0, 120));
-    // One rule: what counts here is which texts are shown.
-    const rules = Object.fromEntries(allRules.map(({ code }) => [code, code === 'repeated-word' ? 'warning' : 'off']));
-    const folder = folderWith({ 'variorum.json': JSON.stringify({ rules }), ...some });
+    const folder = folderWith({ 'variorum.json': withRules('repeated-word'), ...some });
     const uriOf = (name: string) => pathToFileURL(join(folder, name)).href;
     const client = await TestClient.start(folder);
     client.configuration = { diagnostics: { scope: 'corpus' } };
@@ -276,6 +368,17 @@ describe('while sources are indexed', () => {
     const client = await TestClient.start(folderWith({ 'variorum.json': '{}', ...files }));
     await client.connection.sendRequest('variorum/sources', {});
     await client.vanish();
+  });
+
+  it('a client that is killed takes the server with it, though its pipes stay open', async () => {
+    const parent = spawn(process.execPath, ['--eval', 'process.stdin.resume()'], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+    const folder = folderWith({ 'variorum.json': '{}', ...files });
+    const client = await TestClient.start(folder, { processId: parent.pid });
+    await client.connection.sendRequest('variorum/sources', {});
+    parent.kill('SIGKILL');
+    assert.equal(await client.ended, 1);
   });
 
   it('a client that says exit without shutdown ends the server with status 1', async () => {

@@ -83,13 +83,19 @@ export class TestClient {
 
   static async start(
     folder: string | undefined,
-    options: { capabilities?: ClientCapabilities; args?: readonly string[]; refuses?: boolean } = {},
+    options: {
+      readonly capabilities?: ClientCapabilities;
+      readonly args?: readonly string[];
+      readonly refuses?: boolean;
+      /** Of the process without which the server has nobody to serve. */
+      readonly processId?: number | undefined;
+    } = {},
   ): Promise<TestClient & { initialized: InitializeResult }> {
     const client = new TestClient(options.args ?? ['dist/cli.js', 'lsp', '--stdio']);
     client.refuses = options.refuses ?? false;
     const uri = folder === undefined ? null : pathToFileURL(folder).href;
     const initialized: InitializeResult = await client.connection.sendRequest('initialize', {
-      processId: process.pid,
+      processId: options.processId ?? process.pid,
       rootUri: uri,
       workspaceFolders: uri === null ? null : [{ uri, name: 'test' }],
       capabilities: options.capabilities ?? CAPABILITIES,

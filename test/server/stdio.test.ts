@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type {
-  CodeAction,
-  Diagnostic,
-  DocumentSymbol,
-  Hover,
-  Location,
-  LocationLink,
-  Range,
-  WorkspaceSymbol,
+import {
+  ErrorCodes,
+  type CodeAction,
+  type Diagnostic,
+  type DocumentSymbol,
+  type Hover,
+  type Location,
+  type LocationLink,
+  type Range,
+  type WorkspaceSymbol,
 } from 'vscode-languageserver-protocol';
 import { folderWith } from '../folders.js';
 import { TestClient } from './client.js';
@@ -261,6 +262,20 @@ describe('the server over stdio', () => {
     await client.diagnostics(otherUri, (found) => found.length === 1);
     await event([], [other]);
     await client.diagnostics(otherUri, (found) => found.length === 0);
+  });
+
+  it('is initialized once, and stays as it was where a client asks for it again', async () => {
+    client = await TestClient.start(folder);
+    const text = HARBOUR.replace('the harbour', 'the the harbour');
+    await client.open(uri('a.txt'), text);
+    for (const params of [{ capabilities: {} }, { capabilities: {}, workspaceFolders: [] }]) {
+      const again = client.connection.sendRequest('initialize', params);
+      await assert.rejects(again, { code: ErrorCodes.InvalidRequest, message: 'The server is initialized already.' });
+    }
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: {} });
+    const version = await client.change(uri('a.txt'), `${text}\n`);
+    await client.diagnostics(uri('a.txt'), (found, published) => published === version && found.length > 0);
+    assert.ok(await client.at('hover', uri('a.txt'), text, 'Alvarez'));
   });
 
   it('survives unknown methods and positions past the end', async () => {
