@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerBaseCommands } from './baseCommands';
 import { clearCache } from './clearCache';
 import { PassageComparison } from './comparePassage';
@@ -19,9 +20,11 @@ import { SourcesView } from './sourcesView';
 import { StatusBar } from './statusBar';
 import { registerUserWords } from './userWords';
 
+let running: LanguageClient | undefined;
+
 /** Nothing runs, and no server is started, before some folder of the workspace is a corpus. */
 export function activate(context: vscode.ExtensionContext): Record<string, unknown> {
-  const client = createClient(context);
+  const client = (running = createClient(context));
   const sources = new SourcesView(client, context);
   const people = new PeopleView(client, context);
   const passages = new PassagesView(client, context);
@@ -79,4 +82,9 @@ export function activate(context: vscode.ExtensionContext): Record<string, unkno
   const ready = update();
   // What the views show can be read from outside, by tests above all.
   return { ready, sources, people, passages, findings, decisions, reading, disagreement, statusBar };
+}
+
+/** VS Code waits for the server, which keeps what it read. */
+export async function deactivate(): Promise<void> {
+  if (running?.isRunning()) await running.stop();
 }

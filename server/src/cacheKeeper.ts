@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { SourceFiles } from './sourceFiles.js';
 
 /** How long, in ms, after a corpus was read, and then after its last change, it is kept for the next session. */
 const AFTER_READING = 2_000;
 const AFTER_CHANGE = 30_000;
+/** How long, in ms, the end of a session waits for what is not kept yet; clients wait for two seconds. */
+const LONGEST_END = 1_000;
 
 /** Keeps corpora on disk when nothing has changed for a while and nobody waits for an answer. */
 export class CacheKeeper {
@@ -25,6 +28,15 @@ export class CacheKeeper {
   forget(sources: SourceFiles): void {
     clearTimeout(this.#timers.get(sources));
     this.#timers.delete(sources);
+  }
+
+  /** Keeps at the end of a session what changed since it was kept, as far as time allows. */
+  async end(limit = LONGEST_END): Promise<void> {
+    const corpora = [...this.#timers.keys()];
+    for (const sources of corpora) this.forget(sources);
+    const isOver = new AbortController();
+    const kept = Promise.all(corpora.map((sources) => sources.keep())).finally(() => isOver.abort());
+    await Promise.race([kept, pause(limit, undefined, { signal: isOver.signal }).catch(() => undefined)]);
   }
 
   #schedule(sources: SourceFiles, wait: number): void {

@@ -104,7 +104,8 @@ class Server {
     connection.onInitialized(() => this.#initialized());
     connection.onDidChangeConfiguration((change) => this.#beside(this.#reconfigure(change.settings)));
     connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes.map(({ uri }) => uri)));
-    connection.onShutdown(() => {
+    connection.onShutdown(async () => {
+      await this.#keeper.end();
       for (const sources of this.#workspace.corpora) sources.dispose();
     });
     this.#listenToBuffers();

@@ -16,7 +16,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CacheFolder, type CacheLimits } from '../../server/src/cacheFolder.js';
+import { buildOf, CacheFolder, type CacheLimits } from '../../server/src/cacheFolder.js';
+import { CacheKeeper } from '../../server/src/cacheKeeper.js';
 import { CorpusCache } from '../../server/src/corpusCache.js';
 import { people } from '../../server/src/analysis/people.js';
 import { parallels } from '../../server/src/analysis/parallels.js';
@@ -436,5 +437,40 @@ describe('a server with a cache', () => {
     const last = await TestClient.start(folder, { args });
     await showsWhatIsWanted(last);
     assert.equal(await last.stop(), 0);
+  });
+
+  it('keeps what nobody has yet when its session ends: all that was read, and then what changed', async () => {
+    const folder = folderWith({ ...TEXTS, ...MANY_WORDS });
+    const cache = join(folderWith({}), 'cache');
+    const uri = pathToFileURL(join(folder, 'a.txt')).href;
+    const args = ['dist/cli.js', 'lsp', '--stdio', '--cache', cache];
+    for (const text of [TEXTS['a.txt'], TEXTS['a.txt'].replace('forty', 'fifty')]) {
+      writeFileSync(join(folder, 'a.txt'), text);
+      const client = await TestClient.start(folder, { args });
+      await client.indexed;
+      await client.open(uri, text);
+      await client.diagnostics(uri, (found) => found.length > 0);
+      assert.equal(await client.stop(), 0);
+      const next = await session(folder, cache, buildOf('dist/data'));
+      assert.deepEqual(next.told, []);
+      assert.ok(await beganWarm(next));
+    }
+  });
+
+  it('ends its session in time, whatever there is to keep', async () => {
+    let asked = 0;
+    const keep = () => {
+      asked++;
+      return new Promise(() => undefined);
+    };
+    const keeper = new CacheKeeper(
+      () => Promise.resolve(),
+      () => assert.fail('nothing is kept later'),
+    );
+    keeper.read({ keep } as unknown as SourceFiles);
+    await keeper.end(1);
+    assert.equal(asked, 1);
+    await keeper.end(1e9);
+    assert.equal(asked, 1, 'once');
   });
 });

@@ -44,6 +44,8 @@ export class TestClient {
   refuses = false;
   /** What the server reported of long work, in order: `begin`, `report`, `end`. */
   readonly progress: string[] = [];
+  /** Comes once a corpus is read and indexed. */
+  readonly indexed: Promise<void>;
 
   private constructor(args: readonly string[]) {
     this.#server = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -78,6 +80,7 @@ export class TestClient {
     this.connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
       this.progress.push(value.kind);
     });
+    this.indexed = new Promise((resolve) => this.connection.onNotification('variorum/corpusChanged', () => resolve()));
     this.connection.listen();
   }
 
