@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 interface Locked {
+  readonly resolved?: string;
+  readonly link?: boolean;
   readonly integrity?: string;
   readonly license?: string;
 }
@@ -23,6 +25,23 @@ describe('dependencies', () => {
       unsure.map(([folder]) => folder),
       [],
     );
+  });
+
+  it('come from the registry that whoever installs has named, and from nowhere else', () => {
+    const elsewhere = Object.entries(packages).filter(([, { resolved, link }]) => resolved !== undefined || link);
+    assert.deepEqual(elsewhere, []);
+    assert.match(readFileSync('.npmrc', 'utf8'), /^omit-lockfile-registry-resolved=true$/m);
+  });
+
+  it('are asked for by version, and installed in CI as locked', () => {
+    const { dependencies = {}, devDependencies } = packages['']! as Record<string, Record<string, string>>;
+    const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+      ([, range]) => !/^[~^]?\d+\.\d+\.\d+$|^>=\S+ <\S+$/.test(range),
+    );
+    assert.deepEqual(loose, []);
+    const ci = readFileSync('.ci/run', 'utf8');
+    assert.match(ci, /^npm ci\b/m);
+    assert.doesNotMatch(ci, /npm (?:i|install|add|update|exec)\b|npx\b/);
   });
 
   it('that ship may be passed on', async () => {
