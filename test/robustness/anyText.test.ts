@@ -11,10 +11,11 @@ import { addUnreadable, folderWith } from '../folders.js';
 import { randomFrom } from '../random.js';
 import { testResources } from '../resources.js';
 import { askEverything } from './askEverything.js';
+import { withRights } from './failingDisk.js';
 import { freshSeed } from './freshSeed.js';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 type Random = ReturnType<typeof randomFrom>;
@@ -137,7 +138,7 @@ describe('what lies in folders', () => {
     NULs: STORY.replaceAll(' ', '\0'),
     'no line end': STORY,
     'one line of 150 kB': longLine(150_000),
-    'thousands of short lines': 'a\n'.repeat(10_000),
+    'a hundred thousand short lines': 'a\n'.repeat(100_000),
     'a letter without end': 'a'.repeat(200_000),
     'line ends of all kinds': STORY.replaceAll(' ', '\r\n').replace('\r\n', '\r').replace('\r\n', '\n\r'),
     emoji: STORY.replaceAll(' ', '👩‍👩‍👧'),
@@ -233,6 +234,41 @@ describe('what lies in folders', () => {
     await sources.refresh(['grows.txt', 'replaced.txt']);
     assert.equal(sources.corpus.document('grows.txt')?.text, whole);
     assert.equal(sources.corpus.document('replaced.txt')?.text, 'The end.\n');
+  });
+
+  it('is read: what is still there of files that vanish while the folder is listed and read', async () => {
+    const names = Array.from({ length: 400 }, (_, at) => `${at % 20}/${at}.txt`);
+    const folder = folderWith(Object.fromEntries(names.map((name) => [name, STORY])));
+    const sources = new SourceFiles(folder, testResources);
+    const loading = { isOver: false };
+    const read = sources.load().finally(() => (loading.isOver = true));
+    for (let at = 0; at < 10; at++) {
+      rmSync(join(folder, `${at}`), { recursive: true });
+      if (!loading.isOver) await new Promise((resolve) => setImmediate(resolve));
+    }
+    await read;
+    await sources.refresh(names);
+    const left = names.filter((name) => parseInt(name) >= 10).sort();
+    assert.deepEqual([...sources.corpus.documents.keys()].sort(), left);
+    assert.deepEqual(sources.problems, []);
+  });
+
+  it('is read but for a folder that may not be, which is named', async function () {
+    if (process.platform === 'win32') this.skip();
+    const folder = folderWith({
+      'a.txt': STORY,
+      'locked/b.txt': STORY,
+      'locked/deep/c.txt': STORY,
+      'open/d.txt': STORY,
+    });
+    chmodSync(folder, 0o755);
+    const sources = new SourceFiles(folder, testResources);
+    await withRights(join(folder, 'locked'), 0o000, () => sources.load());
+    assert.deepEqual([...sources.corpus.documents.keys()], ['a.txt', 'open/d.txt']);
+    assert.deepEqual(sources.problems, [{ path: 'locked', message: 'permission denied' }]);
+    await sources.refresh(['locked']);
+    assert.equal(sources.corpus.documents.size, 4);
+    assert.deepEqual(sources.problems, []);
   });
 
   it('is read: folders in folders, many files of one line, names of all kinds, what cannot be read', async () => {
