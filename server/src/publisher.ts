@@ -1,5 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import { parallels } from './analysis/parallels.js';
 import { isLarge } from './analysis/readAhead.js';
+import type { Steps } from './analysis/steps.js';
 import type { View } from './features/toProtocol.js';
 import { DIAGNOSTIC_SOURCE, toDiagnostic, toRange } from './features/toProtocol.js';
 import { parse } from './core/document.js';
@@ -119,7 +121,7 @@ export class Publisher {
   async #publishChecked(path: string, signal: AbortSignal): Promise<void> {
     const run = this.#runOn(path);
     if (run && this.#isReady) {
-      await inSlices(checkInSteps(allRules, run), signal, { turn: this.context.quiet });
+      await inSlices(check(run), signal, { turn: this.context.quiet });
       this.#publishFindings(run, currentFindings(this.sources, run));
     } else if (run) this.#publishFindings(run, findingsAlone(this.sources, run));
     await new Promise((resolve) => setImmediate(resolve));
@@ -206,6 +208,12 @@ export class Publisher {
     this.#published.delete(path);
     if (last && last.content !== '[]') this.context.publish(this.context.uriOf(path), [], undefined);
   }
+}
+
+/** First what a reader may ask of the text meanwhile, then the findings. */
+function* check(run: Run): Steps<void> {
+  yield* run.corpus.get(parallels).prepare(run.document.path);
+  yield* checkInSteps(allRules, run);
 }
 
 /** As many of them as are shown, the gravest, in the order of the text. */

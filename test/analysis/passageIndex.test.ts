@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Corpus, type Change } from '../../server/src/analysis/corpus.js';
 import { parallels } from '../../server/src/analysis/parallels.js';
+import { PassageIndex } from '../../server/src/analysis/passageIndex.js';
 import { passageKeysOf } from '../../server/src/analysis/passageKeys.js';
 import { Postings } from '../../server/src/analysis/postings.js';
 import { stemsFor } from '../../server/src/analysis/stems.js';
@@ -70,6 +71,31 @@ describe('keys of a passage', () => {
 });
 
 const STORY = `The ferry Aurora left Lisbon at dawn with forty passengers. Rui Prado, the harbour master, closed the northern pier on Friday. Divers from Porto will inspect the damaged hull.`;
+
+describe('documents near a sentence', () => {
+  const nearestOf = (text: string, others: Readonly<Record<string, string>>) => {
+    const index = new PassageIndex(stemsFor(testResources));
+    const own = parse('own.txt', text);
+    for (const document of [own, ...Object.entries(others).map(([path, other]) => parse(path, other))]) {
+      finish(index.replace(document.path, undefined, document, { all: true, paths: new Set() }));
+    }
+    const [paragraph] = own.paragraphs;
+    assert.ok(paragraph);
+    return index.nearUnit('own.txt', paragraph, 0);
+  };
+
+  it('share more than one pair of its rare words', () => {
+    const others = {
+      'chance.txt': 'A walrus of crimson plush sat on the counter of the bakery.',
+      'copy.txt': 'Beside a crimson walrus the gnomes played oboes.',
+    };
+    assert.deepEqual(nearestOf('Gnomes juggle oboes beside crimson walrus tusks.', others), ['copy.txt']);
+  });
+
+  it('share all that it has, where that is one pair', () => {
+    assert.deepEqual(nearestOf('The crimson walrus.', { 'b.txt': 'A crimson walrus.' }), ['b.txt']);
+  });
+});
 
 describe('partners', () => {
   it('eighty versions of one report find each other', () => {

@@ -16,12 +16,10 @@ const LEAST_COVERAGE = 0.15;
 const MOST_MATES = 16;
 /** Units of a long text, about fifty kilobytes. */
 const LONG = 400;
-/** Share of the paragraphs of a long text that may change before its neighbours are looked for at once; see `prepare`. */
+/** Share of the paragraphs of a long text that may change before its neighbours are looked for at once; see `renew`. */
 const MOST_CHANGED = 0.1;
 /** Weighed documents that are kept; those made longest ago go first. */
 const MOST_KEPT = 600;
-/** Neighbours of an open text that are weighed before anybody asks. */
-const MOST_PREPARED = 400;
 
 interface Kept {
   readonly weighed: Weighed;
@@ -75,23 +73,12 @@ export class Neighbourhoods {
     return near;
   }
 
-  /** Looks again for the neighbours of a long text, if it was edited since. */
-  *#renew(path: string): Steps<void> {
+  /** Looks again for the neighbours of a long text, if it was edited since. They stay the same over small edits until then. */
+  *renew(path: string): Steps<void> {
     const document = this.corpus.document(path);
     if (!document || !this.isLong(path) || this.#nearOf.get(path) === document) return;
     this.#near.set(path, yield* this.index.nearInSteps(path, document));
     this.#nearOf.set(path, document);
-  }
-
-  /** Weighs a document and those near to it, so that they are at hand when a sentence is looked up. */
-  *prepare(path: string): Steps<void> {
-    yield* this.#renew(path);
-    const near = this.near(path).slice(0, MOST_PREPARED);
-    const all = [path, ...near.map((neighbour) => neighbour.path)];
-    for (const [done, one] of all.entries()) {
-      yield* this.weighedInSteps(one);
-      yield done / all.length;
-    }
   }
 
   /** Documents that, by the share of sentences with some likeness, tell the story of `path`. */

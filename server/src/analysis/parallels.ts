@@ -77,6 +77,9 @@ const MOST_TRIED = 3;
 const MOST_CELLS = 12_000;
 /** Units before and after it that are aligned instead. */
 const WINDOW = 8;
+/** Documents that are weighed before anybody asks, and paragraphs that are looked at to find out which. */
+const MOST_PREPARED = 400;
+const MOST_LOOKED_AT = 1000;
 /** Links of alignments that are kept; the alignments asked for longest ago go first. */
 const MOST_KEPT = 400_000;
 
@@ -98,6 +101,8 @@ interface Memory {
 
 /** Aligns pairs of documents when they are asked for. */
 class AlignedCorpus implements Parallels {
+  readonly #prepared = new Set<string>();
+
   constructor(
     private readonly corpus: Corpus,
     readonly memory: Memory,
@@ -167,8 +172,36 @@ class AlignedCorpus implements Parallels {
     return before?.b === there ? before : undefined;
   }
 
-  prepare(path: string): Steps<void> {
-    return this.memory.neighbourhoods.prepare(path);
+  *prepare(path: string): Steps<void> {
+    const document = this.corpus.document(path);
+    if (!document || this.#prepared.has(path)) return;
+    const { neighbourhoods } = this.memory;
+    yield* neighbourhoods.renew(path);
+    const all = [path, ...(yield* this.#likelyAsked(path, document))];
+    for (const [done, one] of all.entries()) {
+      yield* neighbourhoods.weighedInSteps(one);
+      yield done / all.length;
+    }
+    this.#prepared.add(path);
+  }
+
+  /** The documents that `at` asks for the sentences of a text, those first that it asks most often. */
+  *#likelyAsked(path: string, document: Document): Steps<string[]> {
+    const { paragraphs } = document;
+    const stride = Math.ceil(paragraphs.length / MOST_LOOKED_AT);
+    const counts = new Map<string, number>();
+    for (let index = 0; index < paragraphs.length; index += stride) {
+      const paragraph = paragraphs[index];
+      const units = paragraph ? unitCount(paragraph, this.stems) : 0;
+      for (let unit = 0; paragraph && unit < units; unit++) {
+        const alike = this.memory.index.nearUnit(path, paragraph, unit).slice(0, MOST_ALIKE);
+        for (const other of alike) counts.set(other, (counts.get(other) ?? 0) + 1);
+      }
+      yield 0;
+    }
+    const tellers = this.isLong(path) ? [] : this.tellersOf(path).slice(0, MOST_TELLERS);
+    const often = [...counts].sort(([x, many], [y, more]) => more - many || (x < y ? -1 : 1)).map(([other]) => other);
+    return [...new Set([...tellers, ...often])].slice(0, MOST_PREPARED);
   }
 
   isLong(path: string): boolean {

@@ -28,6 +28,8 @@ const LEAST_EVIDENCE = 2 * EVIDENCE;
 /** Shared keys from which on two units have three rare stems in common. One pair of stems may be chance. */
 const STRONG = 3;
 const WEAK_SHARE = 1 / 3;
+/** Keys of a unit that a document shares, from which on it is asked for a counterpart. */
+const LEAST_KEYS = 2;
 
 /** Paragraphs; where more change at once, it is not worth asking whose neighbours they change. */
 const MOST_CHANGED = 500;
@@ -195,10 +197,16 @@ export class PassageIndex {
     return found.sort((a, b) => b.nearness - a.nearness || (a.path < b.path ? -1 : 1));
   }
 
-  /** Documents that share keys with one unit of a paragraph of `path`, the nearest first, then by path. */
+  /**
+   * Documents that share keys with one unit of a paragraph of `path`, the nearest first, then by path. One key is not
+   * enough where the unit has more: few of those that share no other say the same.
+   */
   nearUnit(path: string, paragraph: Paragraph, unit: number): string[] {
     const count = this.#readSharing(paragraph, unit, this.#numbers.get(path) ?? -1);
+    const { first } = passageKeysOf(paragraph, this.stems);
+    const least = Math.min(LEAST_KEYS, (first[unit + 1] ?? 0) - (first[unit] ?? 0));
     return Array.from(this.#sharing.subarray(0, count))
+      .filter((document) => (this.#keysShared[document] ?? 0) >= least)
       .map((document) => ({ path: this.#paths[document] ?? '', evidence: this.#evidence[document] ?? 0 }))
       .sort((a, b) => b.evidence - a.evidence || (a.path < b.path ? -1 : 1))
       .map((found) => found.path);

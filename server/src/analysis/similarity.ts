@@ -52,6 +52,18 @@ export interface Whole {
   readonly best: Float64Array;
 }
 
+/** Where the stems of a text stand, and room to add up in, by unit, which is clean between uses. */
+interface Places {
+  readonly units: Units;
+  /** By stem: its first slot, −1 for none. */
+  readonly first: Int32Array;
+  /** By slot: the next one of the same stem. */
+  readonly next: Int32Array;
+  /** By slot: its unit. */
+  readonly owners: Int32Array;
+  readonly sums: Float64Array;
+}
+
 /** Compares units. Holds room to work in, so that comparing two sentences does not cost as much as the vocabulary. */
 export class Comparison {
   /** By stem: its first slot on the other side, and how many it has there. Clean between calls. */
@@ -63,6 +75,7 @@ export class Comparison {
   /** By stem: weight of its pieces in the row at hand, as far as it was asked for. */
   #pieceSums = new Float64Array(0);
   readonly #summed: number[] = [];
+  #places: Places | undefined;
 
   constructor(private readonly stems: Stems) {}
 
@@ -154,10 +167,21 @@ export class Comparison {
   /** The likeness of a unit to the likest one of `b`, which is `least` or more. */
   #greatestLikeness(a: Weighed, unit: number, b: Weighed, mean: Mean, least: number): number {
     this.#layOut(a, unit);
+    const { first, next, owners, sums } = this.#placesIn(b.units);
+    const sharing: number[] = [];
+    for (let at = a.units.firstStem[unit] ?? 0; at < (a.units.firstStem[unit + 1] ?? 0); at++) {
+      const weight = a.weights[at] ?? 0;
+      if (weight === 0) continue;
+      for (let slot = first[a.units.stems[at] ?? 0] ?? -1; slot >= 0; slot = next[slot] ?? -1) {
+        const other = owners[slot] ?? 0;
+        if (sums[other] === 0) sharing.push(other);
+        sums[other] = (sums[other] ?? 0) + weight * (b.weights[slot] ?? 0);
+      }
+    }
     let greatest = least;
-    for (const other of unitsSharing(a.units, unit, b.units)) {
-      const product = this.#product(b, other);
-      const cosine = product > 0 ? product / ((a.norms[unit] ?? 1) * (b.norms[other] ?? 1)) : 0;
+    for (const other of sharing) {
+      const cosine = (sums[other] ?? 0) / ((a.norms[unit] ?? 1) * (b.norms[other] ?? 1));
+      sums[other] = 0;
       const fullness = fullnessOf(a.units, unit, b.units, other);
       if (cosine < LEAST_COSINE || likenessOf(cosine, 1, 1, fullness) <= greatest) continue;
       const pieces = this.#pieces(a, unit, b, other);
@@ -167,6 +191,25 @@ export class Comparison {
     }
     this.#clear(a, unit);
     return greatest;
+  }
+
+  /** Where each stem stands in the text that sentences are looked up in; kept, since one is held against many others. */
+  #placesIn(units: Units): Places {
+    if (this.#places?.units === units) return this.#places;
+    const { stems, count } = units;
+    let first = this.#places?.first ?? new Int32Array(0);
+    for (const stem of this.#places?.units.stems ?? []) first[stem] = -1;
+    if (first.length < this.stems.size) first = new Int32Array(this.stems.size * 2).fill(-1);
+    const places = {
+      units,
+      first,
+      next: new Int32Array(stems.length),
+      owners: ownersOf(units),
+      sums: new Float64Array(count),
+    };
+    chain(stems, first, places.next);
+    this.#places = places;
+    return places;
   }
 
   /** Of a unit with the one laid out. */
@@ -253,12 +296,8 @@ export class Comparison {
       this.#count = new Int32Array(this.stems.size * 2);
     }
     const next = new Int32Array(stems.length);
-    for (let slot = stems.length - 1; slot >= 0; slot--) {
-      const stem = stems[slot] ?? 0;
-      next[slot] = this.#first[stem] ?? -1;
-      this.#first[stem] = slot;
-      this.#count[stem] = (this.#count[stem] ?? 0) + 1;
-    }
+    chain(stems, this.#first, next);
+    for (const stem of stems) this.#count[stem] = (this.#count[stem] ?? 0) + 1;
     return next;
   }
 
@@ -324,32 +363,13 @@ function wordCount({ firstWord }: Units, unit: number): number {
   return (firstWord[unit + 1] ?? 0) - (firstWord[unit] ?? 0);
 }
 
-/** Kept for those that sentences are looked up in, which are few at a time. */
-const holders = new WeakMap<Units, ReadonlyMap<number, readonly number[]>>();
-
-/** The units of `b` that share a stem with a unit of `a`, each once. */
-function unitsSharing(a: Units, unit: number, b: Units): Iterable<number> {
-  let byStem = holders.get(b);
-  if (!byStem) holders.set(b, (byStem = holdersOf(b)));
-  const found = new Set<number>();
-  for (let at = a.firstStem[unit] ?? 0; at < (a.firstStem[unit + 1] ?? 0); at++) {
-    for (const other of byStem.get(a.stems[at] ?? 0) ?? []) found.add(other);
+/** Chains the slots of each stem in their order: `first` by stem, `next` by slot, −1 for none. */
+function chain(stems: Int32Array, first: Int32Array, next: Int32Array): void {
+  for (let slot = stems.length - 1; slot >= 0; slot--) {
+    const stem = stems[slot] ?? 0;
+    next[slot] = first[stem] ?? -1;
+    first[stem] = slot;
   }
-  return found;
-}
-
-/** The units that hold each stem. */
-function holdersOf({ count, firstStem, stems }: Units): ReadonlyMap<number, readonly number[]> {
-  const byStem = new Map<number, number[]>();
-  for (let unit = 0; unit < count; unit++) {
-    for (let at = firstStem[unit] ?? 0; at < (firstStem[unit + 1] ?? 0); at++) {
-      const stem = stems[at] ?? 0;
-      const known = byStem.get(stem);
-      if (known) known.push(unit);
-      else byStem.set(stem, [unit]);
-    }
-  }
-  return byStem;
 }
 
 /** The unit of each slot. */
