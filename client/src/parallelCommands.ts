@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LanguageClient, Location, StaticFeature } from 'vscode-languageclient/node';
 import type { Counterpart } from '../../server/src/features/counterparts';
 import { counterparts } from './counterparts';
 
@@ -12,8 +12,28 @@ export function registerParallelCommands(context: vscode.ExtensionContext, clien
       vscode.commands.executeCommand('editor.action.peekImplementation'),
     ),
     vscode.commands.registerCommand('variorum.showParallels', showParallels),
+    vscode.commands.registerCommand(READINGS, (uri: string, position: Position, places: readonly Location[]) =>
+      peek(
+        uri,
+        position,
+        places.map((place) => client.protocol2CodeConverter.asLocation(place)),
+      ),
+    ),
   );
+  client.registerFeature(offer);
 }
+
+/** The server offers to show all readings only to a client that says by which command it does. */
+const READINGS = 'variorum.showReadings';
+const offer: StaticFeature = {
+  fillClientCapabilities: (capabilities) => {
+    const others = (capabilities.experimental ?? {}) as { variorum?: Record<string, unknown> };
+    capabilities.experimental = { ...others, variorum: { ...others.variorum, readingsCommand: READINGS } };
+  },
+  initialize: () => undefined,
+  getState: () => ({ kind: 'static' }),
+  clear: () => undefined,
+};
 
 /** The same passage in the next source that has it, in the order of the sources and round at the end. */
 async function goToSource(client: LanguageClient, step: 1 | -1): Promise<void> {
@@ -42,17 +62,29 @@ function inOrderFrom(here: string, found: readonly Counterpart[], step: 1 | -1):
   return step === 1 ? [...after, ...before] : [...before.reverse(), ...after.reverse()];
 }
 
+/** As the server gives it. */
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
 /** What a code lens does: the parallels of its passage in a peek. */
-async function showParallels(uri: string, position: { line: number; character: number }): Promise<void> {
-  const resource = vscode.Uri.parse(uri);
-  const place = new vscode.Position(position.line, position.character);
+async function showParallels(uri: string, position: Position): Promise<void> {
+  await peek(uri, position, await parallelsOf(uri, position));
+}
+
+async function parallelsOf(uri: string, { line, character }: Position): Promise<vscode.Location[]> {
   const links = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
     'vscode.executeImplementationProvider',
-    resource,
-    place,
+    vscode.Uri.parse(uri),
+    new vscode.Position(line, character),
   );
-  const locations = links.map((link) =>
+  return links.map((link) =>
     'targetUri' in link ? new vscode.Location(link.targetUri, link.targetSelectionRange ?? link.targetRange) : link,
   );
-  await vscode.commands.executeCommand('editor.action.peekLocations', resource, place, locations, 'peek');
+}
+
+async function peek(uri: string, { line, character }: Position, places: readonly vscode.Location[]): Promise<void> {
+  const place = new vscode.Position(line, character);
+  await vscode.commands.executeCommand('editor.action.peekLocations', vscode.Uri.parse(uri), place, places, 'peek');
 }

@@ -12,8 +12,8 @@ export function registerUserWords(context: vscode.ExtensionContext, client: Lang
 /** The server offers the action only to a client that says by which command it keeps words. */
 const offer: StaticFeature = {
   fillClientCapabilities: (capabilities) => {
-    const others = (capabilities.experimental ?? {}) as Record<string, unknown>;
-    capabilities.experimental = { ...others, variorum: { userWordCommand: COMMAND } };
+    const others = (capabilities.experimental ?? {}) as { variorum?: Record<string, unknown> };
+    capabilities.experimental = { ...others, variorum: { ...others.variorum, userWordCommand: COMMAND } };
   },
   initialize: () => undefined,
   getState: () => ({ kind: 'static' }),

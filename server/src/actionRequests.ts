@@ -71,7 +71,8 @@ export function answerActions(connection: Connection, served: Served): void {
           clock: processorTime,
         }),
       hasManifest: located.sources.manifestText !== undefined,
-      userWordCommand: userWordCommand(served.capabilities()),
+      userWordCommand: clientCommand(served.capabilities(), 'userWordCommand'),
+      readingsCommand: clientCommand(served.capabilities(), 'readingsCommand'),
     });
   });
   connection.onExecuteCommand(async ({ command, arguments: [argument] = [] }) => {
@@ -131,8 +132,11 @@ function levels({ corpus }: SourceFiles, { settings }: Served): (rule: Rule) => 
   return (rule) => levelOf(rule, corpus.manifest.rules, settings());
 }
 
-/** A client that keeps words in its own settings says by which command. */
-function userWordCommand({ experimental }: ClientCapabilities): string | undefined {
-  const name = (experimental as { variorum?: { userWordCommand?: unknown } } | undefined)?.variorum?.userWordCommand;
-  return typeof name === 'string' ? name : undefined;
+/** By which of its commands a client keeps words in its own settings, or shows places; other clients do not say. */
+function clientCommand(
+  { experimental }: ClientCapabilities,
+  name: 'userWordCommand' | 'readingsCommand',
+): string | undefined {
+  const command = (experimental as { variorum?: Record<string, unknown> } | undefined)?.variorum?.[name];
+  return typeof command === 'string' ? command : undefined;
 }

@@ -27,6 +27,7 @@ function actionsOn(source: string, only?: string[], change: (finding: Reported) 
     findings: () => findings,
     hasManifest: true,
     userWordCommand: 'words.add',
+    readingsCommand: 'readings.show',
   });
   const apply = (title: RegExp) => {
     const action = actions.find((one) => title.test(one.title));
@@ -127,6 +128,22 @@ describe('fixes', () => {
     );
     assert.ok(titles.includes('Use the reading of b, c: “the old”'));
     assert.equal(apply(/^Use the reading/).trim(), 'It left the old harbour.');
+  });
+
+  it('take and show what others print between marks', () => {
+    const { apply, titles } = actionsOn(
+      '-- a.txt --\n“The ferry will cross twelve times a day,” he said.\n-- b.txt --\n“The ferry will cross ten times a day,” he said.',
+    );
+    assert.deepEqual(
+      titles.filter((title) => !/^Fix all/.test(title)),
+      [
+        'Use the reading of b: “ten”',
+        'Show all readings',
+        'Known difference between the sources',
+        'Ignore this finding (altered-quotation)',
+      ],
+    );
+    assert.match(apply(/^Use the reading/), /cross ten times/);
   });
 
   it('for spelling: words of the corpus and of the reader; for all: ignoring', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { codeOf, diagnostics, EXTENSION, open, rangeOf, root, until } from './editor.js';
+import { codeOf, diagnostics, EXTENSION, hoverText, open, rangeOf, root, until } from './editor.js';
 
 interface Provider {
   getChildren(node?: unknown): unknown[] | Promise<unknown[]>;
@@ -137,6 +137,89 @@ describe('the views and their commands, on a corpus of ours', () => {
     while (!(await isBase())) await rowsOnceThere(views.sources, 4);
     await run('variorum.clearBaseSource', first!.node);
     assert.doesNotMatch(await manifest(), /"base"/);
+  });
+
+  describe('beside a base source', () => {
+    const ALTERED = 'altered-quotation';
+    const isAltered = (one: vscode.Diagnostic) => codeOf(one) === ALTERED;
+    const differs = (one: vscode.Diagnostic) => one.message.startsWith('Differs from the base text Herald: ');
+    const actionsOn = (range: vscode.Range) =>
+      vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', courier.uri, range);
+    const action = async (title: string) => {
+      const { range } = (await diagnostics(courier.uri, (all) => all.some(isAltered))).find(isAltered)!;
+      const offered = await actionsOn(range);
+      const found = offered.find((one) => one.title === title);
+      assert.ok(found, `offered: ${offered.map((one) => one.title).join(', ')}`);
+      return found;
+    };
+
+    before(async () => {
+      await open('courier.txt');
+      const herald = (await rowsOnceThere(views.sources, 4)).find(({ label }) => /herald/i.test(label));
+      await run('variorum.setBaseSource', herald!.node);
+    });
+    after(() => run('variorum.clearBaseSource'));
+
+    it('only the others are said to differ, and from what', async () => {
+      const found = await diagnostics(courier.uri, (all) => all.some((one) => isAltered(one) && differs(one)));
+      const messages = found.filter(differs).map(({ message }) => message.split(': ').slice(1, 3).join(': '));
+      assert.deepEqual(messages, [
+        '“47” here; “74” in Herald: “All 74 passengers were brought ashore by lifeboat before midnight, and nobody was hurt.”',
+        'quoted as “enough” here, as “plenty” in Herald: “and eleven minutes were plenty,”.',
+      ]);
+      const herald = (await open('herald.txt')).document;
+      const own = await diagnostics(herald.uri, (all) => all.every((one) => !isAltered(one)));
+      assert.deepEqual(
+        own.filter((one) => codeOf(one).startsWith('conflicting')).map(({ message }) => message),
+        [],
+      );
+      await open('courier.txt');
+    });
+
+    it('the reading of the base is taken, and given back by undo', async () => {
+      const fix = await action('Use the reading of Herald: “plenty”');
+      assert.ok(await vscode.workspace.applyEdit(fix.edit!));
+      assert.match(courier.getText(), /eleven minutes were plenty/);
+      await diagnostics(courier.uri, (all) => !all.some(isAltered));
+      await run('undo');
+      assert.match(courier.getText(), /eleven minutes were enough/);
+      await diagnostics(courier.uri, (all) => all.some(isAltered));
+    });
+
+    it('all readings are shown in a peek', async () => {
+      const { command, arguments: given = [] } = (await action('Show all readings')).command!;
+      await run(command, ...(given as unknown[]));
+      await until(
+        vscode.window.onDidChangeVisibleTextEditors,
+        () =>
+          vscode.window.visibleTextEditors.some(({ document }) => document.fileName.endsWith('herald.txt')) ||
+          undefined,
+      );
+      await run('closeReferenceSearch');
+    });
+
+    it('a hover on the word has the readings by siglum', async () => {
+      const text = await hoverText(courier, 'enough,”');
+      assert.match(text, /“enough” – \[?Courier/);
+      assert.match(text, /“plenty” – \[?Herald/);
+    });
+
+    it('a known difference is gone, until the text changes', async () => {
+      const { command, arguments: given = [] } = (await action('Known difference between the sources')).command!;
+      await run(command, ...(given as unknown[]));
+      await diagnostics(courier.uri, (all) => !all.some(isAltered));
+      const groups = async () => (await rowsOnceThere(views.decisions, 1)).map(({ label }) => label);
+      assert.deepEqual(await groups(), ['Known Differences']);
+      const editor = await open('courier.txt');
+      await editor.edit((edit) => edit.insert(rangeOf(courier, 'enough,”').start, 'quite '));
+      await diagnostics(courier.uri, (all) => all.some(isAltered));
+      assert.deepEqual(await groups(), ['Stale']);
+      await run('undo');
+      await diagnostics(courier.uri, (all) => !all.some(isAltered));
+      const [group] = await rows(views.decisions);
+      await run('variorum.decision.restore', group!.node);
+      await diagnostics(courier.uri, (all) => all.some(isAltered));
+    });
   });
 
   it('group findings by command, and ask for what to filter by', async () => {

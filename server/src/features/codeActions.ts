@@ -27,6 +27,8 @@ export interface ActionContext {
   readonly hasManifest: boolean;
   /** The client adds words to its own settings by this command. */
   readonly userWordCommand: string | undefined;
+  /** The client shows places beside each other by this command. */
+  readonly readingsCommand: string | undefined;
 }
 
 /** What the reader can do about findings; nothing is ever applied unasked. */
@@ -36,6 +38,7 @@ export function codeActions(context: ActionContext): CodeAction[] {
     const ours = context.diagnostics.filter(isOurs);
     for (const diagnostic of ours) actions.push(...replacements(context, diagnostic));
     for (const diagnostic of ours) actions.push(...alike(context, diagnostic), ...words(context, diagnostic));
+    for (const diagnostic of ours) actions.push(...allReadings(context, diagnostic));
     for (const diagnostic of ours) actions.push(...decisions(context, diagnostic));
   }
   // Only where it is asked for by name: a light bulb on every line would say nothing.
@@ -60,25 +63,45 @@ function replacements(context: ActionContext, diagnostic: Diagnostic): CodeActio
     ...(isPreferred ? { isPreferred } : {}),
     ...edit(context, [replacement(context, diagnostic, text)]),
   });
+  const isOnly = (text: string) => suggestions.length === 1 && suggestions[0] === text && text.trim() !== '';
   return [
-    ...suggestions.map((suggestion, index) =>
-      replace(
-        suggestion.trim() === '' ? 'Take it out' : `Replace with “${oneLine(suggestion, 60)}”`,
-        suggestion,
-        index === 0 && suggestions.length === 1 && suggestion.trim() !== '',
+    ...suggestions
+      .filter((suggestion) => !readings.some(({ text }) => text === suggestion))
+      .map((suggestion) =>
+        replace(
+          suggestion.trim() === '' ? 'Take it out' : `Replace with “${oneLine(suggestion, 60)}”`,
+          suggestion,
+          isOnly(suggestion),
+        ),
       ),
-    ),
     ...readings.map(({ sigla, text }) =>
       replace(
         text === ''
           ? `Use the reading of ${sigla.join(', ')}: leave it out`
           : `Use the reading of ${sigla.join(', ')}: “${oneLine(text, 60)}”`,
         text,
-        false,
+        isOnly(text),
       ),
     ),
   ];
 }
+
+/** What the others have in this place, to be looked at beside it. */
+function allReadings({ uri, readingsCommand }: ActionContext, diagnostic: Diagnostic): CodeAction[] {
+  const { range, relatedInformation = [] } = diagnostic;
+  if (readingsCommand === undefined || !isDifference(diagnostic) || relatedInformation.length === 0) return [];
+  const title = 'Show all readings';
+  const places = relatedInformation.map(({ location }) => location);
+  const shown: Command = { title, command: readingsCommand, arguments: [uri, range.start, places] };
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], command: shown }];
+}
+
+function isDifference(diagnostic: Diagnostic): boolean {
+  return DIFFERENCES.has(dataOf(diagnostic).family);
+}
+
+/** Families of rules that find what sources have otherwise. */
+const DIFFERENCES: ReadonlySet<string> = new Set(['conflict', 'quotation', 'wording']);
 
 /** The same fix for all findings of the rule but those in quotations and names, in this file and, with a preview, in all. */
 function alike(context: ActionContext, diagnostic: Diagnostic): CodeAction[] {
@@ -131,16 +154,15 @@ function words(context: ActionContext, diagnostic: Diagnostic): CodeAction[] {
 }
 
 function decisions({ uri }: ActionContext, diagnostic: Diagnostic): CodeAction[] {
-  const { code, text, family } = dataOf(diagnostic);
+  const { code, text } = dataOf(diagnostic);
   const decide = (title: string, decision: string): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     command: command(title, COMMANDS.decide, { uri, code, text, range: diagnostic.range, decision }),
   });
-  const isDifference = family === 'conflict' || family === 'quotation' || family === 'wording';
   return [
-    ...(isDifference ? [decide('Known difference between the sources', 'known')] : []),
+    ...(isDifference(diagnostic) ? [decide('Known difference between the sources', 'known')] : []),
     decide(`Ignore this finding (${code})`, 'ignored'),
   ];
 }

@@ -84,7 +84,8 @@ export function toDiagnostic(view: View, document: Document, finding: Reported):
 function readingsOf(view: View, text: string, finding: Reported): Pick<DiagnosticData, 'readings'> {
   const readings = new Map<string, string[]>();
   for (const { path, reading } of finding.evidence ?? []) {
-    if (reading === undefined || reading === text || finding.suggestions?.includes(reading)) continue;
+    if (reading === undefined || reading === text) continue;
+    if (finding.rule.family === 'spelling' && finding.suggestions?.includes(reading)) continue;
     const { siglum } = witnessOf(view.corpus, path);
     const sigla = readings.get(reading) ?? [];
     if (!sigla.includes(siglum)) readings.set(reading, [...sigla, siglum]);

@@ -4,6 +4,7 @@ import type { Steps } from '../analysis/steps.js';
 import { paragraphIndexAt, placed, type Document, type Paragraph } from '../core/document.js';
 import { isWebFurniture } from '../core/furniture.js';
 import { shift } from '../core/span.js';
+import { messageBesideBase } from './baseMessage.js';
 import { foundWithinBudget, preparedWithinBudget } from './budget.js';
 import {
   SEVERITIES,
@@ -113,7 +114,8 @@ function report(
     for (const finding of findings) {
       // What a rule finds in a paragraph is kept; whether the paragraph is text follows from the newest corpus.
       if (!rule.readsFurniture && furniture.isAt(document.path, finding.start)) continue;
-      reported.push({ ...finding, rule, severity: lower(level, finding, rule) });
+      const message = messageBesideBase(finding, rule, document.path, corpus);
+      reported.push({ ...finding, message, rule, severity: lower(level, finding, rule) });
     }
   }
   return reported.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule.code < b.rule.code ? -1 : 1));
