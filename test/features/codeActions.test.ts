@@ -135,7 +135,7 @@ describe('fixes', () => {
       '-- a.txt --\n“The ferry will cross twelve times a day,” he said.\n-- b.txt --\n“The ferry will cross ten times a day,” he said.',
     );
     assert.deepEqual(
-      titles.filter((title) => !title.startsWith("Fix all")),
+      titles.filter((title) => !title.startsWith('Fix all')),
       [
         'Use the reading of b: “ten”',
         'Show all readings',
