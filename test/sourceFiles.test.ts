@@ -191,6 +191,37 @@ describe('a folder as a corpus', () => {
     assert.equal(sources.corpus.document('c.txt')?.text, 'C in the editor');
   });
 
+  it('makes a very large text ready as it was last typed, and is ready then', async () => {
+    const prepared: (string | undefined)[] = [];
+    const released: (() => void)[] = [];
+    let isLoading = true;
+    const sources = new SourceFiles(folderWith({ 'a.txt': 'A', 'b.txt': 'B' }), testResources, {
+      prepare: (corpus) => {
+        if (isLoading) return Promise.resolve();
+        prepared.push(corpus.document('a.txt')?.text.slice(0, 6));
+        return new Promise((resolve) => released.push(resolve));
+      },
+    });
+    const readying = () => sources.readying;
+    await sources.load();
+    isLoading = false;
+    sources.openBuffer('b.txt', 'B in the editor');
+    assert.equal(readying(), undefined, 'a short text is ready at once');
+    const large = 'word\n'.repeat(100_001);
+    sources.openBuffer('a.txt', `First ${large}`);
+    const first = readying();
+    assert.ok(first);
+    sources.openBuffer('a.txt', `Second ${large}`);
+    assert.equal(readying(), first, 'who waits, waits for the last state');
+    released[0]?.();
+    await new Promise(setImmediate);
+    assert.equal(readying(), first);
+    released[1]?.();
+    await first;
+    assert.deepEqual(prepared, ['First ', 'Second']);
+    assert.equal(readying(), undefined);
+  });
+
   it('ends its work when nobody wants it any more', async () => {
     const folder = folderWith({ 'a.txt': 'A' });
     const sources = new SourceFiles(folder, testResources, {

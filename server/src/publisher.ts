@@ -1,11 +1,16 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { parallels } from './analysis/parallels.js';
 import { isLarge } from './analysis/readAhead.js';
-import type { Steps } from './analysis/steps.js';
+import { each, type Steps } from './analysis/steps.js';
 import type { View } from './features/toProtocol.js';
 import { DIAGNOSTIC_SOURCE, toDiagnostic, toRange } from './features/toProtocol.js';
-import { parse } from './core/document.js';
-import { currentFindings, findingsAlone, findingsOnEdit, prepareAlone } from './rules/currentFindings.js';
+import { parse, type Document } from './core/document.js';
+import {
+  currentFindingsInSteps,
+  findingsAloneInSteps,
+  findingsOnEditInSteps,
+  prepareAlone,
+} from './rules/currentFindings.js';
 import { MANIFEST_NAME } from './manifestFile.js';
 import { processorTime } from './processorTime.js';
 import { allRules } from './rules/allRules.js';
@@ -106,14 +111,14 @@ export class Publisher {
     const run = this.#runOn(path);
     // A large text takes seconds, in which others want answers.
     if (run && isLarge(run.document)) await inSlices(prepareAlone(run), signal);
-    this.#edited.delete(path);
     if (run) {
       const started = performance.now();
       // Until every source is read, what others write is not known: only rules that need no others may speak.
-      const find = this.#isReady ? findingsOnEdit : findingsAlone;
-      this.#publishFindings(run, find(this.sources, run));
+      const find = this.#isReady ? findingsOnEditInSteps : findingsAloneInSteps;
+      await this.#publishFound(run, find(this.sources, run), signal);
       this.#cost = performance.now() - started;
     }
+    this.#edited.delete(path);
     await new Promise((resolve) => setImmediate(resolve));
   }
 
@@ -122,10 +127,18 @@ export class Publisher {
     const run = this.#runOn(path);
     if (run && this.#isReady) {
       await inSlices(check(run), signal, { turn: this.context.quiet });
-      this.#publishFindings(run, currentFindings(this.sources, run));
-    } else if (run) this.#publishFindings(run, findingsAlone(this.sources, run));
+      await this.#publishFound(run, currentFindingsInSteps(this.sources, run), signal);
+    } else if (run) await this.#publishFound(run, findingsAloneInSteps(this.sources, run), signal);
     await new Promise((resolve) => setImmediate(resolve));
     if (signal.aborted) throw new Cancelled();
+  }
+
+  /** Those of a long text are put together in slices; no finding is sent of a text that has changed meanwhile. */
+  async #publishFound(run: Run, steps: Steps<readonly Reported[]>, signal: AbortSignal): Promise<void> {
+    const view: View = { corpus: run.corpus, uriOf: this.context.uriOf };
+    const diagnostics = await inSlices(toDiagnostics(view, run.document, steps), signal);
+    const { path } = run.document;
+    if (this.sources.corpus.document(path) === run.document) this.#send(path, diagnostics);
   }
 
   #runOn(path: string): Run | undefined {
@@ -145,21 +158,6 @@ export class Publisher {
       this.context.settings().diagnosticsScope === 'corpus' ? all : all.filter((path) => this.sources.isOpen(path));
     const rank = (path: string) => (this.#edited.has(path) ? 0 : this.sources.isOpen(path) ? 1 : 2);
     return shown.sort((a, b) => rank(a) - rank(b));
-  }
-
-  #publishFindings({ document, corpus }: Run, findings: readonly Reported[]): void {
-    const view: View = { corpus, uriOf: this.context.uriOf };
-    const diagnostics = gravest(findings).map((finding) => toDiagnostic(view, document, finding));
-    if (diagnostics.length < findings.length) {
-      const [all, shown] = [findings.length, diagnostics.length].map((count) => count.toLocaleString('en'));
-      diagnostics.push({
-        range: toRange(document, { start: 0, end: 0 }),
-        severity: 3,
-        source: DIAGNOSTIC_SOURCE,
-        message: `${all} findings in this text; only the ${shown} gravest are shown. “variorum check” lists them all.`,
-      });
-    }
-    this.#send(document.path, diagnostics);
   }
 
   #publishManifest(): void {
@@ -216,10 +214,32 @@ function* check(run: Run): Steps<void> {
   yield* checkInSteps(allRules, run);
 }
 
+/** As a client is sent them: the gravest, and that there are more. */
+function* toDiagnostics(view: View, document: Document, steps: Steps<readonly Reported[]>): Steps<Diagnostic[]> {
+  const findings = yield* steps;
+  const shown = gravest(findings);
+  const diagnostics: Diagnostic[] = [];
+  yield* each(shown, shown.length, (finding) => diagnostics.push(toDiagnostic(view, document, finding)));
+  if (shown.length < findings.length) {
+    const [all, some] = [findings.length, shown.length].map((count) => count.toLocaleString('en'));
+    diagnostics.push({
+      range: toRange(document, { start: 0, end: 0 }),
+      severity: 3,
+      source: DIAGNOSTIC_SOURCE,
+      message: `${all} findings in this text; only the ${some} gravest are shown. “variorum check” lists them all.`,
+    });
+  }
+  return diagnostics;
+}
+
 /** As many of them as are shown, the gravest, in the order of the text. */
 function gravest(findings: readonly Reported[]): readonly Reported[] {
   if (findings.length <= MOST_SHOWN) return findings;
-  const gravity = ({ severity }: Reported) => SEVERITIES.indexOf(severity);
-  const shown = new Set([...findings].sort((a, b) => gravity(b) - gravity(a)).slice(0, MOST_SHOWN));
+  const shown = new Set<Reported>();
+  for (const severity of [...SEVERITIES].reverse()) {
+    for (const finding of findings) {
+      if (finding.severity === severity && shown.size < MOST_SHOWN) shown.add(finding);
+    }
+  }
   return findings.filter((finding) => shown.has(finding));
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Corpus } from '../../server/src/analysis/corpus.js';
 import { finish } from '../../server/src/analysis/steps.js';
 import { allRules } from '../../server/src/rules/allRules.js';
-import { checkInSteps, runRules, runRulesOnEdit, type Run } from '../../server/src/rules/runRules.js';
+import { checkInSteps, runRules, runRulesInSteps, runRulesOnEdit, type Run } from '../../server/src/rules/runRules.js';
 import type { CorpusRule, ParagraphRule } from '../../server/src/rules/rule.js';
 import { readFixture } from '../fixture.js';
 
@@ -109,5 +109,23 @@ describe('a check in steps', () => {
     assert.equal(most, 1);
     runRules([rule], runOn(corpus));
     assert.equal(checked, corpus.document('a.txt')!.paragraphs.length);
+  });
+
+  it('puts the findings of a long text together in steps of some paragraphs', () => {
+    const { corpus } = readFixture(`-- a.txt --\n${'One line.\n\n'.repeat(900)}Another.`);
+    let checked = 0;
+    const rule: ParagraphRule = {
+      ...(allRules.find(({ code }) => code === 'repeated-word') as ParagraphRule),
+      check: () => [{ start: 0, end: 1, message: `${++checked}` }],
+    };
+    let most = 0;
+    const steps = runRulesInSteps([rule], runOn(corpus));
+    let step = steps.next();
+    for (let before = 0; !step.done; before = checked) {
+      step = steps.next();
+      most = Math.max(most, checked - before);
+    }
+    assert.equal(step.value.length, 901);
+    assert.ok(most <= 200, `${most} paragraphs in one step`);
   });
 });

@@ -1,6 +1,6 @@
 import type { Corpus } from '../analysis/corpus.js';
 import { repeatedLines } from '../analysis/repeatedLines.js';
-import type { Steps } from '../analysis/steps.js';
+import { finish, type Steps } from '../analysis/steps.js';
 import { paragraphIndexAt, placed, type Document, type Paragraph } from '../core/document.js';
 import { isWebFurniture } from '../core/furniture.js';
 import { shift } from '../core/span.js';
@@ -46,6 +46,11 @@ function scopeOf({ document, corpus, clock = ownClock }: Run) {
 
 /** Findings of one document, by position. */
 export function runRules(rules: readonly Rule[], run: Run): Reported[] {
+  return finish(runRulesInSteps(rules, run));
+}
+
+/** The same in steps, for a long text. */
+export function runRulesInSteps(rules: readonly Rule[], run: Run): Steps<Reported[]> {
   return report(rules, run, (rule) => findingsOf(rule, run));
 }
 
@@ -53,17 +58,26 @@ export function runRules(rules: readonly Rule[], run: Run): Reported[] {
 const MOST_NEW = 6;
 
 /**
- * The same at the price of an edit: in a paragraph that did not change, what other texts showed there before counts
+ * Findings at the price of an edit: in a paragraph that did not change, what other texts showed there before counts
  * until it is checked again. In a text of which most is new, such findings wait.
  */
 export function runRulesOnEdit(rules: readonly Rule[], run: Run): Reported[] {
+  return finish(runRulesOnEditInSteps(rules, run));
+}
+
+/** The same in steps, for a long text. */
+export function runRulesOnEditInSteps(rules: readonly Rule[], run: Run): Steps<Reported[]> {
+  return report(rules, run, (rule) => (rule.scope === 'corpus' ? foundBefore(rule, run) : findingsOf(rule, run)));
+}
+
+function* foundBefore(rule: CorpusRule, run: Run): Steps<readonly Finding[]> {
   const { document, corpus } = run;
-  return report(rules, run, (rule) => {
-    if (rule.scope !== 'corpus') return findingsOf(rule, run);
-    const known = document.paragraphs.map((paragraph, index) => keptFindings(rule, paragraph, document, index, corpus));
-    const isMostlyNew = known.filter((findings) => !findings).length > MOST_NEW;
-    return known.flatMap((findings, index) => findings ?? (isMostlyNew ? [] : check(rule, run, index, 0)));
+  const known: (readonly Finding[] | undefined)[] = [];
+  yield* eachParagraph(document, (index, paragraph) => {
+    known.push(keptFindings(rule, paragraph, document, index, corpus));
   });
+  const isMostlyNew = known.filter((findings) => !findings).length > MOST_NEW;
+  return known.flatMap((findings, index) => findings ?? (isMostlyNew ? [] : check(rule, run, index, 0)));
 }
 
 /** Checks paragraph by paragraph what `runRules` then has at hand. */
@@ -94,19 +108,20 @@ export function* checkInSteps(rules: readonly Rule[], run: Run): Steps<void> {
   }
 }
 
-function report(
+function* report(
   rules: readonly Rule[],
   { document, corpus, setting, onFailure }: Run,
-  find: (rule: Rule) => readonly Finding[],
-): Reported[] {
+  find: (rule: Rule) => Steps<readonly Finding[]>,
+): Steps<Reported[]> {
   const reported: Reported[] = [];
   const furniture = corpus.get(repeatedLines);
-  for (const rule of rules) {
+  for (const [done, rule] of rules.entries()) {
+    yield done / rules.length;
     const level = setting(rule);
     if (level === 'off') continue;
     let findings: readonly Finding[];
     try {
-      findings = find(rule);
+      findings = yield* find(rule);
     } catch (error) {
       onFailure(rule, document.path, error);
       continue;
@@ -118,26 +133,35 @@ function report(
       reported.push({ ...finding, message, rule, severity: lower(level, finding, rule) });
     }
   }
+  yield 1;
   return reported.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule.code < b.rule.code ? -1 : 1));
 }
 
 const paragraphFindings = new WeakMap<Paragraph, Map<Rule, readonly Finding[]>>();
 const documentFindings = new WeakMap<Document, Map<Rule, readonly Finding[]>>();
 
-function findingsOf(rule: Rule, run: Run): readonly Finding[] {
+function* findingsOf(rule: Rule, run: Run): Steps<readonly Finding[]> {
   const { document } = run;
-  switch (rule.scope) {
-    case 'paragraph':
-      return document.paragraphs.flatMap((_, index) => {
-        const offset = document.offsets[index] ?? 0;
-        return inParagraph(rule, run, index).map((finding) => shift(finding, offset));
-      });
-    case 'document':
-      return remember(documentFindings, document, rule, () =>
-        foundWithinBudget(rule, scopeOf(run), () => rule.check(document)),
-      );
-    case 'corpus':
-      return document.paragraphs.flatMap((_, index) => check(rule, run, index));
+  if (rule.scope === 'document') {
+    return remember(documentFindings, document, rule, () =>
+      foundWithinBudget(rule, scopeOf(run), () => rule.check(document)),
+    );
+  }
+  const found: Finding[] = [];
+  yield* eachParagraph(document, (index) => {
+    if (rule.scope === 'corpus') found.push(...check(rule, run, index));
+    else found.push(...inParagraph(rule, run, index).map((finding) => shift(finding, document.offsets[index] ?? 0)));
+  });
+  return found;
+}
+
+/** Paragraphs of which what is known is looked up in one step. */
+const PARAGRAPHS_OF_STEP = 200;
+
+function* eachParagraph({ paragraphs }: Document, work: (index: number, paragraph: Paragraph) => void): Steps<void> {
+  for (const [index, paragraph] of paragraphs.entries()) {
+    work(index, paragraph);
+    if ((index + 1) % PARAGRAPHS_OF_STEP === 0) yield index / paragraphs.length;
   }
 }
 

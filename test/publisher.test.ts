@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import type { Diagnostic } from 'vscode-languageserver';
+import { Publisher } from '../server/src/publisher.js';
+import { allRules } from '../server/src/rules/allRules.js';
+import type { Severity } from '../server/src/rules/rule.js';
+import { readSettings, type Settings } from '../server/src/settings.js';
+import { SourceFiles } from '../server/src/sourceFiles.js';
+import { folderWith } from './folders.js';
+import { testResources } from './resources.js';
+
+/** The next round of findings of an open text, of all rules that `levels` does not turn off. */
+async function published(
+  text: string,
+  levels: Readonly<Record<string, Severity>>,
+  meanwhile: (sources: SourceFiles) => void = () => undefined,
+): Promise<Diagnostic[][]> {
+  const sources = new SourceFiles(folderWith({ 'variorum.json': '{}' }), testResources);
+  await sources.load();
+  sources.openBuffer('a.txt', text);
+  const rules = { ...Object.fromEntries(allRules.map(({ code }) => [code, 'off'] as const)), ...levels };
+  let isAsked = false;
+  const settings: Settings = {
+    ...readSettings({}),
+    // What is asked of each rule while its findings are put together.
+    get rules() {
+      if (!isAsked) meanwhile(sources);
+      isAsked = true;
+      return rules;
+    },
+  };
+  const sent: Diagnostic[][] = [];
+  let end: (work: Promise<void>) => void = () => undefined;
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  const publisher = new Publisher(sources, {
+    settings: () => settings,
+    uriOf: (path) => path,
+    versionOf: () => 1,
+    publish: (uri, diagnostics) => {
+      if (uri === 'a.txt') sent.push(diagnostics);
+    },
+    onFailure: ({ code }, _, error) => assert.fail(`${code}: ${String(error)}`),
+    quiet: () => Promise.resolve(),
+    beside: (work) => end(work),
+  });
+  publisher.schedule('a.txt');
+  await ended;
+  return sent;
+}
+
+describe('what is published of a text', () => {
+  it('are the gravest findings, where it has more than anybody reads, and that there are more', async () => {
+    const text = `${'It was the the end.\n\n'.repeat(5005)}It was over,, he said.`;
+    const [sent = []] = await published(text, { 'repeated-word': 'information', 'doubled-punctuation': 'error' });
+    const [last, notice] = sent.slice(-2);
+    assert.equal(sent.length, 5001);
+    assert.equal(last?.code, 'doubled-punctuation', 'the gravest is the last of the text');
+    assert.equal(sent[4998]?.range.start.line, 2 * 4998, 'and the rest are the first ones');
+    assert.match(notice?.message as string, /^5,006 findings in this text; only the 5,000 gravest are shown\./);
+  });
+
+  it('is all of it, and no such notice, where it has as many as are shown', async () => {
+    const [sent = []] = await published('It was the the end.\n\n'.repeat(5000), { 'repeated-word': 'information' });
+    assert.equal(sent.length, 5000);
+    assert.ok(sent.every(({ code }) => code === 'repeated-word'));
+  });
+
+  it('is nothing of a text that changes while its findings are put together', async () => {
+    const sent = await published('It was the the end.', { 'repeated-word': 'error' }, (sources) =>
+      sources.openBuffer('a.txt', 'It was the end.'),
+    );
+    assert.deepEqual(
+      sent.map(({ length }) => length),
+      [0],
+      'what is sent is of the text as it now stands',
+    );
+  });
+});
