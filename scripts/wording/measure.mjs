@@ -29,7 +29,7 @@ const share = (part, whole) => (whole === 0 ? '–' : (part / whole).toFixed(2))
 const clean = { words: 0, found: 0, hints: 0, spun: 0, files: 0 };
 const settings = [];
 for (const [name, spinner] of Object.entries(spinners)) {
-  for (const size of [4, 2])
+  for (const size of [4, 2, 'original and 2', 'original'])
     settings.push({
       name,
       spinner,
@@ -65,8 +65,13 @@ for (const { texts } of stories) {
     const random = generator(seed++);
     const { text, swaps } = spin(one.text, setting.spinner, 0.15 + 0.25 * random(), random);
     const honest = texts.filter((other) => other !== one);
+    // The original stands beside what was spun of it, or only other tellers do.
+    const withOriginal = typeof setting.size === 'string';
     const first = setting.size === 2 ? Math.floor(random() * honest.length) : 0;
-    const others = honest.slice(first, first + setting.size - 1);
+    const original = { path: `original-${one.path}`, text: one.text };
+    const others = withOriginal
+      ? [original, ...honest.slice(0, setting.size === 'original' ? 0 : 2)]
+      : honest.slice(first, first + setting.size - 1);
     const corpus = Corpus.empty(resources).apply([{ path: one.path, text }, ...others]);
     const bases = others.map(
       (other) =>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Corpus } from '../../server/src/analysis/corpus.js';
+import { lineages } from '../../server/src/analysis/lineages.js';
 import { spinningOdds } from '../../server/src/analysis/spinning.js';
 import { placed } from '../../server/src/core/document.js';
 import { garbledWording } from '../../server/src/rules/garbled-wording.js';
@@ -51,5 +52,34 @@ describe('a word without a counterpart', () => {
     const lone = found.find(({ start, end }) => document.text.slice(start, end) === 'sliced');
     assert.match(lone?.message ?? '', /^“sliced” here, in no other source of this story: “.*nobody was hurt.?”$/);
     assert.deepEqual(lone?.suggestions ?? [], []);
+  });
+});
+
+describe('a spun copy', () => {
+  const swaps = { crew: 'gang', rescue: 'salvation', 'full inquiry': 'full interrogation', wreck: 'ruin' };
+  const lightly = Object.entries(swaps).reduce((text, [word, odd]) => text.replace(word, odd), honest[0]!);
+  const exchanged = (corpus: Corpus, path: string) => {
+    const document = corpus.document(path)!;
+    return [...garbledWording.check(placed(document, 0), corpus)]
+      .filter(({ severity, suggestions }) => severity !== 'hint' && suggestions?.length)
+      .map(({ start, end, suggestions }) => `${document.text.slice(start, end)} ← ${suggestions?.[0]}`);
+  };
+
+  for (const [where, others] of [
+    ['its original alone', []],
+    ['its original and other tellers', honest.slice(1)],
+  ] as const) {
+    it(`shows what was exchanged beside ${where}, and the original nothing`, () => {
+      const corpus = corpusOf(lightly, honest[0]!, ...others);
+      assert.ok(corpus.get(lineages).areOne('0.txt', '1.txt'));
+      const found = exchanged(corpus, '0.txt');
+      assert.deepEqual(found, ['gang ← crew', 'salvation ← rescue', 'interrogation ← inquiry', 'ruin ← wreck']);
+      assert.deepEqual(exchanged(corpus, '1.txt'), []);
+    });
+  }
+
+  it('is not borne out by another copy of it', () => {
+    const corpus = corpusOf(lightly, honest[0]!, `${lightly} More follows.`, ...honest.slice(1));
+    assert.ok(exchanged(corpus, '0.txt').includes('gang ← crew'));
   });
 });

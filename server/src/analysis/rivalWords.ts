@@ -27,47 +27,57 @@ export interface RivalPlace {
   readonly document: Document;
 }
 
+/** Who may show what was exchanged in a text. */
+export interface Tellers {
+  /** The nearest tellers of its story, of other lineages, and texts that it was copied from. */
+  readonly others: readonly Document[];
+  /** Other copies: they share what was wrong before they were made, and show what came in later. */
+  readonly copies: readonly Document[];
+}
+
 /** Sentences one sentence is aligned with, the likest. */
 const MOST_KINDRED = 14;
 /** Words that are weighed for one place. */
 const MOST_RIVALS = 3;
 
 interface Kept {
-  readonly partners: readonly Document[];
+  readonly tellers: readonly Document[];
   readonly found: readonly Contested[];
 }
 
 const kept = new WeakMap<Paragraph, Kept>();
 
-/** The contested words of a paragraph, in order; kept as long as it and `partners` live. */
+/** The contested words of a paragraph, in order; kept as long as it and `tellers` live. */
 export function* contestedWords(
   paragraph: Paragraph,
-  partners: readonly Document[],
+  { others, copies }: Tellers,
   resources: Resources,
 ): Steps<readonly Contested[]> {
   const known = kept.get(paragraph);
-  if (known && haveSameItems(known.partners, partners)) return known.found;
+  const tellers = [...others, ...copies];
+  if (known && haveSameItems(known.tellers, tellers)) return known.found;
   const rows: (readonly (readonly Kindred[])[])[] = [];
-  for (const [at, other] of partners.entries()) {
+  for (const [at, other] of tellers.entries()) {
     rows.push(kindredSentences(paragraph, other, resources));
-    yield at / partners.length;
+    yield at / tellers.length;
   }
   const found: Contested[] = [];
   for (const [row, sentence] of wordedSentences(paragraph, resources).entries()) {
-    const kindred = partners
+    const kindred = tellers
       .flatMap((document, at) => (rows[at]?.[row] ?? []).map((one) => ({ document, kindred: one })))
       .sort((x, y) => y.kindred.likeness - x.kindred.likeness)
       .slice(0, MOST_KINDRED);
-    found.push(...contestedIn(sentence, kindred, resources));
+    found.push(...contestedIn(sentence, kindred, copies, resources));
     yield 1;
   }
-  kept.set(paragraph, { partners, found });
+  kept.set(paragraph, { tellers, found });
   return found;
 }
 
 function contestedIn(
   sentence: WordedSentence,
   kindred: readonly { readonly document: Document; readonly kindred: Kindred }[],
+  copies: readonly Document[],
   resources: Resources,
 ): Contested[] {
   const kin = kinship(resources);
@@ -75,8 +85,10 @@ function contestedIn(
   const found: Contested[] = [];
   for (const [index, word] of sentence.words.entries()) {
     if (word.kind !== 'content') continue;
-    // Another source that writes the same word in the same statement bears it out.
-    if (aligned.some(({ same, kindred: { isParallel } }) => isParallel && (same[index] ?? -1) >= 0)) continue;
+    // Another source that writes the same word in the same statement bears it out; a copy only repeats it.
+    const bears = ({ same, kindred: { isParallel }, document }: (typeof aligned)[number]) =>
+      isParallel && (same[index] ?? -1) >= 0 && !copies.includes(document);
+    if (aligned.some(bears)) continue;
     const all: (RivalPlace & { readonly fit: WordSlot })[] = [];
     for (const { slots, kindred: one, document } of aligned) {
       const fit = slots.find(({ a }) => a === index);

@@ -5,7 +5,8 @@ import type { Corpus } from './corpus.js';
 import { departureSigns } from './departureSigns.js';
 import { lineages } from './lineages.js';
 import { parallels } from './parallels.js';
-import { contestedWords, type Contested, type Rival, type RivalPlace } from './rivalWords.js';
+import { contestedWords, type Contested, type Rival, type RivalPlace, type Tellers } from './rivalWords.js';
+import { rewritingOdds } from './rewriting.js';
 import { finish, type Steps } from './steps.js';
 import { kinship } from './wordKinship.js';
 import { meanOddnessInSteps } from './wordOddness.js';
@@ -37,6 +38,9 @@ export interface ReadingPlace extends Place {
 
 /** Documents a text is compared with, the nearest. */
 const MOST_PARTNERS = 12;
+const MOST_COPIES = 3;
+/** Log odds by which a text must seem reworded more than its copy for that to be the original of it. */
+const CLEARLY_REWORDED = 1;
 
 /** By the serial of a snapshot: two rules ask, one after the other. */
 const latest = new WeakMap<Paragraph, { readonly serial: number; readonly found: readonly Departure[] }>();
@@ -48,39 +52,70 @@ export function wordDepartures(
 ): readonly Departure[] {
   const known = latest.get(paragraph);
   if (known?.serial === corpus.serial) return known.found;
-  const partners = partnersOf(own.path, corpus);
-  const story = { own, partners, corpus };
+  const story = storyOf(own, corpus);
+  const { partners, tellers } = story;
   const found =
     partners.length === 0
       ? []
-      : finish(contestedWords(paragraph, partners, corpus.resources)).flatMap((one) => departure(one, start, story));
+      : finish(contestedWords(paragraph, tellers, corpus.resources)).flatMap((one) => departure(one, start, story));
   latest.set(paragraph, { serial: corpus.serial, found });
   return found;
 }
 
 /** What takes long of `wordDepartures`, for all paragraphs of a document. */
 export function* prepareDepartures(document: Document, corpus: Corpus): Steps<void> {
-  const partners = partnersOf(document.path, corpus);
+  const { partners, tellers } = storyOf(document, corpus);
   for (const one of [document, ...partners]) yield* meanOddnessInSteps(one, corpus.resources);
   if (partners.length === 0) return;
-  for (const paragraph of document.paragraphs) yield* contestedWords(paragraph, partners, corpus.resources);
+  for (const paragraph of document.paragraphs) yield* contestedWords(paragraph, tellers, corpus.resources);
 }
 
-/** The nearest tellers of the story, of other lineages, in the order of their paths. Copies share what is wrong in them. */
-export function partnersOf(path: string, corpus: Corpus): Document[] {
-  const known = corpus.get(lineages);
-  const partners: string[] = [];
-  for (const other of corpus.get(parallels).tellersOf(path)) {
-    if (partners.length === MOST_PARTNERS) break;
-    if (!corpus.isDraft(other) && !known.areOne(path, other)) partners.push(other);
-  }
-  return partners.sort().flatMap((other) => corpus.document(other) ?? []);
+/** The texts that a text as a whole is held against: those of other lineages, or where there are none, its copies. */
+export function partnersOf(path: string, corpus: Corpus): readonly Document[] {
+  const own = corpus.document(path);
+  return own ? storyOf(own, corpus).partners : [];
 }
 
 interface Story {
   readonly own: Document;
+  /** See `partnersOf`. */
   readonly partners: readonly Document[];
+  readonly tellers: Tellers;
   readonly corpus: Corpus;
+}
+
+const stories = new WeakMap<Document, { readonly serial: number; readonly story: Story }>();
+
+function storyOf(own: Document, corpus: Corpus): Story {
+  const known = stories.get(own);
+  if (known?.serial === corpus.serial) return known.story;
+  const { path, text } = own;
+  const isTeller = (other: string) => other !== path && !corpus.isDraft(other);
+  const documentsAt = (paths: readonly string[]) => paths.flatMap((one) => corpus.document(one) ?? []);
+  const ofOneLineage = corpus.get(lineages);
+  const others: string[] = [];
+  for (const other of corpus.get(parallels).tellersOf(path)) {
+    if (others.length === MOST_PARTNERS) break;
+    if (isTeller(other) && !ofOneLineage.areOne(path, other)) others.push(other);
+  }
+  const strangers = documentsAt(others.sort());
+  const copies = documentsAt(ofOneLineage.members(path).filter(isTeller))
+    .filter((copy) => copy.text !== text)
+    .slice(0, MOST_COPIES)
+    .map((copy) => ({ copy, more: rewordingBeyond(copy, own, strangers, corpus) }));
+  const originals = copies.flatMap(({ copy, more }) => (more >= CLEARLY_REWORDED ? copy : []));
+  const alike = copies.flatMap(({ copy, more }) => (0 <= more && more < CLEARLY_REWORDED ? copy : []));
+  const partners = strangers.length > 0 ? strangers : [...originals, ...alike];
+  const story = { own, partners, tellers: { others: [...strangers, ...originals], copies: alike }, corpus };
+  stories.set(own, { serial: corpus.serial, story });
+  return story;
+}
+
+/** Log odds by which a text seems reworded more than a copy of it. */
+function rewordingBeyond(copy: Document, own: Document, others: readonly Document[], { resources }: Corpus): number {
+  const odds = (one: Document, beside: Document) =>
+    rewritingOdds(one, others.length > 0 ? others : [beside], resources);
+  return odds(own, copy) - odds(copy, own);
 }
 
 function departure(contested: Contested, offset: number, { own, partners, corpus }: Story): Departure[] {

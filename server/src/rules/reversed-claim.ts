@@ -126,6 +126,8 @@ function negationsIn(words: readonly Token[]): number[] {
     // “Not only”, “no longer than”, “no. 5”, and “a few” deny nothing; “none of the other teams” denies what comes late.
     const [next, before] = [words[index + 1]?.text.toLowerCase() ?? '', words[index - 1]?.text.toLowerCase() ?? ''];
     if (word === 'not' && (next === 'only' || next === 'just' || next === 'least')) return [];
+    // “Whether or not to challenge it” asks the same as “whether to challenge it”.
+    if (word === 'not' && before === 'or') return [];
     if (word === 'few' && /^(?:a|the|last|next|past|first|these|those|quite)$/.test(before)) return [];
     if (word === 'none' && next === 'of') return [];
     if (word === 'no' && (/^\d/.test(next) || next === 'doubt')) return [];
@@ -171,6 +173,7 @@ export const reversedClaim: CorpusRule = {
       '-- a.txt --\nShares of the harbour company rose by two percent on Friday.\n-- b.txt --\nShares of the harbour company climbed by two percent on Friday.',
       '-- a.txt --\nThe captain has yet to regain consciousness, the hospital of Kolvik said on Friday.\n-- b.txt --\nThe captain has not yet regained consciousness, the hospital of Kolvik said on Friday.',
       '-- a.txt --\nThe mayor of Kolvik didn’ t return a call seeking comment.\n-- b.txt --\nThe mayor of Kolvik didn’t return a call seeking comment.',
+      '-- a.txt --\nThe mayor of Kolvik will study the ruling before deciding whether to challenge it in court.\n-- b.txt --\nThe mayor of Kolvik will study the ruling before deciding whether or not to challenge it in court.',
       '-- a.txt --\nA few ships left the harbour of Kolvik before the storm.\n-- b.txt --\nSome ships left the harbour of Kolvik before the storm.',
       '-- a.txt --\nThe cause of the fire in the mill of Kolvik was unknown on Friday, the police said.\n-- b.txt --\nThe cause of the fire in the mill of Kolvik was not immediately known on Friday, the police said.',
       '-- a.txt --\nUnlike the captain of the ferry, the pilot of Kolvik has not signed the letter to the council.\n-- b.txt --\nThe captain of the ferry has signed the letter to the council of Kolvik.',
