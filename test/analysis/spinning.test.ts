@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Corpus } from '../../server/src/analysis/corpus.js';
 import { lineages } from '../../server/src/analysis/lineages.js';
 import { spinningOdds } from '../../server/src/analysis/spinning.js';
@@ -6,6 +7,9 @@ import { placed } from '../../server/src/core/document.js';
 import { garbledWording } from '../../server/src/rules/garbled-wording.js';
 import { testResources } from '../resources.js';
 
+const seeds = readdirSync('seeds')
+  .filter((name) => name.endsWith('.txt'))
+  .map((path) => ({ path, text: readFileSync(`seeds/${path}`, 'utf8') }));
 const honest = [
   `A ferry with ninety passengers struck a reef near the harbour on Tuesday evening and began to take in water. The crew called the coast guard at once and handed out life jackets. Three fishing boats reached the ship before the rescue vessel and took the passengers aboard. Nobody was hurt, the police said. The captain told reporters that fog had hidden the warning lights. The owner of the ferry promised a full inquiry and a refund for every passenger. The harbour will stay closed until divers have examined the wreck.`,
   `Ninety passengers were rescued on Tuesday evening after their ferry hit a reef near the harbour. Fishing boats took them aboard before the coast guard arrived, and the police said that nobody was hurt. The captain blamed the fog, which had hidden the warning lights. The owner promised an inquiry and a refund. Divers will examine the wreck, and the harbour stays closed until then. The crew had handed out life jackets and called for help at once.`,
@@ -60,7 +64,8 @@ describe('a spun copy', () => {
   const lightly = Object.entries(swaps).reduce((text, [word, odd]) => text.replace(word, odd), honest[0]!);
   const exchanged = (corpus: Corpus, path: string) => {
     const document = corpus.document(path)!;
-    return [...garbledWording.check(placed(document, 0), corpus)]
+    return document.paragraphs
+      .flatMap((_, index) => [...garbledWording.check(placed(document, index), corpus)])
       .filter(({ severity, suggestions }) => severity !== 'hint' && suggestions?.length)
       .map(({ start, end, suggestions }) => `${document.text.slice(start, end)} ← ${suggestions?.[0]}`);
   };
@@ -78,8 +83,35 @@ describe('a spun copy', () => {
     });
   }
 
+  it('speaks not against its original, however many words of it were exchanged', () => {
+    const odd: Record<string, string> = {
+      visit: 'sojourn',
+      leader: 'captain',
+      pressure: 'stress',
+      trade: 'swap',
+      security: 'safety',
+      war: 'battle',
+      support: 'prop',
+      media: 'advertising',
+      agreement: 'concurrence',
+      weapons: 'arms',
+      signed: 'autographed',
+      letter: 'missive',
+      trip: 'stumble',
+      ties: 'tension',
+      travel: 'ride',
+      threats: 'challenges',
+      allies: 'friends',
+    };
+    const reworded = seeds[1]!.text.replace(/[a-z]+/g, (word) => odd[word] ?? word);
+    const corpus = Corpus.empty(testResources).apply([...seeds.slice(0, 4), { path: 'reworded', text: reworded }]);
+    assert.ok(corpus.get(lineages).areOne('reworded', seeds[1]!.path));
+    assert.ok(exchanged(corpus, 'reworded').length >= 5);
+    assert.deepEqual(exchanged(corpus, seeds[1]!.path), []);
+  });
+
   it('is not borne out by another copy of it', () => {
-    const corpus = corpusOf(lightly, honest[0]!, `${lightly} More follows.`, ...honest.slice(1));
+    const corpus = corpusOf(lightly, honest[0]!, `${lightly}\n`, ...honest.slice(1));
     assert.ok(exchanged(corpus, '0.txt').includes('gang ← crew'));
   });
 });
