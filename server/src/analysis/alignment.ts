@@ -41,6 +41,7 @@ export function* alignInSteps(a: Weighed, b: Weighed, comparison: Comparison): S
   const cells = yield* comparison.allInSteps(a, b);
   yield 1;
   const alignment = yield* linked(a, b, cells, a.units.count, { through: [], taken: [] });
+  yield 1;
   return { ...alignment, isRetelling: isRetelling(alignment.links, alignment.passages, a.units, b.units) };
 }
 
@@ -139,6 +140,7 @@ function* linked(
   const isFree = ({ bStart, bEnd }: Passage) =>
     !taken.some((other) => Math.min(bEnd, other.bEnd) - Math.max(bStart, other.bStart) > (bEnd - bStart) / 2);
   const passages = [...(yield* findPassages(a, b, cells)).filter(isFree), ...through];
+  yield 1;
   const alone = leastAlone(LEAST_SCORE, Math.sqrt(count * b.units.count));
   const links = linksAmong(cells, a.units, b.units).filter(
     (link) => link.score >= alone || passages.some((passage) => isInside(link, passage, a.units, b.units)),

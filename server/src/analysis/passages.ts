@@ -53,7 +53,7 @@ export function* findPassages(a: Weighed, b: Weighed, cells: readonly Cell[]): S
       !summaries.some(({ hull }) => seed.a >= hull.a0 && seed.a <= hull.a1 && seed.b >= hull.b0 && seed.b <= hull.b1),
   );
   const found = summaries.map(({ passage }) => passage);
-  for (const group of grow(a, b, rest, WIDEST_GAP, NARROWEST_GAP, LEAST_COSINE))
+  for (const group of yield* grow(a, b, rest, WIDEST_GAP, NARROWEST_GAP, LEAST_COSINE))
     found.push(...(yield* trim(group, sides)));
   return bestApart(found);
 }
@@ -85,13 +85,23 @@ interface Group {
 }
 
 /** Clusters that are alike as wholes; those that are not are tried again with narrower gaps. */
-function grow(a: Weighed, b: Weighed, seeds: readonly Cell[], gap: number, least: number, cosine: number): Group[] {
-  return clusters(seeds, gap).flatMap((cluster): Group[] => {
+function* grow(
+  a: Weighed,
+  b: Weighed,
+  seeds: readonly Cell[],
+  gap: number,
+  least: number,
+  cosine: number,
+): Steps<Group[]> {
+  const groups: Group[] = [];
+  for (const cluster of clusters(seeds, gap)) {
     const hull = hullOf(cluster);
     const whole = wholeCosine(a, b, hull);
-    if (whole >= cosine) return [{ hull, cosine: whole, seeds: cluster }];
-    return gap > least ? grow(a, b, cluster, gap - 1, least, cosine) : [];
-  });
+    yield 0;
+    if (whole >= cosine) groups.push({ hull, cosine: whole, seeds: cluster });
+    else if (gap > least) groups.push(...(yield* grow(a, b, cluster, gap - 1, least, cosine)));
+  }
+  return groups;
 }
 
 /** Splits seeds by gaps on one side, then the other, until neither splits any more. */
@@ -403,7 +413,7 @@ function* findSummaries(
   sides: Sides,
 ): Steps<{ hull: Hull; passage: Grown }[]> {
   const found: { hull: Hull; passage: Grown }[] = [];
-  for (const group of grow(a, b, seeds, SUMMARY_GAP, NARROWEST_GAP, SUMMARY_COSINE)) {
+  for (const group of yield* grow(a, b, seeds, SUMMARY_GAP, NARROWEST_GAP, SUMMARY_COSINE)) {
     const { hull } = group;
     const lengthA = (a.units.ends[hull.a1] ?? 0) - (a.units.starts[hull.a0] ?? 0);
     const lengthB = (b.units.ends[hull.b1] ?? 0) - (b.units.starts[hull.b0] ?? 0);

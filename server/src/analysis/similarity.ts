@@ -39,7 +39,8 @@ const LEAST_BEST = 0.2;
 /** Products of stems worked out for two documents. Past them the common stems of very long ones are left out. */
 const MOST_PRODUCTS = 2e8;
 const STEMS_OF_UNIT = 20;
-const UNITS_OF_STEP = 100;
+/** Pairs of units that are compared in one step. */
+const PAIRS_OF_STEP = 1500;
 const UNKNOWN_SUM = -1;
 
 /** Where a part that is compared for its own sake belongs: in a longer text, which was compared before. */
@@ -94,8 +95,10 @@ export class Comparison {
     const owners = ownersOf(b.units);
     const mostHolders = MOST_PRODUCTS / (STEMS_OF_UNIT * Math.max(1, a.units.count));
     const sums = new Float64Array(b.units.count);
+    let pairs = 0;
     for (let unit = 0; unit < a.units.count; unit++) {
-      if (unit > 0 && unit % UNITS_OF_STEP === 0) {
+      if (pairs >= PAIRS_OF_STEP) {
+        pairs = 0;
         // Others may use the room in between.
         this.#leave(b.units);
         yield unit / a.units.count;
@@ -112,6 +115,8 @@ export class Comparison {
           sums[other] = (sums[other] ?? 0) + weight * (b.weights[slot] ?? 0);
         }
       }
+      // A unit without any costs little, and not nothing.
+      pairs += touched.length + 1;
       if (touched.length === 0) continue;
       this.#layOut(a, unit);
       for (const other of touched.sort((x, y) => x - y)) {

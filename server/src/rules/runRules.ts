@@ -108,6 +108,9 @@ export function* checkInSteps(rules: readonly Rule[], run: Run): Steps<void> {
   }
 }
 
+/** Findings that are put in their place in one step. */
+const FINDINGS_OF_STEP = 1000;
+
 function* report(
   rules: readonly Rule[],
   { document, corpus, setting, onFailure }: Run,
@@ -126,7 +129,8 @@ function* report(
       onFailure(rule, document.path, error);
       continue;
     }
-    for (const finding of findings) {
+    for (const [at, finding] of findings.entries()) {
+      if ((at + 1) % FINDINGS_OF_STEP === 0) yield done / rules.length;
       // What a rule finds in a paragraph is kept; whether the paragraph is text follows from the newest corpus.
       if (!rule.readsFurniture && furniture.isAt(document.path, finding.start)) continue;
       const message = messageBesideBase(finding, rule, document.path, corpus);
