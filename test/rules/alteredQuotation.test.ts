@@ -23,6 +23,11 @@ Of his wife he said: “She was the image of beauty [|in place|]{altered-quotati
 -- b.txt --
 “It is in the market,” said Ann Berg.
 `);
+    check(`-- a.txt --
+“Where is your boat?” he said.
+-- b.txt --
+“Where is your key?” said Ann Berg.
+`);
   });
   it('is told though a few of its words stand alone in the other source as well', () => {
     check(`-- a.txt --
@@ -111,6 +116,13 @@ describe('a quotation that was cut', () => {
 “The future of the harbour and the whole island is at stake,” she said.
 -- b.txt --
 “Nothing less than the future of the harbour and the whole island is at stake,” said Ann Berg.
+`);
+  });
+  it('lost no number with “most certainly”', () => {
+    check(`-- a.txt --
+“I tell you that the harbour and the whole island are at stake,” she said.
+-- b.txt --
+“Most certainly I tell you that the harbour and the whole island are at stake,” said Ann Berg.
 `);
   });
   it('lost what denied it', () => {

@@ -45,6 +45,13 @@ describe('a quotation that each source renders in its own words', () => {
     const found = severities(speech('a.txt', printed) + speech('b.txt', some));
     assert.deepEqual([...new Set(found.map(([, severity]) => severity))], ['information']);
   });
+  it('is a hint though two others agree, where these print most quotations otherwise too', () => {
+    const other = (thing: string, index: number) =>
+      index < 5 ? printed(thing).replace('must', 'shall') : printed(thing);
+    const found = severities(speech('a.txt', altered) + speech('b.txt', printed) + speech('c.txt', other));
+    assert.ok(found.filter(([path]) => path === 'a.txt').length >= SAID.length);
+    assert.deepEqual([...new Set(found.map(([, severity]) => severity))], ['hint']);
+  });
   it('is more where two others agree', () => {
     const c = speech('c.txt', printed).replaceAll('she said of it', 'were her words');
     const found = severities(speech('a.txt', altered) + speech('b.txt', printed) + c);

@@ -1,5 +1,5 @@
 import { commonWords } from '../core/commonWords.js';
-import { isDenial, meaningOf, type Loss } from '../core/lostMeaning.js';
+import { isDenial, meaningAt, meaningOf, type Loss } from '../core/lostMeaning.js';
 import type { QuotedWord } from '../core/quotedWords.js';
 import { SMALL_WEIGHT } from '../core/quotedWords.js';
 import type { Span } from '../core/span.js';
@@ -263,8 +263,7 @@ function lossAt(
   for (const [distance, word] of near.slice(0, REACH).entries()) {
     if (!previous) return undefined;
     const [left, right] = isStart ? [word, previous] : [previous, word];
-    const meant = meaningOf(word.folded);
-    const loss = meant === 'negation' && !isDenial(inOrder, inOrder.indexOf(word)) ? undefined : meant;
+    const loss = meaningAt(inOrder, inOrder.indexOf(word));
     const marks = punctuationBetween(text, left, right);
     if (/[.!?;:–(]/.test(marks) || (marks !== '' && loss !== 'condition')) return undefined;
     const isNear =

@@ -28,6 +28,14 @@ export function isDenial(words: readonly { readonly folded: string }[], at: numb
   return meaningOf(here) === 'negation' && !NO_DENIAL[here]?.test(next);
 }
 
+/** What a word among others says of the rest: “most certainly” counts nothing. */
+export function meaningAt(words: readonly { readonly folded: string }[], at: number): Loss | undefined {
+  const [here = '', next = ''] = [words[at]?.folded, words[at + 1]?.folded];
+  const meaning = meaningOf(here);
+  if (meaning === 'negation') return isDenial(words, at) ? meaning : undefined;
+  return here === 'most' && next.endsWith('ly') ? undefined : meaning;
+}
+
 const ALSO: Readonly<Record<Loss, RegExp>> = {
   negation:
     /\b(?:not|no|never|nobody|none|nothing|neither|nor|hardly|without|\w+n[’']t|den(?:y|ie[ds])|refus\w+|reject\w+|rul(?:e[ds]?|ing) out|fail\w*|lack\w*|far from|cannot|oppos\w+|against|avoid\w*|prevent\w*|doubt\w*|stop\w*|un\w+|in\w+able)\b/i,

@@ -41,7 +41,9 @@ const FILLER = /^(?:um+|uh+|er|erm|hm+)$/;
 const SMALL = new Set(
   `a an the of to in on at by for with from and or but as is are was were be been being has have had do does did will would
    can could shall should may might that this these those it its he she they we you i his her their our my who which what
-   there so also about into over than then s mr mrs ms not 1`.split(/\s+/),
+   there so also about into over than then s mr mrs ms not 1 me him them us your am let if why where when how`.split(
+    /\s+/,
+  ),
 );
 export const SMALL_WEIGHT = 0.25;
 /** “Endangered Species Act” links any two quotations on it. */

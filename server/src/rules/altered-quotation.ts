@@ -18,7 +18,7 @@ export const alteredQuotation: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Quotations of fewer than three telling words are not compared. A quotation cut short is no alteration; nor is what docs/quotations.md folds away: spelling, punctuation, contractions, numbers in words. Where most sources print what stands here, only the others are told. A sentence that differs in three places and more is one finding, and a hint where no two sources agree: it was translated, or written down, more than once. So is every difference between two texts that have many quotations in common and most of them otherwise.',
+    'Quotations that have hardly a telling word in common are not compared. A quotation cut short is no alteration; nor is what docs/quotations.md folds away: spelling, punctuation, contractions, numbers in words. Where most sources print what stands here, only the others are told. A sentence that differs in three places and more is one finding, and a hint where no two sources agree: it was translated, or written down, more than once. So is every difference between texts that have many quotations in common and most of them otherwise, as translations have.',
   examples: {
     valid: [
       '-- a.txt --\n“He has disclosed . . . that the ferry was sold to a firm,” she said.\n-- b.txt --\n“He has disclosed to the old council that the ferry was sold to a firm,” she said.',
@@ -76,13 +76,20 @@ function isRendered(places: readonly QuotedPlace[], path: string, corpus: Corpus
   );
 }
 
-/** Whether none of the texts that differ, which do not agree among themselves, prints what this one prints elsewhere. */
+/**
+ * Whether all texts that differ, and this one, put into words of their own what they have in common: then two that agree here
+ * are no better witnesses.
+ */
 function areRenderings(places: readonly QuotedPlace[], document: Document, corpus: Corpus): boolean {
-  return places.every(
-    ({ standing, readings }) =>
-      standing === 'divided' &&
-      readings.every(({ witnesses }) => witnesses.every(({ path }) => isRendering(document, path, corpus))),
-  );
+  return places.every(({ readings }) => {
+    const texts = [document, ...new Set(readings.flatMap(({ witnesses }) => witnesses.map(({ path }) => path)))];
+    return texts.every((one, index) => {
+      const text = typeof one === 'string' ? corpus.document(one) : one;
+      return texts
+        .slice(index + 1)
+        .every((other) => text && typeof other === 'string' && isRendering(text, other, corpus));
+    });
+  });
 }
 
 function hasThirdReading(place: QuotedPlace, places: readonly QuotedPlace[]): boolean {
