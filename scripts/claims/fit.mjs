@@ -1,4 +1,4 @@
-// Fits server/src/rules/conflictWeights.ts: node scripts/claims/fit.mjs slots|issues STORIES…
+// Fits server/src/rules/conflictWeights.ts: node scripts/claims/fit.mjs slots|issues STORIES… [--kinds=place,name]
 // Right are facts that two passages have in common, after one of them was changed in its text; wrong those that differ in
 // unchanged texts, although some of these do speak of one thing. First the weights of two passages (slots), then, with
 // those in place, of all that the sources say of a fact (issues). Prints the weights, and what they reach on the topics
@@ -21,16 +21,19 @@ const product = productModule(
 const { areRivals, collations, Corpus, countMatter, dateMatter, issueSigns, issuesIn, nameMatter } = product;
 const { itemsOf, loadResources, placed, rivalsOf, slotJudge, slotSigns, wordFrame } = product;
 
-const [what, ...folders] = process.argv.slice(2);
+const [what, ...folders] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const kinds = process.argv.find((argument) => argument.startsWith('--kinds='))?.slice('--kinds='.length);
 const resources = loadResources('dist/data');
 const random = generator(3);
 const [placeMatter, otherMatter] = [nameMatter('place'), nameMatter('name')];
-const matters = [countMatter, dateMatter, placeMatter, otherMatter];
+const matters = Object.entries({ count: countMatter, date: dateMatter, place: placeMatter, name: otherMatter }).flatMap(
+  ([kind, matter]) => (!kinds || kinds.split(',').includes(kind) ? [matter] : []),
+);
 const judges = new Map(matters.map((matter) => [matter, slotJudge(matter)]));
 const stories = folders.flatMap(readAllTexts).filter(({ texts }) => texts.length > 1);
 const pool = new Map([placeMatter, otherMatter].map((matter) => [matter, namesOf(matter)]));
 /** Slips put into one story, of each matter. */
-const SLIPS = 40;
+const SLIPS = 20;
 const STEPS = 12;
 /** Spread over the rows: where they are few, the weights stay small. */
 const RIDGE = 3;
@@ -142,7 +145,14 @@ function slipOf(matter, item, written, texts) {
   ].map((words) => words.split(' '));
   const list = matter === dateMatter ? lists.slice(0, 2) : matter === countMatter ? lists.slice(2) : undefined;
   // A name of the same story in every second slip.
-  if (!list) return pick(random() < 0.5 ? pool.get(matter).get(texts) : pick([...pool.get(matter).values()]), written);
+  if (!list) {
+    const names = random() < 0.5 ? pool.get(matter).get(texts) : pick([...pool.get(matter).values()]);
+    // A person is put in the place of a person.
+    return pick(
+      names.filter((name) => isPerson(name) === isPerson(written)),
+      written,
+    );
+  }
   for (const words of list) {
     const word = words.find((one) => written.includes(one));
     if (word && (matter !== dateMatter || !/\d/.test(written) || random() < 0.5))
@@ -155,6 +165,10 @@ function slipOf(matter, item, written, texts) {
   return written.slice(0, at) + pick([...'123456789'], written[at]) + written.slice(at + 1);
 }
 
+function isPerson(name) {
+  return name.includes(' ') && resources.nameLists.given.has(name.split(' ')[0].toLowerCase());
+}
+
 function namesOf(matter) {
   return new Map(
     stories.map(({ texts }) => [
@@ -162,7 +176,7 @@ function namesOf(matter) {
       texts.flatMap(({ text }) =>
         matter
           .itemsIn(text, resources)
-          .filter((one) => matter.areComparable(one, one, { resources }))
+          .filter((one) => matter.areComparable(one, one, { a: text, b: text, resources }))
           .map(({ start, end }) => text.slice(start, end)),
       ),
     ]),
@@ -234,5 +248,12 @@ function report(kind) {
     console.log(
       `    // ${least}: ${reached(right)} of ${right.length} slips, ${reached(wrong)} of ${wrong.length} others`,
     );
+  }
+  // The recall that a number of others costs.
+  const sorted = wrong.map((row) => chances.get(row)).sort((x, y) => y - x);
+  for (const cost of [5, 10, 15, 20, 30]) {
+    const least = sorted[cost] ?? 0;
+    const found = right.filter((row) => chances.get(row) > least).length;
+    console.log(`    // ${cost} others: ${found} of ${right.length} slips, from ${least.toFixed(2)}`);
   }
 }

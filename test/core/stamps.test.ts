@@ -16,6 +16,8 @@ describe('stamps of publication', () => {
     'The ferry sank on 14 March 2013.',
     'Three men died on Friday',
     'The trial may last two days.',
+    'More than 50 firefighters fought the blaze, which broke out on the roof at about 2045 GMT on Friday.',
+    'The risk was great, she said in an interview published in the Kolvik Herald on Wednesday, 14 March.',
     '',
   ]) {
     it(`is none: ${text}`, () => assert.ok(!isPublicationStamp(text)));

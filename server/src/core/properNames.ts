@@ -54,11 +54,11 @@ export function properNamesIn(text: string, isOrdinary: (lower: string) => boole
   return found;
 }
 
-/** “Co” of Co-operation, the first letter of “K. C.”, and what a number makes a name: Interstate 805. */
+/** “Co” of Co-operation, “St” for a street, the first letter of “K. C.”, and what a number makes a name: Interstate 805. */
 function isFragment(run: readonly Token[], text: string): boolean {
   const last = run.at(-1);
   return (
-    (run.length === 1 && last?.text.length === 1) ||
+    (run.length === 1 && /^\p{L}\p{Ll}?$/u.test(last?.text ?? '')) ||
     /^(?:-\p{Ll}| \d)/u.test(text.slice(last?.end, (last?.end ?? 0) + 2))
   );
 }
@@ -81,7 +81,7 @@ function isTitle(tokens: readonly Token[]): boolean {
 
 function beginsSentence(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
-  return !before || /^[.!?:;“"‘(—–-]$/.test(before.text);
+  return !before || /^[.!?:;“"‘`(—–-]$/.test(before.text);
 }
 
 function isJoined(text: string, a: Token | undefined, b: Token | undefined): boolean {

@@ -41,6 +41,8 @@ const ROUND: Readonly<Record<string, readonly [least: number, most: number]>> = 
   millions: [2e6, 9.9e8],
   billions: [2e9, 9.9e11],
 };
+/** The ends that were given to words. */
+const ROUND_ENDS: ReadonlySet<number> = new Set(Object.values(ROUND).map(([, most]) => most));
 const ROUGH =
   /(?:\b(?:about|around|nearly|almost|over|under|above|below|(?:more|less|fewer|greater) than|at (?:least|most)|up to|some|roughly|approximately|approx\.?|as (?:many|much|few) as|close to|an? estimated|estimated|(?:just )?(?:over|under|short of)|well over|upwards of|or so)|~|≈|>|<)\s*(?:[$£€¥]\s*)?$/i;
 const AT_LEAST =
@@ -53,6 +55,8 @@ const LABEL = /\b(flight|route|highway|interstate|room|phase|version)\s$/i;
 /** What a number stands before that it does not count: times of day, ordinals, labels. */
 const NO_UNIT =
   /^(?:a\.?m|p\.?m|am|pm|gmt|bst|utc|est|edt|cet|o'clock|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+/** “23 of them”: what they are is said elsewhere. */
+const PRONOUN = /^(?:them|us|whom|these|those|me|you|him)$/;
 const PLURAL = /^(?:people|men|women|children|police|personnel|feet|mice|cattle|km|kg|mph)$|[^su]s$|(?:se|x|ch|sh)es$/;
 const STOPS = new Set(
   `the of to in on at by for with from and or but as is are was were be been being has have had do does did will would
@@ -224,7 +228,7 @@ function unitOf(tokens: readonly Token[], at: number, next: number, text: string
     if (normal === 'of' && steps === 0) continue;
     if (normal === 'the' && steps === 1) continue;
     if (/^(?:square|cubic)$/.test(normal)) continue;
-    if (STOPS.has(normal)) break;
+    if (STOPS.has(normal) || PRONOUN.test(normal)) break;
     if (head !== '' && (/^\p{Lu}/u.test(token.text) || /(?:ed|ing|ly)$/.test(normal))) break;
     // What is counted is a plural: “11 young people ran aground”. Without one, it is what stands next: “24 hour”.
     if (PLURAL.test(normal)) return stem(normal);
@@ -253,12 +257,21 @@ function isInside(text: string, { start, end }: Token): boolean {
 
 /** Whether two quantities may both be true of one thing: equal, within a range, or one the other rounded. */
 export function areCompatible(a: Quantity, b: Quantity): boolean {
+  if (areOtherRanges(a, b)) return false;
   if (a.least <= b.most && b.least <= a.most) return true;
   if (a.unit.endsWith('#') || b.unit.endsWith('#')) return false;
   if (isScaled(a, b) || isScaled(b, a) || isWithin(a, b) || isWithin(b, a)) return true;
   const [small, large] = a.most < b.least ? [a.most, b.least] : [b.most, a.least];
-  if ((a.isRough || b.isRough) && small / large > 0.75) return true;
+  // “More than 50” and “more than 56” are two numbers.
+  const isSameBound = a.bound !== undefined && a.bound === b.bound;
+  if ((a.isRough || b.isRough) && !isSameBound && small / large > 0.75) return true;
   return isRounded(a, b) || isRounded(b, a);
+}
+
+/** “140 to 150”, “140 to 155”: one end is the same and the other is not. */
+function areOtherRanges(a: Quantity, b: Quantity): boolean {
+  if (a.least === a.most || b.least === b.most) return false;
+  return (a.least === b.least) !== (a.most === b.most) && !ROUND_ENDS.has(a.most) && !ROUND_ENDS.has(b.most);
 }
 
 /** “At least three” does not contradict ten; two lower bounds are held against each other as two numbers. */
@@ -272,9 +285,14 @@ function isScaled(a: Quantity, b: Quantity): boolean {
   return [1e3, 1e6, 1e9].some((scale) => Math.abs(a.least * scale - b.least) < 1e-6 * b.least);
 }
 
+/** Farther from what it is for, as a share of it, a number that nobody calls rough is none that was rounded. */
+const FARTHEST_ROUNDED = 0.05;
+
 /** Whether `rough` is `exact` rounded to the digits it has; two digits at the least, or 11 might be “10”. */
 function isRounded(exact: Quantity, rough: Quantity): boolean {
-  if (exact.least !== exact.most || rough.least !== rough.most) return false;
+  if (exact.least !== exact.most || rough.least !== rough.most || exact.unit === AGE) return false;
+  const isRough = exact.isRough || rough.isRough;
+  if (!isRough && Math.abs(exact.least - rough.least) > FARTHEST_ROUNDED * exact.least) return false;
   if (rough.least < 10 && Number.isInteger(exact.least)) return false;
   let unit = 1;
   while (rough.least !== 0 && rough.least % (unit * 10) === 0) unit *= 10;

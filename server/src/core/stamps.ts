@@ -6,10 +6,12 @@ const PARTS = new RegExp(
 );
 /** More words than this beside a date, and something is said. */
 const MOST_WORDS = 2;
+/** The same where a page says when it was published: “By Anna Berg, Kolvik Herald. Last updated on”. */
+const MOST_BESIDE = 8;
 
 /** Whether a passage says when a page was published, and nothing of what happened. */
 export function isPublicationStamp(text: string): boolean {
-  if (WORDS.test(text)) return true;
-  if (text.length > 120 || !/\d/.test(text)) return false;
-  return (text.replace(PARTS, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= MOST_WORDS;
+  if (text.length > 200 || !/\d/.test(text)) return false;
+  const others = text.replace(PARTS, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return others <= MOST_WORDS || (others <= MOST_BESIDE && WORDS.test(text));
 }

@@ -23,6 +23,7 @@ export const conflictingDate: CorpusRule = {
       '-- a.txt --\nThe ferry struck the reef in 1998 and again in 2004 off Kolvik.\n-- b.txt --\nThe ferry struck the reef in 2004 off Kolvik.',
     ],
     invalid: [
+      '-- a.txt --\nThe ferry struck the reef off Kolvik on [|Sunday|]{conflicting-date}, and divers followed on Monday.\n-- b.txt --\nThe ferry struck the reef off Kolvik on [|Tuesday|]{conflicting-date}.',
       '-- a.txt --\nThe treaty of Kolvik was signed by both kings in [|March 1684|]{conflicting-date} after long talks.\n-- b.txt --\nThe treaty of Kolvik was signed by both kings in [|1648|]{conflicting-date} after long talks.',
       '-- a.txt --\nThe treaty of Kolvik was signed by both kings in [|1684|]{conflicting-date} after long talks.\n-- b.txt --\nThe treaty of Kolvik was signed by both kings in [|1648|]{conflicting-date} after long talks.',
       '-- a.txt --\nThe ferry passed its safety inspection in [|February|]{conflicting-date}, the operator said.\n-- b.txt --\nThe ferry passed its safety inspection in January, the operator said.\n-- c.txt --\nThe operator said the ferry passed its last safety inspection in January.',

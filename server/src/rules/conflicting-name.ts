@@ -21,8 +21,10 @@ export const conflictingName: CorpusRule = {
       '-- a.txt --\nThe inquiry was opened by Solveig Brandt of the transport ministry.\n-- b.txt --\nThe inquiry was opened by Brandt of the transport ministry.',
       '-- a.txt --\nThe report was published by the Kolvik Herald on Friday.\n-- b.txt --\nThe report was published by Norway on Friday.',
       '-- a.txt --\nThe ferry was built by Aker and owned by Fjordline since 1998.\n-- b.txt --\nThe ferry was owned by Fjordline and built by Aker in 1998.',
+      '-- a.txt --\nThe bridge was opened by the mayor, who came from the Betty Lund Clinic in Kolvik.\n-- b.txt --\nThe bridge was opened by the mayor, who came from the Betty Lund Hospital in Kolvik.',
     ],
     invalid: [
+      '-- a.txt --\nThe council of Kolvik heard pilot [|Anna Lund|]{conflicting-name} on Friday about the new bridge.\n-- b.txt --\nOn Friday the council of Kolvik heard pilot [|Carl Lund|]{conflicting-name} about the new bridge.',
       '-- a.txt --\nThe council of Kolvik heard pilot [|Anna Lund|]{conflicting-name} on Friday about the new bridge.\n-- b.txt --\nOn Friday the council of Kolvik heard pilot [|Carl Berg|]{conflicting-name} about the new bridge.',
       '-- a.txt --\nThe article was published by the [|Kolvik Herald|]{conflicting-name} on the day of the vote.\n-- b.txt --\nThe article was published by the Stavern Tribune on the day of the vote.\n-- c.txt --\nIt was on the day of the vote that the article came out, published by the Stavern Tribune.',
     ],

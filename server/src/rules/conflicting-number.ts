@@ -29,6 +29,8 @@ export const conflictingNumber: CorpusRule = {
       '-- a.txt --\nThe 15,800-square-metre mill of Kolvik was sold to the bank on Friday.\n-- b.txt --\nThe 170,000-square-foot mill of Kolvik was sold to the bank on Friday.',
     ],
     invalid: [
+      '-- a.txt --\nThe guards of Kolvik caught the pirates off the reef on Friday and took [|23|]{conflicting-number} of them into the harbour.\n-- b.txt --\nThe guards of Kolvik caught the pirates off the reef on Friday and took [|73|]{conflicting-number} into the harbour.',
+      '-- a.txt --\nThe ferry was towing [|ten|]{conflicting-number} boats when it struck the reef near Kolvik on Tuesday.\n-- b.txt --\nThe ferry was towing [|seven|]{conflicting-number} boats when it struck the reef near Kolvik on Tuesday.',
       'The fire at the mill of Kolvik killed 12 workers on Friday night, the police said.\n\nThe mayor came at once.\n\nThe fire at the mill of Kolvik killed [|15|]{conflicting-number} workers, the mayor said.',
       '-- a.txt --\nFlight [|447|]{conflicting-number} to Stavern left Kolvik in thick fog on Friday morning.\n-- b.txt --\nFlight [|474|]{conflicting-number} to Stavern left Kolvik in thick fog on Friday morning.',
       '-- a.txt --\nMore than [|50|]{conflicting-number} firefighters fought the blaze at the mill of Kolvik on Friday.\n-- b.txt --\nMore than [|80|]{conflicting-number} firefighters fought the blaze at the mill of Kolvik on Friday.',

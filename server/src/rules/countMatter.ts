@@ -60,10 +60,9 @@ function areComparable(a: Quantity, b: Quantity, beside: Beside): boolean {
   if (distanceOf(a, b) > FAR && !(before && after)) return false;
   if (a.unit === b.unit && a.unit !== '') return true;
   if (SIGN.test(a.unit) || SIGN.test(b.unit) || !isOneSlot(a, b, beside)) return false;
-  if (a.unit === '' || b.unit === '') {
-    // Without a noun beside them, only the same words on both sides tell what is counted.
-    return before && after;
-  }
+  // Without a noun beside them, or with another one, the same words around them tell what is counted.
+  if (a.unit === '' || b.unit === '') return before || after;
+  if (before && after) return true;
   const vectors = beside.resources.wordVectors;
   const [rankA, rankB] = [vectors.rank(a.unit), vectors.rank(b.unit)];
   return rankA >= 0 && rankB >= 0 && vectors.cosine(rankA, rankB) >= NEAR_UNITS;

@@ -1,5 +1,7 @@
 import type { Corpus } from '../analysis/corpus.js';
 import { lineages } from '../analysis/lineages.js';
+import { parallels } from '../analysis/parallels.js';
+import { people } from '../analysis/people.js';
 import type { Place } from '../core/span.js';
 import type { MatterKind } from './judge.js';
 import type { Signs } from './matter.js';
@@ -31,7 +33,7 @@ const MOST_SOURCES = 3;
 const SURE = 0.97;
 
 /** What speaks for a place and its rivals being said of one thing, all sources taken together. */
-export function issueSigns({ mark, agreeing, differing }: Issue, corpus: Corpus): Signs {
+export function issueSigns({ mark, kind, agreeing, differing }: Issue, corpus: Corpus): Signs {
   const votes = corpus.get(lineages);
   const own = votes.of(mark.path);
   const byReading = [...differing.values()].map((rivals) => strongestByLineage(rivals, (path) => votes.of(path)));
@@ -55,7 +57,38 @@ export function issueSigns({ mark, agreeing, differing }: Issue, corpus: Corpus)
     // Both are somewhere in the other text: two facts.
     isKnownThere,
     isKnownHere: share(rivals, ({ place }) => isIn(corpus, mark.path, textOf(corpus, place))),
+    ...signsOfWords(mark, best, corpus),
+    ...(kind === 'name' || kind === 'place' ? signsOfNames(mark, best, corpus) : {}),
   };
+}
+
+/** Texts of the same story that are looked through for the words. */
+const MOST_PARTNERS = 16;
+
+/** Where else the words of the place, and those of its best rival, are written. */
+function signsOfWords(mark: Place, best: Rival | undefined, corpus: Corpus): Signs {
+  const votes = corpus.get(lineages);
+  const partners = corpus
+    .get(parallels)
+    .partnersOf(mark.path)
+    .filter((path) => !corpus.isDraft(path))
+    .slice(0, MOST_PARTNERS);
+  const holders = (words: string) => votes.count(partners.filter((path) => isIn(corpus, path, words)));
+  const written = textOf(corpus, mark);
+  const here = corpus.document(mark.path)?.text ?? '';
+  return {
+    // A slip is made once: nobody else has its words, nor this text again.
+    isAlone: Number(holders(written) === 0),
+    isSaidAgain: Number(placesOf(here, written).some((at) => at !== mark.start)),
+    spread: Math.min(MOST_SOURCES, holders(best ? textOf(corpus, best.place) : '')),
+  };
+}
+
+function signsOfNames(mark: Place, best: Rival | undefined, corpus: Corpus): Signs {
+  const everyone = corpus.get(people);
+  const isPersonHere = everyone.at(mark.path, mark.start) !== undefined;
+  const isPersonThere = best !== undefined && everyone.at(best.place.path, best.place.start) !== undefined;
+  return { areBothPeople: Number(isPersonHere && isPersonThere), isOnePerson: Number(isPersonHere !== isPersonThere) };
 }
 
 /** The likeliest of each lineage, the likeliest first. */
@@ -83,15 +116,23 @@ function logit(chance: number): number {
 
 /** Whether a text has these words, no letter or digit beside them. */
 function isIn(corpus: Corpus, path: string, words: string): boolean {
-  const text = corpus.document(path)?.text ?? '';
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+  return placesOf(corpus.document(path)?.text ?? '', words).length > 0;
+}
+
+/** Places that are looked at; where there are more, the words are common. */
+const MOST_PLACES = 2;
+
+function placesOf(text: string, words: string): number[] {
+  const found: number[] = [];
+  if (words === '') return found;
+  for (let at = text.indexOf(words); at >= 0 && found.length < MOST_PLACES; at = text.indexOf(words, at + 1)) {
     if (
       !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 1), at)) &&
       !/^[\p{L}\p{N}]/u.test(text.charAt(at + words.length))
     )
-      return true;
+      found.push(at);
   }
-  return false;
+  return found;
 }
 
 function textOf(corpus: Corpus, { path, start, end }: Place): string {

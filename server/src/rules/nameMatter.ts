@@ -1,3 +1,4 @@
+import { isSameGiven } from '../analysis/nameMatching.js';
 import { people } from '../analysis/people.js';
 import { calendarDatesIn } from '../core/calendarDates.js';
 import { editDistance } from '../core/editDistance.js';
@@ -14,15 +15,14 @@ export function nameMatter(kind: 'place' | 'name'): Matter<ProperName> {
     agree: isSame,
     areComparable: (a, b, beside) =>
       (isLocative(a) && isLocative(b)) === (kind === 'place') &&
-      (isGeneral(a, beside) || isGeneral(b, beside)
+      (isGeneral(a, beside.a, beside) || isGeneral(b, beside.b, beside)
         ? kind === 'place' && [a, b].every((one) => isCountry(one, beside))
         : true),
-    isStatedIn: ({ words }, text, items) => {
-      const lower = text.toLowerCase();
-      return (
-        items.some((one) => isSame(one, { words })) || words.some((word) => word.length > 3 && lower.includes(word))
-      );
-    },
+    isStatedIn: (item, text, items, beside) =>
+      items.some((one) => isSame(one, item, beside)) ||
+      // Another Ortiz beside Rosa Ortiz is another person.
+      (!isPerson(item, beside) && item.words.some((word) => word.length > 3 && text.includes(capitalised(word)))) ||
+      text.toLowerCase().includes(item.words.join(' ')),
     readingOf: ({ words }) => words.join(' '),
     signsOf(a, b, beside) {
       const [personA, personB] = [isPerson(a, beside), isPerson(b, beside)];
@@ -55,16 +55,30 @@ function sharesDate({ a, b }: Beside): boolean {
   );
 }
 
-/** The same words, or one a part of the other, a form of it (Russia, Russian), or short for it (UN, Jags). */
-function isSame(a: Pick<ProperName, 'words'>, b: Pick<ProperName, 'words'>): boolean {
-  return (
-    a.words.some((word) => b.words.some((other) => word === other || isForm(word, other))) ||
-    isInitials(a.words, b.words) ||
-    isInitials(b.words, a.words)
-  );
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** The same words, or one a part of the other, a form of it (Russia, Russian), or short for it (UN, Jags). */
+function isSame(a: ProperName, b: ProperName, beside: Beside): boolean {
+  if (isInitials(a.words, b.words) || isInitials(b.words, a.words)) return true;
+  const [own, theirs] = [a.words, b.words].map((words) => words.filter((word) => !GENERATION.test(word)));
+  if (!own || !theirs) return false;
+  const shared = own.filter((word) => theirs.some((other) => isForm(word, other)));
+  if (shared.length === 0) return false;
+  if (shared.length === own.length || theirs.every((word) => own.some((other) => isForm(word, other)))) return true;
+  if (isPerson(a, beside) && isPerson(b, beside)) {
+    const [lastA = '', lastB = ''] = [own.at(-1), theirs.at(-1)];
+    return isForm(lastA, lastB) && isSameGiven(own[0] ?? '', theirs[0] ?? '');
+  }
+  // Kolvik University and Stavern University share a word of the language.
+  return shared.some((word) => !beside.resources.speller.isOrdinary(word));
+}
+
+const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/;
+
 function isForm(a: string, b: string): boolean {
+  if (a === b) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length >= 5 && short.slice(0, 5) === long.slice(0, 5)) return true;
   // Gypsy, Gypsies.
@@ -95,7 +109,11 @@ function isCountry({ words }: ProperName, { resources: { nameLists } }: Beside):
  * Countries and peoples stand for governments, capitals and armies; regions hold other places (the Far East, the South);
  * who or what an abbreviation is cannot be seen.
  */
-function isGeneral({ words }: ProperName, { resources: { nameLists, speller } }: Beside): boolean {
+function isGeneral(
+  { words, start, end }: ProperName,
+  text: string,
+  { resources: { nameLists, speller } }: Beside,
+): boolean {
   const { country, demonym } = nameLists;
   if (
     words.length <= 2 &&
@@ -105,15 +123,17 @@ function isGeneral({ words }: ProperName, { resources: { nameLists, speller } }:
     return true;
   const name = words.join(' ');
   return (
-    country.has(name) || words.every((word) => country.has(word) || demonym.has(word)) || /^[a-z.]{1,4}$/.test(name)
+    country.has(name) ||
+    words.every((word) => country.has(word) || demonym.has(word)) ||
+    /^(?:\p{Lu}\.?){1,4}$/u.test(text.slice(start, end))
   );
 }
 
-/** No two people of whom one text names only one, no person beside something else, and no place beside the one it is in. */
+/** Not one person by two names, and no place beside the one it is in. */
 export const areRivals: Check = (here, there, corpus) => {
   const everyone = corpus.get(people);
   const [personA, personB] = [everyone.at(here.path, here.start)?.person, everyone.at(there.path, there.start)?.person];
-  if ((personA === undefined) !== (personB === undefined) || (personA && personA === personB)) return false;
+  if (personA && personA === personB) return false;
   const texts = [here, there].map(({ path }) => corpus.document(path)?.text ?? '');
   const [a = '', b = ''] = [here, there].map(({ start, end }, at) => texts[at]?.slice(start, end) ?? '');
   return !texts.some((text) => text.includes(`${a}, ${b}`) || text.includes(`${b}, ${a}`));

@@ -12,21 +12,25 @@ export function slotJudge<T extends Span>(matter: Matter<T>): Judge {
   return (beside) => {
     const items = itemsOf(matter, beside);
     const verdicts: Verdict[] = [];
+    const rivals: { readonly a: T; readonly b: T; readonly chance: number }[] = [];
     for (const a of items.here) {
       const same = items.there.filter((b) => matter.agree(a, b, beside));
-      const kind = matter.kindOf(a);
       if (same.length > 0) {
         const b = same.find((one) => matter.coversAll?.(a, one) ?? true);
-        if (b) verdicts.push({ a, b, strength: 0, kind, reading: matter.readingOf(b) });
+        if (b) verdicts.push({ a, b, strength: 0, kind: matter.kindOf(a), reading: matter.readingOf(b) });
         continue;
       }
-      let best: Verdict | undefined;
       for (const b of rivalsOf(a, matter, items, beside)) {
-        const chance = chanceOfOneThing(kind, slotSigns(matter, a, b, items, beside));
-        if (chance < LEAST_CHANCE || (best && chance <= best.strength)) continue;
-        best = { a, b, strength: chance, kind, reading: matter.readingOf(b) };
+        const chance = chanceOfOneThing(matter.kindOf(a), slotSigns(matter, a, b, items, beside));
+        if (chance >= LEAST_CHANCE) rivals.push({ a, b, chance });
       }
-      if (best) verdicts.push(best);
+    }
+    // Each stands against one other, the likeliest pairs first.
+    const taken = new Set<T>();
+    for (const { a, b, chance } of rivals.sort((x, y) => y.chance - x.chance)) {
+      if (taken.has(a) || taken.has(b)) continue;
+      taken.add(a).add(b);
+      verdicts.push({ a, b, strength: chance, kind: matter.kindOf(a), reading: matter.readingOf(b) });
     }
     return verdicts;
   };

@@ -42,7 +42,7 @@ export function issuesIn(here: PlacedParagraph, corpus: Corpus, judge: Judge, is
     const own = tallies.get(path) ?? NOTHING;
     const isOtherTime = strength > 0 && areOfOtherTimes(corpus, document.path, path);
     const areOneTime = kind === 'date' || !isOtherTime;
-    if (own.conflicts > 0 && (areAtOdds(own) || areAtOdds(counts.get(path)) || !areOneTime)) continue;
+    if (own.conflicts > 0 && (areAtOdds(own) || !areOneTime)) continue;
     const place = { path: document.path, start: here.start + mark.start, end: here.start + mark.end };
     if (strength > 0 && !isReal(place, there, corpus)) continue;
     const key = `${place.start}-${place.end}`;
