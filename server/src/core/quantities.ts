@@ -285,15 +285,16 @@ function isScaled(a: Quantity, b: Quantity): boolean {
   return [1e3, 1e6, 1e9].some((scale) => Math.abs(a.least * scale - b.least) < 1e-6 * b.least);
 }
 
-/** Farther from what it is for, as a share of it, a number that nobody calls rough is none that was rounded. */
+/** Farther from what it is for, as a share of it, a whole number that nobody calls rough is none that was rounded. */
 const FARTHEST_ROUNDED = 0.05;
 
 /** Whether `rough` is `exact` rounded to the digits it has; two digits at the least, or 11 might be “10”. */
 function isRounded(exact: Quantity, rough: Quantity): boolean {
   if (exact.least !== exact.most || rough.least !== rough.most || exact.unit === AGE) return false;
   const isRough = exact.isRough || rough.isRough;
-  if (!isRough && Math.abs(exact.least - rough.least) > FARTHEST_ROUNDED * exact.least) return false;
-  if (rough.least < 10 && Number.isInteger(exact.least)) return false;
+  const isWhole = Number.isInteger(exact.least);
+  if (isWhole && !isRough && Math.abs(exact.least - rough.least) > FARTHEST_ROUNDED * exact.least) return false;
+  if (rough.least < 10 && isWhole) return false;
   let unit = 1;
   while (rough.least !== 0 && rough.least % (unit * 10) === 0) unit *= 10;
   if (!Number.isInteger(rough.least)) unit = 0.1;
