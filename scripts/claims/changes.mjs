@@ -13,26 +13,34 @@ const LEAST_SHARED = 3;
 const LEAST_SHARE = 0.5;
 const LEAST_QUOTED = 6;
 
-/** Every change of facts in `text`: `start` and `end` of the words, and `words` to put there. */
+/**
+ * Every change of facts in `text`: `start` and `end` of the words, `words` to put there, and how close the closest of the
+ * sentences is that bear witness.
+ */
 export function factChanges(text, others, pool, random) {
   const known = others.flatMap(sentencesOf);
   const found = [];
   for (const { start, sentence, words } of sentencesOf(text)) {
-    const twins = known.filter((other) => areTwins(words, other.words));
+    const twins = known.flatMap((other) => {
+      const closeness = closenessOf(words, other.words);
+      return closeness >= LEAST_SHARE ? [{ ...other, closeness }] : [];
+    });
     for (const [kind, at, length, replacement] of changesIn(sentence, pool, random)) {
       const said = sentence.slice(at, at + length);
       const isSaid = (other) => (kind === 'negation' ? saysSame(other, sentence.slice(at)) : hasWords(other, said));
-      if (!twins.some((twin) => isSaid(twin.sentence))) continue;
-      found.push({ kind, start: start + at, end: start + at + length, words: replacement });
+      const saying = twins.filter((twin) => isSaid(twin.sentence)).map(({ closeness }) => closeness);
+      if (saying.length === 0) continue;
+      const closeness = Math.max(...saying);
+      found.push({ kind, start: start + at, end: start + at + length, words: replacement, closeness });
     }
   }
   return found;
 }
 
-/** The words that differ by the change itself are among those shared. */
-function areTwins(a, b) {
+/** Share of the shorter sentence’s words that the longer has; those that the change is about are among them. */
+function closenessOf(a, b) {
   const shared = [...a].filter((word) => b.has(word)).length;
-  return shared > LEAST_SHARED && shared >= LEAST_SHARE * Math.min(a.size, b.size);
+  return shared > LEAST_SHARED ? shared / Math.min(a.size, b.size) : 0;
 }
 
 function* changesIn(sentence, pool, random) {

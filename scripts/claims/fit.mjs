@@ -18,8 +18,9 @@ const product = productModule(
     (name) => `${rules}/${name}.ts`,
   ),
 );
-const { areRivals, collations, Corpus, countMatter, dateMatter, issueSigns, issuesIn, nameMatter } = product;
-const { itemsOf, loadResources, placed, rivalsOf, slotJudge, slotSigns, wordFrame } = product;
+const { areRivalPlaces, areRivals, collations, Corpus, countMatter, dateMatter, issueSigns, issuesIn, nameMatter } =
+  product;
+const { isSaidOnceMore, itemsOf, loadResources, placed, rivalsOf, slotJudge, slotSigns, wordFrame } = product;
 
 const [what, ...folders] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const kinds = process.argv.find((argument) => argument.startsWith('--kinds='))?.slice('--kinds='.length);
@@ -105,17 +106,19 @@ function* slotRows(here, corpus, matter, isRight, span) {
     const items = itemsOf(matter, beside);
     for (const a of items.here) {
       if (span && !isAt(here.start + collation.a.start, a, span)) continue;
-      if (items.there.some((b) => matter.agree(a, b, beside))) continue;
+      const isSame = items.there.some((b) => matter.agree(a, b, beside));
+      if (isSame && !isSaidOnceMore(a, matter, items, beside)) continue;
       const all = rivalsOf(a, matter, items, beside);
       // Which of several was meant is not known.
       if (span && all.length !== 1) continue;
-      for (const b of all) yield { kind: matter.kindOf(a), isRight, signs: slotSigns(matter, a, b, items, beside) };
+      for (const b of all)
+        yield { kind: matter.kindOf(a, beside), isRight, signs: slotSigns(matter, a, b, items, beside) };
     }
   }
 }
 
 function* issueRows(here, corpus, matter, isRight, span) {
-  const isReal = matter === placeMatter || matter === otherMatter ? areRivals : undefined;
+  const isReal = matter === placeMatter ? areRivalPlaces : matter === otherMatter ? areRivals : undefined;
   for (const issue of issuesIn(here, corpus, judges.get(matter), isReal)) {
     if (span && !isAt(0, issue.mark, span)) continue;
     yield { kind: issue.kind, isRight, signs: issueSigns(issue, corpus) };

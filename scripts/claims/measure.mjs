@@ -36,6 +36,8 @@ function findings(corpus, path) {
   return runRules(rules, { document: corpus.document(path), corpus, setting: ({ severity }) => severity, onFailure });
 }
 
+/** Share of the shorter sentence’s words in the closest counterpart. */
+const CLOSENESS = [0.65, 0.8];
 const isShown = ({ severity }) => severity !== 'hint';
 const row = (...cells) => console.log(`| ${cells.join(' | ')} |`);
 const rate = (count, words) => ((1000 * count) / words).toFixed(2);
@@ -44,7 +46,8 @@ const clean = { words: 0, shown: 0, hints: 0, codes: new Map() };
 const results = new Map();
 for (const [key, all] of changesByKind()) {
   const tried = sample(all, wanted, random);
-  results.set(key, { possible: all.length, tried, aligned: 0, shown: 0, hints: 0 });
+  const close = CLOSENESS.map(() => ({ tried: 0, shown: 0 }));
+  results.set(key, { possible: all.length, tried, aligned: 0, shown: 0, hints: 0, close });
 }
 for (const story of stories) {
   const corpus = Corpus.empty(resources).apply(story.texts);
@@ -55,6 +58,11 @@ for (const story of stories) {
       const changed = changedCorpus(corpus, change);
       const found = findingsOnChange(changed, change);
       if (isAligned(changed, change)) result.aligned++;
+      for (const [at, least] of CLOSENESS.entries()) {
+        if (!(change.closeness >= least)) continue;
+        result.close[at].tried++;
+        if (found.some(isShown)) result.close[at].shown++;
+      }
       if (found.some(isShown)) result.shown++;
       else if (found.length > 0) result.hints++;
       if (isTellingMissed && !found.some(isShown)) listMissed(change, story.name);
@@ -135,10 +143,13 @@ function isAligned(corpus, { path, text, start, end }) {
 }
 
 if (!isListing) {
-  row('changed', 'possible', 'tried', 'aligned', 'found', 'recall', 'as a hint');
-  row(':---', '---:', '---:', '---:', '---:', '---:', '---:');
-  for (const [key, { possible, tried, aligned, shown, hints }] of results)
-    row(key, possible, tried.length, aligned, shown, (shown / tried.length).toFixed(2), hints);
+  const closer = CLOSENESS.map((least) => `closeness ${least}`);
+  row('changed', 'possible', 'tried', 'aligned', 'found', 'recall', 'as a hint', ...closer);
+  row(':---', ...Array(6 + closer.length).fill('---:'));
+  for (const [key, { possible, tried, aligned, shown, hints, close }] of results) {
+    const cells = close.map((one) => (one.tried === 0 ? '–' : `${(one.shown / one.tried).toFixed(2)} of ${one.tried}`));
+    row(key, possible, tried.length, aligned, shown, (shown / tried.length).toFixed(2), hints, ...cells);
+  }
   console.log();
 }
 row('unchanged', 'findings', 'per 1,000 words');

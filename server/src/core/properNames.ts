@@ -38,8 +38,13 @@ export function properNamesIn(text: string, isOrdinary: (lower: string) => boole
     const first = tokens[at];
     if (!first || !isName(first, at)) continue;
     let last = at;
-    while (isName(tokens[last + 1], last + 1) && isJoined(text, tokens[last], tokens[last + 1])) last++;
-    const run = tokens.slice(at, last + 1);
+    for (;;) {
+      if (isName(tokens[last + 1], last + 1) && isJoined(text, tokens[last], tokens[last + 1])) last++;
+      // The point of an initial inside a name.
+      else if (isInitial(tokens, last, text) && isName(tokens[last + 2], last + 2)) last += 2;
+      else break;
+    }
+    const run = tokens.slice(at, last + 1).filter(({ kind }) => kind === 'word');
     const end = tokens[last];
     if (end && !isFragment(run, text)) {
       found.push({
@@ -52,6 +57,21 @@ export function properNamesIn(text: string, isOrdinary: (lower: string) => boole
     at = last;
   }
   return found;
+}
+
+/** “G.” in James G. Berg. */
+function isInitial(tokens: readonly Token[], at: number, text: string): boolean {
+  const [before, initial, point, next] = tokens.slice(Math.max(0, at - 1), at + 3);
+  return (
+    at > 0 &&
+    before?.kind === 'word' &&
+    /^\p{Lu}\p{Ll}+$/u.test(before.text) &&
+    /^\p{Lu}$/u.test(initial?.text ?? '') &&
+    point?.text === '.' &&
+    point.start === initial?.end &&
+    next !== undefined &&
+    /^[ \u00a0]$/.test(text.slice(point.end, next.start))
+  );
 }
 
 /** “Co” of Co-operation, “St” for a street, the first letter of “K. C.”, and what a number makes a name: Interstate 805. */
@@ -75,7 +95,9 @@ const LEAST_LONG = 5;
 
 /** “Man Who Feigned Insanity Dies in Prison”: every word has a capital. */
 function isTitle(tokens: readonly Token[]): boolean {
-  const long = tokens.filter(({ kind, text }) => kind === 'word' && text.length >= LONG);
+  const words = tokens.filter(({ kind }) => kind === 'word');
+  if (words.length >= LEAST_LONG && words.every(({ text }) => text === text.toUpperCase())) return true;
+  const long = words.filter(({ text }) => text.length >= LONG);
   return long.length >= LEAST_LONG && long.every(({ text }) => /^\p{Lu}/u.test(text));
 }
 

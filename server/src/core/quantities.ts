@@ -57,7 +57,9 @@ const NO_UNIT =
   /^(?:a\.?m|p\.?m|am|pm|gmt|bst|utc|est|edt|cet|o'clock|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 /** “23 of them”: what they are is said elsewhere. */
 const PRONOUN = /^(?:them|us|whom|these|those|me|you|him)$/;
-const PLURAL = /^(?:people|men|women|children|police|personnel|feet|mice|cattle|km|kg|mph)$|[^su]s$|(?:se|x|ch|sh)es$/;
+const PLURAL =
+  /^(?:people|men|women|children|police|personnel|feet|mice|cattle|ft|km|kg|mph)$|[^su]s$|(?:se|x|ch|sh)es$/;
+const UNITS_IN_FULL: Readonly<Record<string, string>> = { ft: 'feet', yds: 'yards', lbs: 'pounds', km: 'kilometres' };
 const STOPS = new Set(
   `the of to in on at by for with from and or but as is are was were be been being has have had do does did will would
    that this these those it its he she they his her their who which what there so also into after before while when since
@@ -66,7 +68,7 @@ const STOPS = new Set(
 
 /** The quantities of a text in order: digits, words, scales, ranges, money, shares. Years and dates are not among them. */
 export function quantitiesIn(text: string): Quantity[] {
-  const tokens = tokensIn(text);
+  const tokens = withUnitsApart(tokensIn(text), text);
   const dates = calendarDatesIn(text).filter((date) => date.month !== undefined || date.time !== undefined);
   const found: Quantity[] = [];
   for (let at = 0; at < tokens.length;) {
@@ -83,6 +85,34 @@ export function quantitiesIn(text: string): Quantity[] {
     at = next;
   }
   return found;
+}
+
+/** “200ft”, “1.3m”: a number and its unit, which are one word to everybody else. */
+const GLUED =
+  /(?<![\p{L}\p{N}.,/-])\d+(?:[.,]\d+){0,6}(?=(?:ft|feet|in|yds?|mi|mph|km|kmh|kph|kg|cm|mm|lbs?|oz|m|mn|bn|tn|[KMGTkmgt]B|[kM]W)(?![\p{L}\p{N}]))/gu;
+
+function withUnitsApart(tokens: readonly Token[], text: string): readonly Token[] {
+  const numbers = [...text.matchAll(GLUED)].map(({ 0: number, index }) => ({
+    start: index,
+    end: index + number.length,
+  }));
+  if (numbers.length === 0) return tokens;
+  const apart: Token[] = [];
+  for (const token of tokens) {
+    const number = numbers.find((one) => overlaps(one, token));
+    if (!number) apart.push(token);
+    // The last token that it reaches into holds the unit; those before it are digits and marks.
+    else if (token.end > number.end) {
+      const cut = (kind: Token['kind'], start: number, end: number) => ({
+        start,
+        end,
+        kind,
+        text: text.slice(start, end),
+      });
+      apart.push(cut('number', number.start, number.end), cut('word', number.end, token.end));
+    }
+  }
+  return apart;
 }
 
 interface ReadNumber {
@@ -151,6 +181,9 @@ function wordsFrom(tokens: readonly Token[], at: number, text: string): [value: 
   return [total + part, next];
 }
 
+/** “5m high” are metres. */
+const EXTENT = /^\s(?:high|long|wide|deep|tall|thick|away|above|below|from|down|apart|across|off)\b/i;
+
 function scaleAt(tokens: readonly Token[], at: number, text: string): number | undefined {
   const [token, before] = [tokens[at], tokens[at - 1]];
   if (token?.kind !== 'word' || !before) return undefined;
@@ -158,6 +191,7 @@ function scaleAt(tokens: readonly Token[], at: number, text: string): number | u
   // “5m” is a million, “5 m” metres.
   const isGlued = before.end === token.start;
   if (word.length < 3 && !isGlued && word !== 'bn') return undefined;
+  if (word === 'm' && EXTENT.test(text.slice(token.end, token.end + 12))) return undefined;
   return /^[\s-]?$/.test(text.slice(before.end, token.start)) ? SCALES[word] : undefined;
 }
 
@@ -219,8 +253,10 @@ function unitOf(tokens: readonly Token[], at: number, next: number, text: string
     if (!token || !previous) break;
     const gap = text.slice(previous.end, token.start);
     if (token.text === '-' || token.text === '‑') continue;
-    // “28 of 41 passes” counts passes twice.
-    if (token.kind === 'number' && normalForm(previous.text) === 'of' && head === '') continue;
+    // “28 of 41 passes” counts passes twice, “four 100-catch seasons” seasons.
+    const isBehindOf = token.kind === 'number' && normalForm(previous.text) === 'of';
+    if (head === '' && (isBehindOf || (steps === 0 && /^-\p{Ll}/u.test(text.slice(token.end, token.end + 2)))))
+      continue;
     if (token.kind !== 'word' || !/^\s*$/.test(gap)) break;
     const normal = normalForm(token.text);
     if (NO_UNIT.test(normal)) return head || undefined;
@@ -231,7 +267,7 @@ function unitOf(tokens: readonly Token[], at: number, next: number, text: string
     if (STOPS.has(normal) || PRONOUN.test(normal)) break;
     if (head !== '' && (/^\p{Lu}/u.test(token.text) || /(?:ed|ing|ly)$/.test(normal))) break;
     // What is counted is a plural: “11 young people ran aground”. Without one, it is what stands next: “24 hour”.
-    if (PLURAL.test(normal)) return stem(normal);
+    if (PLURAL.test(normal)) return stem(UNITS_IN_FULL[normal] ?? normal);
     head ||= stem(normal);
   }
   return head;
@@ -247,10 +283,12 @@ function isAge(before: string, behind: string): boolean {
 }
 
 /** Part of a code, a name, a date or a telephone number: B52, F-16, 9/11, COVID-19, 5: 40, 0845 125. */
-function isInside(text: string, { start, end }: Token): boolean {
+function isInside(text: string, { start, end, kind }: Token): boolean {
   return (
     /[\p{L}\d][-‐–/]$|[/#]$|[\p{L}]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
-    /^ ?[/:] ?\d|^ \d{2}/.test(text.slice(end, end + 4)) ||
+    /^ ?[/:] ?\d/.test(text.slice(end, end + 4)) ||
+    // “Four 100-catch seasons” are two numbers.
+    (kind === 'number' && /^ \d{2}/.test(text.slice(end, end + 4))) ||
     /\d ?[/:] ?$|\d{2} $/.test(text.slice(Math.max(0, start - 4), start))
   );
 }
@@ -287,13 +325,16 @@ function isScaled(a: Quantity, b: Quantity): boolean {
 
 /** Farther from what it is for, as a share of it, a whole number that nobody calls rough is none that was rounded. */
 const FARTHEST_ROUNDED = 0.05;
+/** The same where it is called rough: “more than ten” is not said of five. */
+const FARTHEST_ROUGH = 0.25;
 
 /** Whether `rough` is `exact` rounded to the digits it has; two digits at the least, or 11 might be “10”. */
 function isRounded(exact: Quantity, rough: Quantity): boolean {
   if (exact.least !== exact.most || rough.least !== rough.most || exact.unit === AGE) return false;
   const isRough = exact.isRough || rough.isRough;
   const isWhole = Number.isInteger(exact.least);
-  if (isWhole && !isRough && Math.abs(exact.least - rough.least) > FARTHEST_ROUNDED * exact.least) return false;
+  const farthest = isRough ? FARTHEST_ROUGH : FARTHEST_ROUNDED;
+  if (isWhole && Math.abs(exact.least - rough.least) > farthest * exact.least) return false;
   if (rough.least < 10 && isWhole) return false;
   let unit = 1;
   while (rough.least !== 0 && rough.least % (unit * 10) === 0) unit *= 10;

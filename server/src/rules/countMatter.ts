@@ -26,8 +26,9 @@ export const countMatter: Matter<Quantity> = {
   isStatedIn: (item, _text, items, beside) =>
     items.some(
       (one) =>
-        areCompatible(one, item) &&
-        (item.most >= LEAST_TELLING || one.unit === item.unit || areComparable(one, item, beside)),
+        // 12 days are no “up to 15 years”.
+        (areEqual(one, item) && item.most >= LEAST_TELLING) ||
+        (areCompatible(one, item) && (one.unit === item.unit || areComparable(one, item, beside))),
     ),
   readingOf: ({ least, most }) => `${least}–${most}`,
   signsOf(a, b, beside) {
@@ -66,6 +67,10 @@ function areComparable(a: Quantity, b: Quantity, beside: Beside): boolean {
   const vectors = beside.resources.wordVectors;
   const [rankA, rankB] = [vectors.rank(a.unit), vectors.rank(b.unit)];
   return rankA >= 0 && rankB >= 0 && vectors.cosine(rankA, rankB) >= NEAR_UNITS;
+}
+
+function areEqual(a: Quantity, b: Quantity): boolean {
+  return a.least === b.least && a.most === b.most;
 }
 
 function distanceOf(a: Quantity, b: Quantity): number {

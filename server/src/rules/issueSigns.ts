@@ -40,7 +40,8 @@ export function issueSigns({ mark, kind, agreeing, differing }: Issue, corpus: C
   const leading = byReading.toSorted((x, y) => total(y) - total(x))[0] ?? [];
   const [best] = leading;
   const rivals = [...differing.values()].flat();
-  const isKnownThere = share(rivals, ({ place }) => isIn(corpus, place.path, textOf(corpus, mark)));
+  const wordsOf = (place: Place) => (kind === 'person' ? surnameOf(textOf(corpus, place)) : textOf(corpus, place));
+  const isKnownThere = share(rivals, ({ place }) => isIn(corpus, place.path, wordsOf(mark)));
   return {
     chance: logit(best?.strength ?? 0),
     score: best?.score ?? 0,
@@ -56,9 +57,9 @@ export function issueSigns({ mark, kind, agreeing, differing }: Issue, corpus: C
     isOneSource: Number(leading.every(({ place }) => votes.of(place.path) === own)),
     // Both are somewhere in the other text: two facts.
     isKnownThere,
-    isKnownHere: share(rivals, ({ place }) => isIn(corpus, mark.path, textOf(corpus, place))),
-    ...signsOfWords(mark, best, corpus),
-    ...(kind === 'name' || kind === 'place' ? signsOfNames(mark, best, corpus) : {}),
+    isKnownHere: share(rivals, ({ place }) => isIn(corpus, mark.path, wordsOf(place))),
+    ...signsOfWords(mark, wordsOf(mark), best && wordsOf(best.place), corpus),
+    ...(kind === 'name' || kind === 'person' || kind === 'place' ? signsOfNames(mark, best, corpus) : {}),
   };
 }
 
@@ -66,7 +67,7 @@ export function issueSigns({ mark, kind, agreeing, differing }: Issue, corpus: C
 const MOST_PARTNERS = 16;
 
 /** Where else the words of the place, and those of its best rival, are written. */
-function signsOfWords(mark: Place, best: Rival | undefined, corpus: Corpus): Signs {
+function signsOfWords(mark: Place, written: string, rival: string | undefined, corpus: Corpus): Signs {
   const votes = corpus.get(lineages);
   const partners = corpus
     .get(parallels)
@@ -74,14 +75,22 @@ function signsOfWords(mark: Place, best: Rival | undefined, corpus: Corpus): Sig
     .filter((path) => !corpus.isDraft(path))
     .slice(0, MOST_PARTNERS);
   const holders = (words: string) => votes.count(partners.filter((path) => isIn(corpus, path, words)));
-  const written = textOf(corpus, mark);
   const here = corpus.document(mark.path)?.text ?? '';
+  const isAlone = holders(written) === 0;
+  const isSaidAgain = placesOf(here, written).some((at) => at < mark.start || at >= mark.end);
+  const spread = Math.min(MOST_SOURCES, rival === undefined ? 0 : holders(rival));
   return {
     // A slip is made once: nobody else has its words, nor this text again.
-    isAlone: Number(holders(written) === 0),
-    isSaidAgain: Number(placesOf(here, written).some((at) => at !== mark.start)),
-    spread: Math.min(MOST_SOURCES, holders(best ? textOf(corpus, best.place) : '')),
+    isAlone: Number(isAlone),
+    isSaidAgain: Number(isSaidAgain),
+    spread,
+    isStranger: Number(isAlone && !isSaidAgain && spread > 1),
   };
+}
+
+/** By which a person is called again. */
+function surnameOf(name: string): string {
+  return name.split(/\s+/).at(-1) ?? name;
 }
 
 function signsOfNames(mark: Place, best: Rival | undefined, corpus: Corpus): Signs {

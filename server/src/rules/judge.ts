@@ -5,7 +5,7 @@ import type { Slot } from '../core/collate.js';
 import type { Place, Span } from '../core/span.js';
 
 /** Kinds of facts; each has weights of its own. */
-export type MatterKind = 'count' | 'date' | 'weekday' | 'time' | 'place' | 'name';
+export type MatterKind = 'count' | 'date' | 'weekday' | 'time' | 'place' | 'person' | 'name';
 
 /** Two collated passages as a judge sees them. */
 export interface Beside {

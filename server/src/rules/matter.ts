@@ -8,7 +8,7 @@ export type Signs = Readonly<Record<string, number>>;
 export interface Matter<T extends Span> {
   /** In order. */
   itemsIn(text: string, resources: Resources): readonly T[];
-  kindOf(item: T): MatterKind;
+  kindOf(item: T, beside: Beside): MatterKind;
   /** Whether both say the same, or may both be true of one thing. */
   agree(a: T, b: T, beside: Beside): boolean;
   /** Whether `b` says all that `a` says: “2004” bears out no month. */

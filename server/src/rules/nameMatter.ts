@@ -1,9 +1,12 @@
 import { isSameGiven } from '../analysis/nameMatching.js';
+import type { Corpus } from '../analysis/corpus.js';
+import { parallels } from '../analysis/parallels.js';
 import { people } from '../analysis/people.js';
 import { calendarDatesIn } from '../core/calendarDates.js';
 import { editDistance } from '../core/editDistance.js';
 import { DIRECTIONS } from '../core/nameWords.js';
 import { isLocative, properNamesIn, type ProperName } from '../core/properNames.js';
+import type { Place } from '../core/span.js';
 import type { Beside, Check } from './judge.js';
 import type { Matter } from './matter.js';
 
@@ -11,13 +14,12 @@ import type { Matter } from './matter.js';
 export function nameMatter(kind: 'place' | 'name'): Matter<ProperName> {
   return {
     itemsIn: (text, { speller }) => properNamesIn(text, (lower) => speller.isOrdinary(lower)),
-    kindOf: () => kind,
+    kindOf: (item, beside) => (kind === 'name' && isPerson(item, beside) ? 'person' : kind),
     agree: isSame,
     areComparable: (a, b, beside) =>
       (isLocative(a) && isLocative(b)) === (kind === 'place') &&
-      (isGeneral(a, beside.a, beside) || isGeneral(b, beside.b, beside)
-        ? kind === 'place' && [a, b].every((one) => isCountry(one, beside))
-        : true),
+      !isBarred(kind, a, beside.a, beside) &&
+      !isBarred(kind, b, beside.b, beside),
     isStatedIn: (item, text, items, beside) =>
       items.some((one) => isSame(one, item, beside)) ||
       // Another Ortiz beside Rosa Ortiz is another person.
@@ -31,12 +33,22 @@ export function nameMatter(kind: 'place' | 'name'): Matter<ProperName> {
         isOtherPreposition: Number(a.preposition !== b.preposition),
         arePeople: Number(personA && personB),
         isOtherSort: Number(personA !== personB),
-        areCountries: Number(isCountry(a, beside)),
+        areCountries: Number(isCountry(a, beside) && isCountry(b, beside)),
+        // A country beside a town: the one may be in the other.
+        isOtherLevel: Number(isCountry(a, beside) !== isCountry(b, beside)),
         // One event has one date: if both passages give the same, both speak of the same event.
         isSameDay: Number(sharesDate(beside)),
       };
     },
   };
+}
+
+/** What cannot be held against others: too wide a name, or a word of the language that only looks like one. */
+function isBarred(kind: 'place' | 'name', item: ProperName, text: string, beside: Beside): boolean {
+  if (kind === 'place' && isCountry(item, beside)) return false;
+  const [word = '', ...more] = item.words;
+  const isCommon = kind === 'name' && more.length === 0 && beside.resources.speller.isOrdinary(word);
+  return isCommon || isGeneral(item, text, beside);
 }
 
 /** Given name and surname. */
@@ -125,16 +137,40 @@ function isGeneral(
   return (
     country.has(name) ||
     words.every((word) => country.has(word) || demonym.has(word)) ||
-    /^(?:\p{Lu}\.?){1,4}$/u.test(text.slice(start, end))
+    /^(?:\p{Lu}\.?){1,4}\d*$/u.test(text.slice(start, end))
   );
 }
 
-/** Not one person by two names, and no place beside the one it is in. */
+/** Not one person by two names. */
 export const areRivals: Check = (here, there, corpus) => {
   const everyone = corpus.get(people);
   const [personA, personB] = [everyone.at(here.path, here.start)?.person, everyone.at(there.path, there.start)?.person];
   if (personA && personA === personB) return false;
-  const texts = [here, there].map(({ path }) => corpus.document(path)?.text ?? '');
-  const [a = '', b = ''] = [here, there].map(({ start, end }, at) => texts[at]?.slice(start, end) ?? '');
-  return !texts.some((text) => text.includes(`${a}, ${b}`) || text.includes(`${b}, ${a}`));
+  return !areBeside(textOf(corpus, here), textOf(corpus, there), [here.path, there.path], corpus);
 };
+
+/** Texts of the story that are looked through for both places. */
+const MOST_PARTNERS = 16;
+
+/** No place beside the one it is in, as far as any text of the story tells. */
+export const areRivalPlaces: Check = (here, there, corpus) =>
+  areRivals(here, there, corpus) &&
+  !areBeside(
+    textOf(corpus, here),
+    textOf(corpus, there),
+    corpus.get(parallels).partnersOf(here.path).slice(0, MOST_PARTNERS),
+    corpus,
+  );
+
+/** “Kolvik, Norway”, “Kolvik in Norway”, “Norway’s Kolvik”. */
+function areBeside(a: string, b: string, paths: readonly string[], corpus: Corpus): boolean {
+  const joined = [', ', ' in ', ' (', "'s ", '’s '].flatMap((joint) => [a + joint + b, b + joint + a]);
+  return paths.some((path) => {
+    const text = corpus.document(path)?.text ?? '';
+    return joined.some((words) => text.includes(words));
+  });
+}
+
+function textOf(corpus: Corpus, { path, start, end }: Place): string {
+  return corpus.document(path)?.text.slice(start, end) ?? '';
+}

@@ -39,10 +39,10 @@ export function issuesIn(here: PlacedParagraph, corpus: Corpus, judge: Judge, is
   const issues = new Map<string, Issue & { readonly agreeing: Place[]; readonly differing: Map<string, Rival[]> }>();
   const [tallies, counts] = [talliesOf(document, corpus, judge), talliesOf(document, corpus, countJudge)];
   for (const { path, mark, there, passage, score, strength, kind, reading } of saidIn(here, corpus, judge)) {
-    const own = tallies.get(path) ?? NOTHING;
+    const own = besides(tallies.get(path), strength);
     const isOtherTime = strength > 0 && areOfOtherTimes(corpus, document.path, path);
-    const areOneTime = kind === 'date' || !isOtherTime;
-    if (own.conflicts > 0 && (areAtOdds(own) || !areOneTime)) continue;
+    // Where a place is weighed, this is one of its signs.
+    if (!kind && own.conflicts > 0 && (areAtOdds(own) || isOtherTime)) continue;
     const place = { path: document.path, start: here.start + mark.start, end: here.start + mark.end };
     if (strength > 0 && !isReal(place, there, corpus)) continue;
     const key = `${place.start}-${place.end}`;
@@ -51,7 +51,8 @@ export function issuesIn(here: PlacedParagraph, corpus: Corpus, judge: Judge, is
     if (strength === 0) known.agreeing.push(there);
     else {
       const said = sameReading(reading ?? textOf(corpus, there).toLowerCase(), known.differing.keys());
-      const odds = Math.max(oddsOf(own), oddsOf(counts.get(path) ?? NOTHING));
+      const ofCounts = counts.get(path) ?? NOTHING;
+      const odds = Math.max(oddsOf(own), oddsOf(judge === countJudge ? own : ofCounts));
       const rival = { place: there, passage, strength, score, odds, isOtherTime };
       known.differing.set(said, [...(known.differing.get(said) ?? []), rival]);
     }
@@ -87,6 +88,11 @@ function sameReading(reading: string, known: Iterable<string>): string {
 }
 
 const NOTHING: Tally = { conflicts: 0, all: 0 };
+
+/** What else the two texts say: a place does not speak against itself. */
+function besides(tally: Tally = NOTHING, strength: number): Tally {
+  return { conflicts: Math.max(0, tally.conflicts - strength), all: Math.max(0, tally.all - (strength || 1)) };
+}
 
 /** One conflict of one proves nothing. */
 function oddsOf({ conflicts, all }: Tally): number {
