@@ -33,7 +33,7 @@ const matters = Object.entries({ count: countMatter, date: dateMatter, place: pl
 const judges = new Map(matters.map((matter) => [matter, slotJudge(matter)]));
 const stories = folders.flatMap(readAllTexts).filter(({ texts }) => texts.length > 1);
 const pool = new Map([placeMatter, otherMatter].map((matter) => [matter, namesOf(matter)]));
-/** Slips put into one story, of each matter. */
+/** Slips put into one story, of each kind. */
 const SLIPS = 20;
 const STEPS = 12;
 /** Spread over the rows: where they are few, the weights stay small. */
@@ -64,7 +64,14 @@ function* unchanged(matter, corpus, texts) {
 /** Facts that other texts have too, each with a slip in it. */
 function* slipped(matter, corpus, texts) {
   const places = texts.flatMap(({ path, text }) => sharedPlaces(matter, corpus, path, text));
-  for (const { path, text, item, index } of sample(places, SLIPS, random)) {
+  const drawn = [...new Set(places.map(({ kind }) => kind))].flatMap((kind) =>
+    sample(
+      places.filter((place) => place.kind === kind),
+      SLIPS,
+      random,
+    ),
+  );
+  for (const { path, text, item, index } of drawn) {
     const slip = slipOf(matter, item, text.slice(item.start, item.end), texts);
     if (slip === undefined) continue;
     const changed = corpus.apply([{ path, text: text.slice(0, item.start) + slip + text.slice(item.end) }]);
@@ -85,7 +92,13 @@ function sharedPlaces(matter, corpus, path, text) {
       for (const one of own) {
         if (!there.some((other) => matter.agree(one, other, beside))) continue;
         const start = here.start + collation.a.start + one.start;
-        found.set(start, { path, text, index, item: { ...one, start, end: start + one.end - one.start } });
+        found.set(start, {
+          kind: matter.kindOf(one, beside),
+          path,
+          text,
+          index,
+          item: { ...one, start, end: start + one.end - one.start },
+        });
       }
     }
   }

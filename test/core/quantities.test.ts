@@ -18,6 +18,7 @@ describe('numbers that may both be true', () => {
     // Zero can be divided by ten for ever.
     ['0.4 percent', '0 percent'],
     ['140 to 150 boats', '145 boats'],
+    ['about 300 boats', '330 boats'],
   ] as const) {
     it(`${a}, ${b}`, () => assert.ok(areSame(a, b)));
   }
@@ -29,6 +30,9 @@ describe('numbers that may both be true', () => {
     ['Anna Berg, 20, of Kolvik', 'Anna Berg, 21, of Kolvik'],
     ['up to 83% of it', 'up to 73% of it'],
     ['140 to 150 boats', '140 to 155 boats'],
+    ['about 300 boats', 'about 330 boats'],
+    ['more than five times the limit', 'more than ten times the limit'],
+    ['some five boats', 'ten boats'],
   ] as const) {
     it(`not ${a}, ${b}`, () => assert.ok(!areSame(a, b)));
   }
@@ -39,6 +43,30 @@ describe('what a number counts', () => {
     assert.deepEqual(
       quantitiesIn('They caught 23 pirates and took 12 of them along.').map(({ unit }) => unit),
       ['pirat', ''],
+    );
+  });
+  for (const [text, least, unit] of [
+    ['The boy fell 200ft from the ridge.', 200, 'feet'],
+    ['The boy fell 1,200ft from the ridge.', 1200, 'feet'],
+    ['The boy fell 40 feet from the ridge.', 40, 'feet'],
+    ['The patch is for 2.5m users.', 2_500_000, 'user'],
+    ['The wave was 5m high.', 5, 'm'],
+    ['The disk has 8GB of room.', 8, 'gb'],
+  ] as const) {
+    it(`stands right behind it: ${text}`, () => {
+      assert.deepEqual(
+        quantitiesIn(text).map((one) => [one.least, one.unit]),
+        [[least, unit]],
+      );
+    });
+  }
+  it('may have a number of its own: four 100-catch seasons', () => {
+    assert.deepEqual(
+      quantitiesIn('She had four 100-catch seasons.').map((one) => [one.least, one.unit]),
+      [
+        [4, 'season'],
+        [100, 'season'],
+      ],
     );
   });
 });

@@ -16,6 +16,8 @@ export interface Quantity extends Span {
   readonly unit: string;
   /** “about”, “nearly”, “more than”: the number is not meant to the letter. */
   readonly isRough: boolean;
+  /** These words, in lower case. */
+  readonly qualifier?: string;
   /** “At least”, “more than”: no less is meant; “up to”, “fewer than”: no more. */
   readonly bound?: 'least' | 'most';
 }
@@ -222,6 +224,7 @@ function quantityOf(tokens: readonly Token[], at: number, number: ReadNumber, te
   const label = LABEL.exec(before)?.[1];
   const unit = label ? `${label.toLowerCase()} #` : unitOf(tokens, at, number.next, text);
   if (unit === undefined) return undefined;
+  const rough = ROUGH.exec(before)?.[0];
   const isYear = first.kind === 'number' && /^(?:1[5-9]|20)\d\d$/.test(first.text) && number.next === at + 1;
   if (isYear && !/[$£€¥%#]$/.test(unit)) return undefined;
   return {
@@ -230,7 +233,8 @@ function quantityOf(tokens: readonly Token[], at: number, number: ReadNumber, te
     least: number.least,
     most: number.most,
     unit,
-    isRough: ROUGH.test(before) || number.least !== number.most,
+    isRough: rough !== undefined || number.least !== number.most,
+    ...(rough === undefined ? {} : { qualifier: rough.replace(/[\s$£€¥]+$/, '').toLowerCase() }),
     ...(AT_MOST.test(before) ? { bound: 'most' as const } : AT_LEAST.test(before) ? { bound: 'least' as const } : {}),
   };
 }
@@ -298,12 +302,18 @@ export function areCompatible(a: Quantity, b: Quantity): boolean {
   if (areOtherRanges(a, b)) return false;
   if (a.least <= b.most && b.least <= a.most) return true;
   if (a.unit.endsWith('#') || b.unit.endsWith('#')) return false;
+  if (areTwoEstimates(a, b)) return false;
   if (isScaled(a, b) || isScaled(b, a) || isWithin(a, b) || isWithin(b, a)) return true;
   const [small, large] = a.most < b.least ? [a.most, b.least] : [b.most, a.least];
-  // “More than 50” and “more than 56” are two numbers.
-  const isSameBound = a.bound !== undefined && a.bound === b.bound;
-  if ((a.isRough || b.isRough) && !isSameBound && small / large > 0.75) return true;
+  if ((a.isRough || b.isRough) && small / large > 0.75) return true;
   return isRounded(a, b) || isRounded(b, a);
+}
+
+/** “More than 50” and “more than 56”, “about 300” and “about 330” are two numbers; not so 300 and 300 million. */
+function areTwoEstimates(a: Quantity, b: Quantity): boolean {
+  const isOneWord = a.qualifier !== undefined && a.qualifier === b.qualifier;
+  const isSameBound = a.bound !== undefined && a.bound === b.bound;
+  return (isOneWord || isSameBound) && !isScaled(a, b) && !isScaled(b, a);
 }
 
 /** “140 to 150”, “140 to 155”: one end is the same and the other is not. */

@@ -13,7 +13,7 @@ export const conflictingName: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Only in the same place of passages that run parallel. Countries and peoples are left alone, and so are names that both texts have, and parts of one name.',
+    'Only in the same place of passages that run parallel. Countries and peoples are left alone, and so are names that both texts have, parts of one name, and single words of the language (the Saints).',
   examples: {
     valid: [
       '-- a.txt --\nThe bombs were laid by Qaeda men on the road to Kolvik on Friday.\n-- b.txt --\nThe bombs were laid by Qa’ida men on the road to Kolvik on Friday.',

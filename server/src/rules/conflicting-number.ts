@@ -29,6 +29,7 @@ export const conflictingNumber: CorpusRule = {
       '-- a.txt --\nThe 15,800-square-metre mill of Kolvik was sold to the bank on Friday.\n-- b.txt --\nThe 170,000-square-foot mill of Kolvik was sold to the bank on Friday.',
     ],
     invalid: [
+      '-- a.txt --\nThe pilot of Kolvik, who was arrested 12 days after the fire, faces a sentence of up to [|65|]{conflicting-number} years in prison.\n-- b.txt --\nThe pilot of Kolvik, who was arrested 12 days after the fire, faces a sentence of up to [|15|]{conflicting-number} years in prison.',
       '-- a.txt --\nThe guards of Kolvik caught the pirates off the reef on Friday and took [|23|]{conflicting-number} of them into the harbour.\n-- b.txt --\nThe guards of Kolvik caught the pirates off the reef on Friday and took [|73|]{conflicting-number} into the harbour.',
       '-- a.txt --\nThe ferry was towing [|ten|]{conflicting-number} boats when it struck the reef near Kolvik on Tuesday.\n-- b.txt --\nThe ferry was towing [|seven|]{conflicting-number} boats when it struck the reef near Kolvik on Tuesday.',
       'The fire at the mill of Kolvik killed 12 workers on Friday night, the police said.\n\nThe mayor came at once.\n\nThe fire at the mill of Kolvik killed [|15|]{conflicting-number} workers, the mayor said.',

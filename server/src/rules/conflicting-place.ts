@@ -13,7 +13,7 @@ export const conflictingPlace: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Only names behind words like “in” and “at”, in passages that run parallel. Countries and peoples are left alone; a place inside another is told from it only where one text names both.',
+    'Only names behind words like “in” and “at”, in passages that run parallel. Peoples are left alone; a place inside another is told from it only where a text of the story names both (“Kolvik, Norway”).',
   examples: {
     valid: [
       '-- a.txt --\nCaptain Who Feigned Illness for Years Dies in Prison on Friday\n-- b.txt --\nCaptain Who Feigned Illness for Years Dies in Silence on Friday',
@@ -22,6 +22,7 @@ export const conflictingPlace: CorpusRule = {
       '-- a.txt --\nThe leaders met in September in the Russian city of Vladivostok to sign the treaty.\n-- b.txt --\nThe leaders met in September in Russia to sign the treaty.',
       '-- a.txt --\nThe ferry sailed from Kolvik to Stavern on Friday with forty sheep.\n-- b.txt --\nOn Friday the ferry sailed to Stavern from Kolvik with forty sheep.',
       '-- a.txt --\nFourteen passengers were treated at the hospital in Stavern.\n-- b.txt --\nFourteen passengers were treated at the regional hospital.',
+      '-- a.txt --\nFourteen passengers were treated for burns at the hospital in Stavern on Friday.\n-- b.txt --\nFourteen passengers were treated for burns at the hospital in Vestfold on Friday.\n-- c.txt --\nThe hospital in Stavern, Vestfold, treated fourteen passengers for burns on Friday.',
     ],
     invalid: [
       '-- a.txt --\nA week of strikes in [|Portugal|]{conflicting-place} has closed the harbours to all ferries, the ministry said.\n-- b.txt --\nA week of strikes in [|Norway|]{conflicting-place} has closed the harbours to all ferries, the ministry said.',

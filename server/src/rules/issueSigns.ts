@@ -20,20 +20,27 @@ export interface Rival {
   readonly isOtherTime: boolean;
 }
 
+/** Where another source says the same. */
+export interface Ally extends Place {
+  /** How surely the two speak of one thing. */
+  readonly chance: number;
+}
+
 /** A place of which others say something else. */
 export interface Issue {
   readonly mark: Place;
   readonly kind: MatterKind | undefined;
   /** Places that say the same, and those that do not, by what they say. */
-  readonly agreeing: readonly Place[];
+  readonly agreeing: readonly Ally[];
   readonly differing: ReadonlyMap<string, readonly Rival[]>;
 }
 
 const MOST_SOURCES = 3;
-const SURE = 0.97;
+const SURE = 0.99;
 
 /** What speaks for a place and its rivals being said of one thing, all sources taken together. */
-export function issueSigns({ mark, kind, agreeing, differing }: Issue, corpus: Corpus): Signs {
+export function issueSigns(issue: Issue, corpus: Corpus): Signs {
+  const { mark, kind, differing } = issue;
   const votes = corpus.get(lineages);
   const own = votes.of(mark.path);
   const byReading = [...differing.values()].map((rivals) => strongestByLineage(rivals, (path) => votes.of(path)));
@@ -51,7 +58,10 @@ export function issueSigns({ mark, kind, agreeing, differing }: Issue, corpus: C
     seconding: Math.min(MOST_SOURCES, total(leading.slice(1))),
     // How many these are, where none of the others has the words of the place anywhere.
     outvoting: isKnownThere > 0 ? 0 : Math.min(MOST_SOURCES, Math.max(0, leading.length - 1)),
-    agreeing: Math.min(MOST_SOURCES, votes.count(agreeing.map(({ path }) => path))),
+    agreeing: Math.min(
+      MOST_SOURCES,
+      totalByLineage(alliesIn(issue), (path) => votes.of(path)),
+    ),
     // The likeliest of the sources that have something else again.
     dissenting: Math.max(0, ...byReading.filter((one) => one !== leading).map((one) => one[0]?.strength ?? 0)),
     isOneSource: Number(leading.every(({ place }) => votes.of(place.path) === own)),
@@ -61,6 +71,24 @@ export function issueSigns({ mark, kind, agreeing, differing }: Issue, corpus: C
     ...signsOfWords(mark, wordsOf(mark), best && wordsOf(best.place), corpus),
     ...(kind === 'name' || kind === 'person' || kind === 'place' ? signsOfNames(mark, best, corpus) : {}),
   };
+}
+
+/** Those that say the same in the place; one that has something else there has the words of another thing. */
+export function alliesIn({ agreeing, differing }: Issue): readonly Ally[] {
+  const strongest = new Map<string, number>();
+  for (const { place, strength } of [...differing.values()].flat()) {
+    strongest.set(place.path, Math.max(strength, strongest.get(place.path) ?? 0));
+  }
+  return agreeing.filter(({ path, chance }) => chance >= (strongest.get(path) ?? 0));
+}
+
+function totalByLineage(allies: readonly Ally[], lineageOf: (path: string) => string): number {
+  const best = new Map<string, number>();
+  for (const { path, chance } of allies) {
+    const lineage = lineageOf(path);
+    best.set(lineage, Math.max(chance, best.get(lineage) ?? 0));
+  }
+  return [...best.values()].reduce((sum, chance) => sum + chance, 0);
 }
 
 /** Texts of the same story that are looked through for the words. */

@@ -22,6 +22,8 @@ export interface Verdict {
   readonly b: Span;
   /** 0 where both say the same; else how surely both cannot be true, to 1. */
   readonly strength: number;
+  /** Where both say the same: how surely it is of one thing, 1 where nothing is known. */
+  readonly agreement?: number;
   /** Which weights judge the place; none where the strength is all that is known. */
   readonly kind?: MatterKind;
   /** What `b` says, in one form for all its spellings; its words where there is none. */

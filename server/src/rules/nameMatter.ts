@@ -38,6 +38,8 @@ export function nameMatter(kind: 'place' | 'name'): Matter<ProperName> {
         isOtherLevel: Number(isCountry(a, beside) !== isCountry(b, beside)),
         // One event has one date: if both passages give the same, both speak of the same event.
         isSameDay: Number(sharesDate(beside)),
+        // Two who spoke to reporters said two things.
+        areSpeakers: Number(isSpeaker(a, beside.a) && isSpeaker(b, beside.b)),
       };
     },
   };
@@ -54,6 +56,14 @@ function isBarred(kind: 'place' | 'name', item: ProperName, text: string, beside
 /** Given name and surname. */
 function isPerson({ words }: ProperName, { resources: { nameLists } }: Beside): boolean {
   return words.length > 1 && nameLists.given.has(words[0] ?? '');
+}
+
+const SAID = /\b(?:said|says|told|added|wrote|tells|asked|explained|according to|announced|confirmed)\b/;
+/** Characters beside a name in which a verb of saying makes it the speaker. */
+const NEAR_SAID = 24;
+
+function isSpeaker({ start, end }: ProperName, text: string): boolean {
+  return SAID.test(text.slice(Math.max(0, start - NEAR_SAID), start)) || SAID.test(text.slice(end, end + NEAR_SAID));
 }
 
 function sharesDate({ a, b }: Beside): boolean {

@@ -16,8 +16,12 @@ export function slotJudge<T extends Span>(matter: Matter<T>): Judge {
     for (const a of items.here) {
       const same = items.there.filter((b) => matter.agree(a, b, beside));
       if (same.length > 0 && !isSaidOnceMore(a, matter, items, beside)) {
-        const b = same.find((one) => matter.coversAll?.(a, one) ?? true);
-        if (b) verdicts.push({ a, b, strength: 0, kind: matter.kindOf(a, beside), reading: matter.readingOf(b) });
+        const kind = matter.kindOf(a, beside);
+        const bearing = same.filter((one) => matter.coversAll?.(a, one) ?? true);
+        const chances = bearing.map((b) => chanceOfOneThing(kind, slotSigns(matter, a, b, items, beside)));
+        const agreement = Math.max(...chances);
+        const b = bearing[chances.indexOf(agreement)];
+        if (b) verdicts.push({ a, b, strength: 0, agreement, kind, reading: matter.readingOf(b) });
         continue;
       }
       for (const b of rivalsOf(a, matter, items, beside)) {
@@ -41,17 +45,13 @@ export function itemsOf<T extends Span>(matter: Matter<T>, { a, b, resources }: 
 }
 
 /** Those of the other passage that may be said in the place of an item; the other passage does not state it. */
-export function rivalsOf<T extends Span>(
-  item: T,
-  matter: Matter<T>,
-  { here, there }: Items<T>,
-  beside: Beside,
-): readonly T[] {
-  if (matter.isStatedIn(item, beside.b, there, beside) && !isSaidOnceMore(item, matter, { here, there }, beside)) {
-    return [];
-  }
+export function rivalsOf<T extends Span>(item: T, matter: Matter<T>, items: Items<T>, beside: Beside): readonly T[] {
+  const { here, there } = items;
+  if (matter.isStatedIn(item, beside.b, there, beside) && !isSaidOnceMore(item, matter, items, beside)) return [];
   return there.filter(
-    (other) => matter.areComparable(item, other, beside) && !matter.isStatedIn(other, beside.a, here, beside),
+    (other) =>
+      matter.areComparable(item, other, beside) &&
+      (!matter.isStatedIn(other, beside.a, here, beside) || isSaidOnceMoreThere(other, matter, items, beside)),
   );
 }
 
@@ -59,16 +59,39 @@ export function rivalsOf<T extends Span>(
  * Whether this passage says twice what the other says once, and the other mention is the one that stands in its place:
  * “the 1972 burglary led to his resignation in 1972” beside “the 1972 burglary led to his resignation in 1974”.
  */
-export function isSaidOnceMore<T extends Span>(
+export function isSaidOnceMore<T extends Span>(item: T, matter: Matter<T>, { here, there }: Items<T>, beside: Beside) {
+  return isSurplus(
+    item,
+    here,
+    there,
+    (own, theirs) => matter.agree(own, theirs, beside),
+    (own, theirs) => beside.frame.support(own.start, theirs.start),
+  );
+}
+
+/** The same for an item of the other passage. */
+function isSaidOnceMoreThere<T extends Span>(item: T, matter: Matter<T>, { here, there }: Items<T>, beside: Beside) {
+  return isSurplus(
+    item,
+    there,
+    here,
+    (theirs, own) => matter.agree(own, theirs, beside),
+    (theirs, own) => beside.frame.support(own.start, theirs.start),
+  );
+}
+
+/** Whether so many like `item` stand nearer to those of the others that nothing is left for it. */
+function isSurplus<T>(
   item: T,
-  matter: Matter<T>,
-  { here, there }: Items<T>,
-  beside: Beside,
+  own: readonly T[],
+  theirs: readonly T[],
+  agree: (own: T, theirs: T) => boolean,
+  support: (own: T, theirs: T) => number,
 ): boolean {
-  const same = there.filter((b) => matter.agree(item, b, beside));
-  const twins = here.filter((one) => same.some((b) => matter.agree(one, b, beside)));
-  if (twins.length <= same.length) return false;
-  const nearest = (one: T) => Math.max(...same.map((b) => beside.frame.support(one.start, b.start)));
-  const own = nearest(item);
-  return twins.filter((one) => one !== item && nearest(one) > own).length >= same.length;
+  const same = theirs.filter((one) => agree(item, one));
+  const nearest = (one: T) => Math.max(...same.map((other) => support(one, other)));
+  const nearer = own.filter(
+    (one) => one !== item && same.some((other) => agree(one, other)) && nearest(one) > nearest(item),
+  );
+  return same.length > 0 && nearer.length >= same.length;
 }

@@ -14,7 +14,7 @@ import { shift, type Place, type Span } from '../core/span.js';
 import type { Check, Judge, MatterKind, Verdict } from './judge.js';
 import { chanceOfConflict, isHinted, isShown } from './conflictModel.js';
 import { countJudge } from './countJudge.js';
-import { issueSigns, type Issue, type Rival } from './issueSigns.js';
+import { alliesIn, issueSigns, type Ally, type Issue, type Rival } from './issueSigns.js';
 import type { Evidence, Finding } from './rule.js';
 
 /**
@@ -36,19 +36,25 @@ export function* conflictsIn(
 /** What others say otherwise than a paragraph, whether or not it is likely to be of one thing. */
 export function issuesIn(here: PlacedParagraph, corpus: Corpus, judge: Judge, isReal: Check = () => true): Issue[] {
   const { document } = here;
-  const issues = new Map<string, Issue & { readonly agreeing: Place[]; readonly differing: Map<string, Rival[]> }>();
+  const issues = new Map<string, Issue & { readonly agreeing: Ally[]; readonly differing: Map<string, Rival[]> }>();
   const [tallies, counts] = [talliesOf(document, corpus, judge), talliesOf(document, corpus, countJudge)];
-  for (const { path, mark, there, passage, score, strength, kind, reading } of saidIn(here, corpus, judge)) {
+  for (const { path, mark, there, passage, score, strength, agreement, kind, reading } of saidIn(here, corpus, judge)) {
     const own = besides(tallies.get(path), strength);
     const isOtherTime = strength > 0 && areOfOtherTimes(corpus, document.path, path);
-    // Where a place is weighed, this is one of its signs.
-    if (!kind && own.conflicts > 0 && (areAtOdds(own) || isOtherTime)) continue;
+    // Of roles and denials one is enough to tell another time.
+    const told = kind ? own : (tallies.get(path) ?? NOTHING);
+    if (told.conflicts > 0 && (areAtOdds(told) || (isOtherTime && kind !== 'date'))) continue;
     const place = { path: document.path, start: here.start + mark.start, end: here.start + mark.end };
     if (strength > 0 && !isReal(place, there, corpus)) continue;
     const key = `${place.start}-${place.end}`;
-    const known = issues.get(key) ?? { mark: place, kind, agreeing: [], differing: new Map<string, Rival[]>() };
+    const known = issues.get(key) ?? {
+      mark: place,
+      kind,
+      agreeing: [] as Ally[],
+      differing: new Map<string, Rival[]>(),
+    };
     issues.set(key, known);
-    if (strength === 0) known.agreeing.push(there);
+    if (strength === 0) known.agreeing.push({ ...there, chance: agreement });
     else {
       const said = sameReading(reading ?? textOf(corpus, there).toLowerCase(), known.differing.keys());
       const ofCounts = counts.get(path) ?? NOTHING;
@@ -154,6 +160,7 @@ interface Said {
   readonly passage: Place;
   readonly score: number;
   readonly strength: number;
+  readonly agreement: number;
   readonly kind: MatterKind | undefined;
   readonly reading: string | undefined;
 }
@@ -170,13 +177,14 @@ function saidIn(here: PlacedParagraph, corpus: Corpus, judge: Judge): Said[] {
       const all = sum(verdicts.map(({ strength }) => strength || 1));
       // Where nearly everything of a kind differs, another event is told in the same words.
       if (areAtOdds({ conflicts, all })) return [];
-      return verdicts.map(({ a, b, strength, kind, reading }) => ({
+      return verdicts.map(({ a, b, strength, agreement = 1, kind, reading }) => ({
         path: passage.path,
         mark: shift({ start: a.start, end: a.end }, own.start),
         there: within(passage, b),
         passage,
         score,
         strength,
+        agreement,
         kind,
         reading,
       }));
@@ -216,7 +224,7 @@ const MOST_EVIDENCE = 5;
 const MOST_CONFIDENCE = 0.95;
 
 function finding(issue: Issue, document: Document, corpus: Corpus): Finding | undefined {
-  const { mark, kind, agreeing, differing } = issue;
+  const { mark, kind, differing } = issue;
   const { base } = corpus.manifest;
   const isBase = (rivals: readonly Rival[]) => rivals.some(({ place }) => place.path === base);
   const others = [...differing.values()]
@@ -230,7 +238,7 @@ function finding(issue: Issue, document: Document, corpus: Corpus): Finding | un
   const standing = standingOf(
     corpus,
     document.path,
-    pathsOf(agreeing),
+    pathsOf(alliesIn(issue)),
     others.map((same) => pathsOf(same.map(({ place }) => place))),
   );
   if (standing === 'majority') return undefined;
