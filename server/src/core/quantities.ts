@@ -219,6 +219,7 @@ function quantityOf(tokens: readonly Token[], at: number, number: ReadNumber, te
   if (!first || !last) return undefined;
   // The 14th, the 1990s, No. 5, page 3.
   if (/^(?:st|nd|rd|th|s)\b/i.test(text.slice(last.end))) return undefined;
+  if (PAIRED.test(text.slice(last.end))) return undefined;
   const before = text.slice(Math.max(0, first.start - 24), first.start);
   if (UNCOUNTED.test(before)) return undefined;
   const label = LABEL.exec(before)?.[1];
@@ -238,6 +239,9 @@ function quantityOf(tokens: readonly Token[], at: number, number: ReadNumber, te
     ...(AT_MOST.test(before) ? { bound: 'most' as const } : AT_LEAST.test(before) ? { bound: 'least' as const } : {}),
   };
 }
+
+/** “A 91-73 victory”, “his 38-44 mark”: two numbers, of which the first counts nothing by itself. */
+const PAIRED = /^[-–]\d{1,3}(?![\d,.%]|-\p{L})/u;
 
 /** The head of the noun group behind a number, or the sign beside it; `undefined` for times and dates. */
 function unitOf(tokens: readonly Token[], at: number, next: number, text: string): string | undefined {

@@ -1,5 +1,5 @@
-import type { MatterKind } from "./judge.js";
-import type { Signs } from "./matter.js";
+import type { MatterKind } from './judge.js';
+import type { Signs } from './matter.js';
 
 export const SLOT_WEIGHTS: Readonly<Record<MatterKind, Signs>> = {
   count: {

@@ -2,6 +2,7 @@ import type { Corpus } from '../analysis/corpus.js';
 import { lineages } from '../analysis/lineages.js';
 import { parallels } from '../analysis/parallels.js';
 import { people } from '../analysis/people.js';
+import { paragraphIndexAt } from '../core/document.js';
 import type { Place } from '../core/span.js';
 import type { MatterKind } from './judge.js';
 import type { Signs } from './matter.js';
@@ -68,6 +69,11 @@ export function issueSigns(issue: Issue, corpus: Corpus): Signs {
     // Both are somewhere in the other text: two facts.
     isKnownThere,
     isKnownHere: share(rivals, ({ place }) => isIn(corpus, mark.path, wordsOf(place))),
+    // What the best rival says stands in the same paragraph here, or the other way round: both tell both.
+    isKnownBeside: Number(
+      best !== undefined &&
+        (isInParagraph(corpus, mark, wordsOf(best.place)) || isInParagraph(corpus, best.place, wordsOf(mark))),
+    ),
     ...signsOfWords(mark, wordsOf(mark), best && wordsOf(best.place), corpus),
     ...(kind === 'name' || kind === 'person' || kind === 'place' ? signsOfNames(mark, best, corpus) : {}),
   };
@@ -125,7 +131,7 @@ function signsOfNames(mark: Place, best: Rival | undefined, corpus: Corpus): Sig
   const everyone = corpus.get(people);
   const isPersonHere = everyone.at(mark.path, mark.start) !== undefined;
   const isPersonThere = best !== undefined && everyone.at(best.place.path, best.place.start) !== undefined;
-  return { areBothPeople: Number(isPersonHere && isPersonThere), isOnePerson: Number(isPersonHere !== isPersonThere) };
+  return { areBothPeople: Number(isPersonHere && isPersonThere) };
 }
 
 /** The likeliest of each lineage, the likeliest first. */
@@ -170,6 +176,12 @@ function placesOf(text: string, words: string): number[] {
       found.push(at);
   }
   return found;
+}
+
+function isInParagraph(corpus: Corpus, { path, start }: Place, words: string): boolean {
+  const document = corpus.document(path);
+  const index = document && paragraphIndexAt(document, start);
+  return index !== undefined && placesOf(document?.paragraphs[index]?.text ?? '', words).length > 0;
 }
 
 function textOf(corpus: Corpus, { path, start, end }: Place): string {

@@ -48,8 +48,10 @@ export function nameMatter(kind: 'place' | 'name'): Matter<ProperName> {
 /** What cannot be held against others: too wide a name, or a word of the language that only looks like one. */
 function isBarred(kind: 'place' | 'name', item: ProperName, text: string, beside: Beside): boolean {
   if (kind === 'place' && isCountry(item, beside)) return false;
-  const [word = '', ...more] = item.words;
-  const isCommon = kind === 'name' && more.length === 0 && beside.resources.speller.isOrdinary(word);
+  // The Saints; the Victim Services Unit is no place.
+  const isCommon =
+    (kind === 'place' ? item.words.length > 1 : item.words.length === 1) &&
+    item.words.every((word) => beside.resources.speller.isOrdinary(word));
   return isCommon || isGeneral(item, text, beside);
 }
 
@@ -155,7 +157,8 @@ function isGeneral(
 export const areRivals: Check = (here, there, corpus) => {
   const everyone = corpus.get(people);
   const [personA, personB] = [everyone.at(here.path, here.start)?.person, everyone.at(there.path, there.start)?.person];
-  if (personA && personA === personB) return false;
+  // A person stands in no place, and no firm in that of a person.
+  if ((personA === undefined) !== (personB === undefined) || (personA && personA === personB)) return false;
   return !areBeside(textOf(corpus, here), textOf(corpus, there), [here.path, there.path], corpus);
 };
 
