@@ -14,8 +14,8 @@ const LEAST_SHARE = 0.5;
 const LEAST_QUOTED = 6;
 
 /**
- * Every change of facts in `text`: `start` and `end` of the words, `words` to put there, and how close the closest of the
- * sentences is that bear witness.
+ * Every change of facts in `text`: `start` and `end` of the words, `words` to put there, its `sentence`, and how close the
+ * closest of the sentences is that bear witness.
  */
 export function factChanges(text, others, pool, random) {
   const known = others.flatMap(sentencesOf);
@@ -31,7 +31,7 @@ export function factChanges(text, others, pool, random) {
       const saying = twins.filter((twin) => isSaid(twin.sentence)).map(({ closeness }) => closeness);
       if (saying.length === 0) continue;
       const closeness = Math.max(...saying);
-      found.push({ kind, start: start + at, end: start + at + length, words: replacement, closeness });
+      found.push({ kind, start: start + at, end: start + at + length, words: replacement, closeness, sentence });
     }
   }
   return found;

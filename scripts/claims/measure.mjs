@@ -7,10 +7,11 @@ import { generator, sample } from '../random.mjs';
 import { readAllTexts } from '../wording/stories.mjs';
 import { factChanges, poolOf, quotationChanges } from './changes.mjs';
 
-const { allRules, collations, Corpus, loadResources, placed, runRules } = productModule(
+const { allRules, collations, Corpus, isPublicationStamp, loadResources, placed, runRules } = productModule(
   'server/src/analysis/collations.ts',
   'server/src/analysis/corpus.ts',
   'server/src/core/document.ts',
+  'server/src/core/stamps.ts',
   'server/src/resources.ts',
   'server/src/rules/allRules.ts',
   'server/src/rules/runRules.ts',
@@ -47,7 +48,7 @@ const results = new Map();
 for (const [key, all] of changesByKind()) {
   const tried = sample(all, wanted, random);
   const close = CLOSENESS.map(() => ({ tried: 0, shown: 0 }));
-  results.set(key, { possible: all.length, tried, aligned: 0, shown: 0, hints: 0, close });
+  results.set(key, { possible: all.length, tried, stamps: 0, aligned: 0, shown: 0, hints: 0, close });
 }
 for (const story of stories) {
   const corpus = Corpus.empty(resources).apply(story.texts);
@@ -57,6 +58,7 @@ for (const story of stories) {
       if (change.story !== story) continue;
       const changed = changedCorpus(corpus, change);
       const found = findingsOnChange(changed, change);
+      if (isPublicationStamp(change.sentence ?? '')) result.stamps++;
       if (isAligned(changed, change)) result.aligned++;
       for (const [at, least] of CLOSENESS.entries()) {
         if (!(change.closeness >= least)) continue;
@@ -144,11 +146,11 @@ function isAligned(corpus, { path, text, start, end }) {
 
 if (!isListing) {
   const closer = CLOSENESS.map((least) => `closeness ${least}`);
-  row('changed', 'possible', 'tried', 'aligned', 'found', 'recall', 'as a hint', ...closer);
-  row(':---', ...Array(6 + closer.length).fill('---:'));
-  for (const [key, { possible, tried, aligned, shown, hints, close }] of results) {
+  row('changed', 'possible', 'tried', 'in stamps', 'aligned', 'found', 'recall', 'as a hint', ...closer);
+  row(':---', ...Array(7 + closer.length).fill('---:'));
+  for (const [key, { possible, tried, stamps, aligned, shown, hints, close }] of results) {
     const cells = close.map((one) => (one.tried === 0 ? '–' : `${(one.shown / one.tried).toFixed(2)} of ${one.tried}`));
-    row(key, possible, tried.length, aligned, shown, (shown / tried.length).toFixed(2), hints, ...cells);
+    row(key, possible, tried.length, stamps, aligned, shown, (shown / tried.length).toFixed(2), hints, ...cells);
   }
   console.log();
 }

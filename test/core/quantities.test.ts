@@ -60,6 +60,9 @@ describe('what a number counts', () => {
       );
     });
   }
+  it('is not asked of a score', () => {
+    assert.deepEqual(quantitiesIn('A 91-73 victory brought them to a 38-44 mark.'), []);
+  });
   it('may have a number of its own: four 100-catch seasons', () => {
     assert.deepEqual(
       quantitiesIn('She had four 100-catch seasons.').map((one) => [one.least, one.unit]),

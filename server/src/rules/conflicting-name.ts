@@ -22,6 +22,8 @@ export const conflictingName: CorpusRule = {
       '-- a.txt --\nThe report was published by the Kolvik Herald on Friday.\n-- b.txt --\nThe report was published by Norway on Friday.',
       '-- a.txt --\nThe ferry was built by Aker and owned by Fjordline since 1998.\n-- b.txt --\nThe ferry was owned by Fjordline and built by Aker in 1998.',
       '-- a.txt --\nThe bridge was opened by the mayor, who came from the Betty Lund Clinic in Kolvik.\n-- b.txt --\nThe bridge was opened by the mayor, who came from the Betty Lund Hospital in Kolvik.',
+      '-- a.txt --\nThe old ferry was sold to the council of Kolvik by Anna Lund on the day of the vote.\n-- b.txt --\nThe old ferry was sold to the council of Kolvik by Fjordline on the day of the vote.',
+      '-- a.txt --\nThe match was won on Friday by the Saints, who will play for the cup of Kolvik.\n-- b.txt --\nThe match was won on Friday by the Mariners, who will play for the cup of Kolvik.',
     ],
     invalid: [
       '-- a.txt --\nThe council of Kolvik heard pilot [|Anna Lund|]{conflicting-name} on Friday about the new bridge.\n-- b.txt --\nOn Friday the council of Kolvik heard pilot [|Carl Lund|]{conflicting-name} about the new bridge.',

@@ -22,7 +22,8 @@ export const conflictingPlace: CorpusRule = {
       '-- a.txt --\nThe leaders met in September in the Russian city of Vladivostok to sign the treaty.\n-- b.txt --\nThe leaders met in September in Russia to sign the treaty.',
       '-- a.txt --\nThe ferry sailed from Kolvik to Stavern on Friday with forty sheep.\n-- b.txt --\nOn Friday the ferry sailed to Stavern from Kolvik with forty sheep.',
       '-- a.txt --\nFourteen passengers were treated at the hospital in Stavern.\n-- b.txt --\nFourteen passengers were treated at the regional hospital.',
-      '-- a.txt --\nFourteen passengers were treated for burns at the hospital in Stavern on Friday.\n-- b.txt --\nFourteen passengers were treated for burns at the hospital in Vestfold on Friday.\n-- c.txt --\nThe hospital in Stavern, Vestfold, treated fourteen passengers for burns on Friday.',
+      '-- a.txt --\nFourteen passengers were treated for burns at the hospital in Stavern on Friday.\n-- b.txt --\nFourteen passengers were treated for burns at the hospital in Vestfold on Friday.\n-- c.txt --\nFourteen passengers were treated for burns on Friday, the police said.\n\nThe mayor of Stavern in Vestfold came at once.',
+      '-- a.txt --\nFourteen passengers were treated for burns at Rescue Services on Friday.\n-- b.txt --\nFourteen passengers were treated for burns at Stavern on Friday.',
     ],
     invalid: [
       '-- a.txt --\nA week of strikes in [|Portugal|]{conflicting-place} has closed the harbours to all ferries, the ministry said.\n-- b.txt --\nA week of strikes in [|Norway|]{conflicting-place} has closed the harbours to all ferries, the ministry said.',
