@@ -27,9 +27,9 @@ const LEAST_SHOWN: Readonly<Record<MatterKind, number>> = {
   date: 0.8,
   weekday: 0.84,
   time: 0.75,
-  place: 0.7,
+  place: 0.58,
   person: 0.87,
-  name: 0.92,
+  name: 0.9,
 };
 /** The same for a hint, relative to it. */
 const HINTED = 0.9;
