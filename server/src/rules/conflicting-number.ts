@@ -27,6 +27,7 @@ export const conflictingNumber: CorpusRule = {
       '-- a.txt --\nBrandt completed 28 of 41 passes in the match at Kolvik on Sunday.\n-- b.txt --\nBrandt completed 28 passes in the match at Kolvik on Sunday.',
       '-- a.txt --\nThe firm of Kolvik offered between $140 and $150 million for the mine.\n-- b.txt --\nThe firm of Kolvik offered between $140 million and $150 million for the mine.',
       '-- a.txt --\nThe 15,800-square-metre mill of Kolvik was sold to the bank on Friday.\n-- b.txt --\nThe 170,000-square-foot mill of Kolvik was sold to the bank on Friday.',
+      '-- a.txt --\nThe captain of Kolvik was stopped by the police early on Friday on state Route 52 near the bridge.\n-- b.txt --\nThe captain of Kolvik was stopped by the police early on Friday on state Route 94 in fog.',
     ],
     invalid: [
       '-- a.txt --\nThe pilot of Kolvik, who was arrested 12 days after the fire, faces a sentence of up to [|65|]{conflicting-number} years in prison.\n-- b.txt --\nThe pilot of Kolvik, who was arrested 12 days after the fire, faces a sentence of up to [|15|]{conflicting-number} years in prison.',

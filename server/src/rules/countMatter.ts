@@ -59,6 +59,8 @@ function areComparable(a: Quantity, b: Quantity, beside: Beside): boolean {
   const { before, after } = beside.frame.isFramed(a, b);
   // So far apart they are two counts (20 points in a match, 2,302 in a life), unless the very words around them are the same.
   if (distanceOf(a, b) > FAR && !(before && after)) return false;
+  // Two routes, unless the very words around them are the same.
+  if (a.unit.endsWith('#')) return a.unit === b.unit && before && after;
   if (a.unit === b.unit && a.unit !== '') return true;
   if (SIGN.test(a.unit) || SIGN.test(b.unit) || !isOneSlot(a, b, beside)) return false;
   // Without a noun beside them, or with another one, the same words around them tell what is counted.

@@ -19,7 +19,8 @@ export function nameMatter(kind: 'place' | 'name'): Matter<ProperName> {
     areComparable: (a, b, beside) =>
       (isLocative(a) && isLocative(b)) === (kind === 'place') &&
       !isBarred(kind, a, beside.a, beside) &&
-      !isBarred(kind, b, beside.b, beside),
+      !isBarred(kind, b, beside.b, beside) &&
+      !(beside.frame.mutual < LEAST_SPOKEN && isSpeaker(a, beside.a) && isSpeaker(b, beside.b)),
     isStatedIn: (item, text, items, beside) =>
       items.some((one) => isSame(one, item, beside)) ||
       // Another Ortiz beside Rosa Ortiz is another person.
@@ -60,6 +61,8 @@ function isPerson({ words }: ProperName, { resources: { nameLists } }: Beside): 
   return words.length > 1 && nameLists.given.has(words[0] ?? '');
 }
 
+/** Share of what the longer passage says that both must have for two speakers to have said one thing. */
+const LEAST_SPOKEN = 0.5;
 const SAID = /\b(?:said|says|told|added|wrote|tells|asked|explained|according to|announced|confirmed)\b/;
 /** Characters beside a name in which a verb of saying makes it the speaker. */
 const NEAR_SAID = 24;
