@@ -27,17 +27,22 @@ const LEAST_SHOWN: Readonly<Record<MatterKind, number>> = {
   date: 0.8,
   weekday: 0.84,
   time: 0.75,
-  place: 0.58,
+  place: 0.71,
   person: 0.87,
   name: 0.9,
 };
 /** The same for a hint, relative to it. */
 const HINTED = 0.9;
 
-export function isShown(kind: MatterKind, chance: number): boolean {
-  return chance >= LEAST_SHOWN[kind];
+/** Chance from which on a place is shown whose words nobody else has, against two lineages and more that agree. */
+const LEAST_OUTVOTED: Partial<Readonly<Record<MatterKind, number>>> = { place: 0.58 };
+
+/** @param signs those of the place (issueSigns.ts) */
+export function isShown(kind: MatterKind, chance: number, { isStranger = 0, outvoting = 0 }: Signs): boolean {
+  const isOutvoted = isStranger > 0 && outvoting > 0;
+  return chance >= LEAST_SHOWN[kind] || (isOutvoted && chance >= (LEAST_OUTVOTED[kind] ?? 1));
 }
 
-export function isHinted(kind: MatterKind, chance: number): boolean {
-  return chance >= HINTED * LEAST_SHOWN[kind];
+export function isHinted(kind: MatterKind, chance: number, signs: Signs): boolean {
+  return isShown(kind, chance, signs) || chance >= HINTED * LEAST_SHOWN[kind];
 }

@@ -24,7 +24,6 @@ export const conflictingName: CorpusRule = {
       '-- a.txt --\nThe bridge was opened by the mayor, who came from the Betty Lund Clinic in Kolvik.\n-- b.txt --\nThe bridge was opened by the mayor, who came from the Betty Lund Hospital in Kolvik.',
       '-- a.txt --\nThe old ferry was sold to the council of Kolvik by Anna Lund on the day of the vote.\n-- b.txt --\nThe old ferry was sold to the council of Kolvik by Fjordline on the day of the vote.',
       '-- a.txt --\nThe match was won on Friday by the Saints, who will play for the cup of Kolvik.\n-- b.txt --\nThe match was won on Friday by the Mariners, who will play for the cup of Kolvik.',
-      '-- a.txt --\nEverybody in Kolvik should keep away from the old ferry now, said Anna Lund, head of the harbour.\n-- b.txt --\nThe old ferry will not leave the harbour of Kolvik before May, said Carl Berg, head of the line.',
     ],
     invalid: [
       '-- a.txt --\nThe council of Kolvik heard pilot [|Anna Lund|]{conflicting-name} on Friday about the new bridge.\n-- b.txt --\nOn Friday the council of Kolvik heard pilot [|Carl Lund|]{conflicting-name} about the new bridge.',

@@ -156,11 +156,9 @@ function isGeneral(
   );
 }
 
-/** Not one person by two names. */
+/** Not one person by two names, nor a firm in the place of a person. */
 export const areRivals: Check = (here, there, corpus) => {
-  const everyone = corpus.get(people);
-  const [personA, personB] = [everyone.at(here.path, here.start)?.person, everyone.at(there.path, there.start)?.person];
-  // A person stands in no place, and no firm in that of a person.
+  const [personA, personB] = peopleAt(here, there, corpus);
   if ((personA === undefined) !== (personB === undefined) || (personA && personA === personB)) return false;
   return !areBeside(textOf(corpus, here), textOf(corpus, there), [here.path, there.path], corpus);
 };
@@ -169,14 +167,16 @@ export const areRivals: Check = (here, there, corpus) => {
 const MOST_PARTNERS = 16;
 
 /** No place beside the one it is in, as far as any text of the story tells. */
-export const areRivalPlaces: Check = (here, there, corpus) =>
-  areRivals(here, there, corpus) &&
-  !areBeside(
-    textOf(corpus, here),
-    textOf(corpus, there),
-    corpus.get(parallels).partnersOf(here.path).slice(0, MOST_PARTNERS),
-    corpus,
-  );
+export const areRivalPlaces: Check = (here, there, corpus) => {
+  const [personA, personB] = peopleAt(here, there, corpus);
+  if (personA && personA === personB) return false;
+  const partners = corpus.get(parallels).partnersOf(here.path).slice(0, MOST_PARTNERS);
+  return !areBeside(textOf(corpus, here), textOf(corpus, there), [here.path, there.path, ...partners], corpus);
+};
+
+function peopleAt(here: Place, there: Place, corpus: Corpus) {
+  return [here, there].map(({ path, start }) => corpus.get(people).at(path, start)?.person);
+}
 
 /** “Kolvik, Norway”, “Kolvik in Norway”, “Norway’s Kolvik”. */
 function areBeside(a: string, b: string, paths: readonly string[], corpus: Corpus): boolean {

@@ -242,10 +242,11 @@ function finding(issue: Issue, document: Document, corpus: Corpus): Finding | un
     others.map((same) => pathsOf(same.map(({ place }) => place))),
   );
   if (standing === 'majority') return undefined;
+  const signs = kind ? issueSigns(issue, corpus) : {};
   const confidence = kind
-    ? chanceOfConflict(kind, issueSigns(issue, corpus))
+    ? chanceOfConflict(kind, signs)
     : Math.max(...others.flat().map(({ strength }) => strength)) * (standing === 'lone' ? 1 : 0.85);
-  if (kind && !isHinted(kind, confidence)) return undefined;
+  if (kind && !isHinted(kind, confidence, signs)) return undefined;
   const readings = others.map((same) => {
     const reading = oneLine(textOf(corpus, same[0]?.place ?? mark), 60);
     return `“${reading}” in ${sourceNames(corpus, pathsOf(same.map(({ place }) => place)))}`;
@@ -265,7 +266,7 @@ function finding(issue: Issue, document: Document, corpus: Corpus): Finding | un
     message: `“${oneLine(document.text.slice(mark.start, mark.end), 60)}” here; ${readings.join('; ')}: “${oneLine(first ? textOf(corpus, first.passage) : '', 110)}”`,
     evidence,
     confidence: Math.min(MOST_CONFIDENCE, confidence),
-    ...(kind && !isShown(kind, confidence) ? { severity: 'hint' as const } : {}),
+    ...(kind && !isShown(kind, confidence, signs) ? { severity: 'hint' as const } : {}),
   };
 }
 
