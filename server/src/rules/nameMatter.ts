@@ -157,25 +157,26 @@ function isGeneral(
 }
 
 /** Not one person by two names, nor a firm in the place of a person. */
-export const areRivals: Check = (here, there, corpus) => {
-  const [personA, personB] = peopleAt(here, there, corpus);
-  if ((personA === undefined) !== (personB === undefined) || (personA && personA === personB)) return false;
-  return !areBeside(textOf(corpus, here), textOf(corpus, there), [here.path, there.path], corpus);
-};
+export const areRivals: Check = (here, there, corpus) =>
+  areOfOneSort(here, there, corpus) &&
+  !areBeside(textOf(corpus, here), textOf(corpus, there), [here.path, there.path], corpus);
 
 /** Texts of the story that are looked through for both places. */
 const MOST_PARTNERS = 16;
 
 /** No place beside the one it is in, as far as any text of the story tells. */
 export const areRivalPlaces: Check = (here, there, corpus) => {
-  const [personA, personB] = peopleAt(here, there, corpus);
-  if (personA && personA === personB) return false;
   const partners = corpus.get(parallels).partnersOf(here.path).slice(0, MOST_PARTNERS);
-  return !areBeside(textOf(corpus, here), textOf(corpus, there), [here.path, there.path, ...partners], corpus);
+  return (
+    areOfOneSort(here, there, corpus) &&
+    !areBeside(textOf(corpus, here), textOf(corpus, there), [here.path, there.path, ...partners], corpus)
+  );
 };
 
-function peopleAt(here: Place, there: Place, corpus: Corpus) {
-  return [here, there].map(({ path, start }) => corpus.get(people).at(path, start)?.person);
+/** Two people, or neither of them one. */
+function areOfOneSort(here: Place, there: Place, corpus: Corpus): boolean {
+  const [one, other] = [here, there].map(({ path, start }) => corpus.get(people).at(path, start)?.person);
+  return (one === undefined) === (other === undefined) && (one === undefined || one !== other);
 }
 
 /** “Kolvik, Norway”, “Kolvik in Norway”, “Norway’s Kolvik”. */
