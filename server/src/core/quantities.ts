@@ -235,7 +235,14 @@ function quantityOf(tokens: readonly Token[], at: number, number: ReadNumber, te
     most: number.most,
     unit,
     isRough: rough !== undefined || number.least !== number.most,
-    ...(rough === undefined ? {} : { qualifier: rough.replace(/[$£€¥]/g, '').trim().toLowerCase() }),
+    ...(rough === undefined
+      ? {}
+      : {
+          qualifier: rough
+            .replace(/[$£€¥]/g, '')
+            .trim()
+            .toLowerCase(),
+        }),
     ...(AT_MOST.test(before) ? { bound: 'most' as const } : AT_LEAST.test(before) ? { bound: 'least' as const } : {}),
   };
 }
