@@ -12,6 +12,9 @@ const SIZE = 5000;
 const OPEN_SIZE = 100_000;
 const EDITS = 30;
 const QUERIES = 60;
+const LISTS = 10;
+/** In ms, after which a corpus that is not kept on disk never will be: the largest are not. */
+const LONGEST_KEEPING = 60_000;
 /** Ten keys a second, which few can type; and how long VS Code waits before it asks for a hover. */
 const BETWEEN_KEYS = 100;
 const BEFORE_QUERY = 300;
@@ -50,16 +53,15 @@ async function measureWarm(folder) {
   const cacheFolder = path.join(folder, 'cache');
   mkdirSync(cacheFolder);
   const first = await startClient(folder, { cacheFolder });
-  const isKept = () => readdirSync(cacheFolder).some((name) => name.endsWith('.variorum-cache'));
-  await new Promise((resolve) => {
-    const watcher = watch(cacheFolder, () => {
-      if (!isKept()) return;
-      watcher.close();
-      resolve();
-    });
-  });
+  const keptFile = () => readdirSync(cacheFolder).find((name) => name.endsWith('.variorum-cache'));
+  let watcher;
+  const kept = new Promise((resolve) => (watcher = watch(cacheFolder, () => keptFile() && resolve())));
+  await first.indexed;
+  if (!keptFile()) await Promise.race([kept, pause(LONGEST_KEEPING)]);
+  watcher.close();
   await first.stop();
-  const [name] = readdirSync(cacheFolder);
+  const name = keptFile();
+  if (!name) return { warm: NaN, cacheSize: NaN };
   const cacheSize = statSync(path.join(cacheFolder, name)).size / 2 ** 20;
   const starts = [];
   for (let time = 0; time < 3; time++) {
@@ -127,7 +129,14 @@ async function drive(folder, uri, original) {
   };
   const hover = await ask('hover');
   const definition = await ask('definition');
-  const { people } = await connection.sendRequest('variorum/people', { limit: QUERIES });
+  const listed = [];
+  let people = [];
+  for (let count = 0; count < LISTS; count++) {
+    await pause(BEFORE_QUERY);
+    const begun = performance.now();
+    ({ people } = await connection.sendRequest('variorum/people', { limit: QUERIES }));
+    listed.push(performance.now() - begun);
+  }
   const person = [];
   for (const { uri: named, range } of people) {
     await pause(BEFORE_QUERY);
@@ -137,7 +146,7 @@ async function drive(folder, uri, original) {
   }
   const memory = client.memory();
   await client.stop();
-  return { index, firstFindings, keystrokes, hover, person, definition, memoryIndexed, memory };
+  return { index, firstFindings, keystrokes, hover, listed, person, definition, memoryIndexed, memory };
 }
 
 console.log(
@@ -146,30 +155,45 @@ console.log(
 console.log(
   `sources of ${SIZE / 1000} kB and an open file of ${OPEN_SIZE / 1000} kB; times in ms, median / 95th percentile;\nten keys a second, and ${BEFORE_QUERY} ms before each question\n`,
 );
-console.log(
-  '| sources | first index | growth | warm start | cache, MB | first findings | keystroke → findings | hover | hover, person | definition | memory, MB: indexed | at the end |',
-);
-console.log(`|${' ---: |'.repeat(12)}`);
-// Growth is the exponent of the first index against the row above: 1 is linear.
-let above;
+/** What is measured, in the order of the table: numbers as they are, lists as median and 95th percentile. */
+const COLUMNS = [
+  ['first index', ({ index }) => index],
+  ['warm start', ({ warm }) => warm],
+  ['cache, MB', ({ cacheSize }) => cacheSize],
+  ['first findings', ({ firstFindings }) => firstFindings],
+  ['keystroke → findings', ({ keystrokes }) => keystrokes],
+  ['hover', ({ hover }) => hover],
+  ['hover, person', ({ person }) => person],
+  ['definition', ({ definition }) => definition],
+  ['list of people', ({ listed }) => listed],
+  ['memory, MB: indexed', ({ memoryIndexed }) => memoryIndexed],
+  ['at the end', ({ memory }) => memory],
+];
+const row = (cells) => console.log(`| ${cells.join(' | ')} |`);
+const head = (first) => {
+  row([first, ...COLUMNS.map(([name]) => name)]);
+  console.log(`|${' ---: |'.repeat(1 + COLUMNS.length)}`);
+};
+const shown = (value) => (Number.isNaN(value) ? 'none' : value.toFixed(value < 100 ? 1 : 0));
+
+head('sources');
+const measured = [];
 for (const count of sizes.length > 0 ? sizes : [100, 1000]) {
-  const { index, warm, cacheSize, firstFindings, keystrokes, hover, person, definition, memoryIndexed, memory } =
-    await measure(count);
-  const growth = above ? (Math.log(index / above.index) / Math.log(count / above.count)).toFixed(2) : '';
-  above = { count, index };
-  const cells = [
-    count,
-    index.toFixed(0),
-    growth,
-    warm.toFixed(0),
-    cacheSize.toFixed(1),
-    firstFindings.toFixed(0),
-    inMs(keystrokes),
-    inMs(hover),
-    inMs(person),
-    inMs(definition),
-    memoryIndexed.toFixed(0),
-    memory.toFixed(0),
-  ];
-  console.log(`| ${cells.join(' | ')} |`);
+  const one = await measure(count);
+  measured.push([count, one]);
+  row([count, ...COLUMNS.map(([, of]) => (Array.isArray(of(one)) ? inMs(of(one)) : shown(of(one))))]);
+}
+
+// 1 is linear, 0 does not grow.
+console.log(
+  '\nGrowth from row to row, as the exponent of the number of sources; of lists that of the 95th percentile\n',
+);
+head('sources');
+for (const [at, [count, one]] of measured.entries()) {
+  const above = measured[at - 1];
+  if (!above) continue;
+  const [fewer, before] = above;
+  const single = (value) => (Array.isArray(value) ? quantile(value, 0.95) : value);
+  const exponent = (of) => Math.log(single(of(one)) / single(of(before))) / Math.log(count / fewer);
+  row([`${fewer} → ${count}`, ...COLUMNS.map(([, of]) => (Number.isNaN(exponent(of)) ? '' : exponent(of).toFixed(2)))]);
 }
