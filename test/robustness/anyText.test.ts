@@ -250,6 +250,10 @@ describe('what lies in folders', () => {
     await sources.refresh(names);
     const left = names.filter((name) => parseInt(name) >= 10).sort();
     assert.deepEqual([...sources.corpus.documents.keys()].sort(), left);
+    // One that an editor still had open is not there when it is read again.
+    sources.openBuffer('0/0.txt', STORY);
+    await sources.closeBuffer('0/0.txt');
+    assert.equal(sources.corpus.documents.size, left.length);
     assert.deepEqual(sources.problems, []);
   });
 

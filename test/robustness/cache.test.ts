@@ -225,6 +225,20 @@ describe('a damaged cache', () => {
     });
   }
 
+  it('never shows: a file of another format, or none of ours', async () => {
+    const { folder, cache, file, first } = await kept();
+    const sound = readFileSync(file);
+    const [newer, foreign] = [Buffer.from(sound), Buffer.from(sound)];
+    newer.writeUInt32LE(newer.readUInt32LE(8) + 1, 8);
+    foreign.write('SQLite 3', 'latin1');
+    for (const bytes of [newer, foreign]) {
+      writeFileSync(file, bytes);
+      const next = await session(folder, cache);
+      assert.deepEqual(next.told, ['The cache is of no use, and is made anew: another format.']);
+      assert.deepEqual(seenIn(next), seenIn(first));
+    }
+  });
+
   it('never shows: cut off anywhere', async () => {
     const { folder, cache, file, first } = await kept();
     const sound = readFileSync(file);
