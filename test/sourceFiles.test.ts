@@ -222,16 +222,49 @@ describe('a folder as a corpus', () => {
     assert.equal(readying(), undefined);
   });
 
-  it('ends its work when nobody wants it any more', async () => {
-    const folder = folderWith({ 'a.txt': 'A' });
+  it('takes changes one after the other: what was read first never counts last', async () => {
+    const folder = folderWith({ 'a.txt': 'as it was', 'b.txt': 'B' });
+    let begin = (): void => undefined;
+    const hasBegun = new Promise<void>((resolve) => (begin = resolve));
+    let finish = (): void => undefined;
+    const isOver = new Promise<void>((resolve) => (finish = resolve));
     const sources = new SourceFiles(folder, testResources, {
-      prepare: (_, signal) => inSlices(endless(), signal),
+      prepare: () => {
+        begin();
+        return isOver;
+      },
     });
     const loading = sources.load();
-    sources.dispose();
-    await loading;
-    assert.deepEqual(pathsIn(sources), []);
+    await hasBegun;
+    writeFileSync(join(folder, 'a.txt'), 'as it is');
+    rmSync(join(folder, 'b.txt'));
+    const refreshing = sources.refresh(['a.txt', 'b.txt']);
+    // Time enough to overtake, if it could.
+    await read(folder);
+    finish();
+    await Promise.all([loading, refreshing]);
+    assert.deepEqual(pathsIn(sources), ['a.txt']);
+    assert.equal(sources.corpus.document('a.txt')?.text, 'as it is');
   });
+
+  for (const moment of ['before it has begun', 'in the middle of it']) {
+    it(`ends its work when nobody wants it any more: ${moment}`, async () => {
+      const folder = folderWith({ 'a.txt': 'A' });
+      let begin = (): void => undefined;
+      const hasBegun = new Promise<void>((resolve) => (begin = resolve));
+      const sources = new SourceFiles(folder, testResources, {
+        prepare: (_, signal) => {
+          begin();
+          return inSlices(endless(), signal);
+        },
+      });
+      const loading = sources.load();
+      if (moment === 'in the middle of it') await hasBegun;
+      sources.dispose();
+      await loading;
+      assert.deepEqual(pathsIn(sources), []);
+    });
+  }
 
   it('keeps what is derived when only words and severities change', async () => {
     const folder = folderWith({ 'variorum.json': '{}', 'a.txt': 'A', 'b.txt': 'B' });
