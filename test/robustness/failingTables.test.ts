@@ -25,6 +25,11 @@ class Session {
   );
   readonly #published: ((published: PublishDiagnosticsParams) => void)[] = [];
 
+  /** Comes once a corpus is read and indexed. */
+  readonly indexed = new Promise<void>((resolve) =>
+    this.connection.onNotification('variorum/corpusChanged', () => resolve()),
+  );
+
   constructor(resources: Resources) {
     const server = createConnection(
       new StreamMessageReader(this.#streams[0]),
@@ -131,6 +136,9 @@ describe('a server with a table that is broken', () => {
     assert.ok((await found).some(({ code }) => code === 'repeated-word'));
     const symbols = await session.connection.sendRequest('textDocument/foldingRange', { textDocument: { uri } });
     assert.ok(Array.isArray(symbols));
+    await session.indexed;
+    const sources = JSON.stringify(await session.connection.sendRequest('variorum/sources', {}));
+    assert.ok(sources.includes('b.txt'), 'all texts are there');
     assert.ok(
       session.logged.some((message) => /^The (?:index of|rule) .* failed/.test(message)),
       session.logged.join('\n'),
