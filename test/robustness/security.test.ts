@@ -238,7 +238,11 @@ describe('paths that lead out of the folder', () => {
   });
 
   it('in what a client says are those of no corpus', async () => {
-    const outer = folderWith({ 'secret.txt': secret, 'in/a.txt': 'It was the the end.\n', 'in/variorum.json': '{}' });
+    const outer = folderWith({
+      'secret.txt': secret,
+      'in/a.txt': 'It was the the end.\n',
+      'in/variorum.json': '{ "sources": ["*.txt", "../*.txt"] }',
+    });
     const folder = join(outer, 'in');
     const client = await TestClient.start(folder);
     const base = pathToFileURL(folder).href;
