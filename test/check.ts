@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { allRules } from '../server/src/rules/allRules.js';
 import { runRules, type Reported } from '../server/src/rules/runRules.js';
+import { toldOnce } from '../server/src/rules/toldOnce.js';
 import { readFixture, type Fixture } from './fixture.js';
 
 /**
@@ -36,13 +37,15 @@ export function checkSuggestion(before: string, after: string): void {
 export function findingsOf(fixture: Fixture, codes?: readonly string[]): { path: string; finding: Reported }[] {
   const rules = codes ? allRules.filter((rule) => codes.includes(rule.code)) : allRules;
   return [...fixture.corpus.documents.values()].flatMap((document) =>
-    runRules(rules, {
-      document,
-      corpus: fixture.corpus,
-      setting: (rule) => rule.severity,
-      onFailure: (rule, path, error) => {
-        throw new Error(`${rule.code} threw on ${path}`, { cause: error });
-      },
-    }).map((finding) => ({ path: document.path, finding })),
+    toldOnce(
+      runRules(rules, {
+        document,
+        corpus: fixture.corpus,
+        setting: (rule) => rule.severity,
+        onFailure: (rule, path, error) => {
+          throw new Error(`${rule.code} threw on ${path}`, { cause: error });
+        },
+      }),
+    ).map((finding) => ({ path: document.path, finding })),
   );
 }

@@ -3,6 +3,7 @@ import { finish, type Steps } from '../analysis/steps.js';
 import { allRules } from './allRules.js';
 import { undecided, type Ledger } from './decisions.js';
 import { checkInSteps, runRulesInSteps, runRulesOnEditInSteps, type Reported, type Run } from './runRules.js';
+import { toldOnce } from './toldOnce.js';
 
 /** A corpus with what its readers decided. */
 export interface DecidedCorpus {
@@ -10,14 +11,14 @@ export interface DecidedCorpus {
   readonly ledger: Ledger;
 }
 
-/** Findings of one document as the reader is to see them: less those decided on. */
+/** Findings of one document as the reader is to see them: each difference once, less those decided on. */
 export function currentFindings(decided: DecidedCorpus, run: Run): Reported[] {
   return finish(currentFindingsInSteps(decided, run));
 }
 
 /** The same in steps, for a long text. */
 export function* currentFindingsInSteps({ ledger }: DecidedCorpus, run: Run): Steps<Reported[]> {
-  return undecided(yield* runRulesInSteps(allRules, run), run.document, ledger);
+  return undecided(toldOnce(yield* runRulesInSteps(allRules, run)), run.document, ledger);
 }
 
 /** The same at the price of an edit; see `runRulesOnEdit`. */
@@ -26,7 +27,7 @@ export function findingsOnEdit(decided: DecidedCorpus, run: Run): Reported[] {
 }
 
 export function* findingsOnEditInSteps({ ledger }: DecidedCorpus, run: Run): Steps<Reported[]> {
-  return undecided(yield* runRulesOnEditInSteps(allRules, run), run.document, ledger);
+  return undecided(toldOnce(yield* runRulesOnEditInSteps(allRules, run)), run.document, ledger);
 }
 
 /** What shows without any other text. */
