@@ -8,6 +8,7 @@ import { parallels } from './parallels.js';
 import { contestedWords, type Contested, type Rival, type RivalPlace, type Tellers } from './rivalWords.js';
 import { rewritingOdds } from './rewriting.js';
 import { finish, type Steps } from './steps.js';
+import { basesOf } from './wordBases.js';
 import { kinship } from './wordKinship.js';
 import { meanOddnessInSteps } from './wordOddness.js';
 
@@ -64,8 +65,14 @@ export function wordDepartures(
 
 /** What takes long of `wordDepartures`, for all paragraphs of a document. */
 export function* prepareDepartures(document: Document, corpus: Corpus): Steps<void> {
+  const { strangers, copies } = nearTo(document, corpus);
+  for (const one of [document, ...strangers, ...copies]) {
+    yield* meanOddnessInSteps(one, corpus.resources);
+    basesOf(one, corpus.resources);
+    yield 0;
+  }
   const { partners, tellers } = storyOf(document, corpus);
-  for (const one of [document, ...partners]) yield* meanOddnessInSteps(one, corpus.resources);
+  yield 0;
   if (partners.length === 0) return;
   for (const paragraph of document.paragraphs) yield* contestedWords(paragraph, tellers, corpus.resources);
 }
@@ -89,7 +96,22 @@ const stories = new WeakMap<Document, { readonly serial: number; readonly story:
 function storyOf(own: Document, corpus: Corpus): Story {
   const known = stories.get(own);
   if (known?.serial === corpus.serial) return known.story;
-  const { path, text } = own;
+  const { strangers, copies } = nearTo(own, corpus);
+  const originals: Document[] = [];
+  const alike: Document[] = [];
+  for (const copy of copies) {
+    const more = rewordingBeyond(copy, own, strangers, corpus);
+    if (more >= CLEARLY_REWORDED) originals.push(copy);
+    else if (more >= 0) alike.push(copy);
+  }
+  const partners = strangers.length > 0 ? strangers : [...originals, ...alike];
+  const story = { own, partners, tellers: { others: [...strangers, ...originals], copies: alike }, corpus };
+  stories.set(own, { serial: corpus.serial, story });
+  return story;
+}
+
+/** The nearest tellers of a story that are of other lineages, and other copies of the text, in the order of their paths. */
+function nearTo({ path, text }: Document, corpus: Corpus) {
   const isTeller = (other: string) => other !== path && !corpus.isDraft(other);
   const documentsAt = (paths: readonly string[]) => paths.flatMap((one) => corpus.document(one) ?? []);
   const ofOneLineage = corpus.get(lineages);
@@ -98,17 +120,8 @@ function storyOf(own: Document, corpus: Corpus): Story {
     if (others.length === MOST_PARTNERS) break;
     if (isTeller(other) && !ofOneLineage.areOne(path, other)) others.push(other);
   }
-  const strangers = documentsAt(others.sort());
-  const copies = documentsAt(ofOneLineage.members(path).filter(isTeller))
-    .filter((copy) => copy.text !== text)
-    .slice(0, MOST_COPIES)
-    .map((copy) => ({ copy, more: rewordingBeyond(copy, own, strangers, corpus) }));
-  const originals = copies.flatMap(({ copy, more }) => (more >= CLEARLY_REWORDED ? copy : []));
-  const alike = copies.flatMap(({ copy, more }) => (0 <= more && more < CLEARLY_REWORDED ? copy : []));
-  const partners = strangers.length > 0 ? strangers : [...originals, ...alike];
-  const story = { own, partners, tellers: { others: [...strangers, ...originals], copies: alike }, corpus };
-  stories.set(own, { serial: corpus.serial, story });
-  return story;
+  const copies = documentsAt(ofOneLineage.members(path).filter(isTeller)).filter((copy) => copy.text !== text);
+  return { strangers: documentsAt(others.sort()), copies: copies.slice(0, MOST_COPIES) };
 }
 
 /** Log odds by which a text seems reworded more than a copy of it. */
