@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { Corpus } from '../../server/src/analysis/corpus.js';
+import { lineages } from '../../server/src/analysis/lineages.js';
+import { placed } from '../../server/src/core/document.js';
+import { conflictingNumber } from '../../server/src/rules/conflicting-number.js';
 import { alliesIn, type Ally, type Issue, type Rival } from '../../server/src/rules/issueSigns.js';
+import { testResources } from '../resources.js';
 
 const place = (path: string) => ({ path, start: 0, end: 4 });
 
@@ -25,5 +31,23 @@ describe('sources that say the same', () => {
   });
   it('are told source by source', () => {
     assert.deepEqual(allies([{ ...place('c.txt'), chance: 0.1 }], 0.9), ['c.txt']);
+  });
+  it('are no copies of the text itself: each side of a difference is told of it', () => {
+    const files = readdirSync('samples/lighthouse').filter((name) => name.endsWith('.txt'));
+    const corpus = Corpus.empty(testResources).apply(
+      files.map((path) => ({ path, text: readFileSync(`samples/lighthouse/${path}`, 'utf8') })),
+    );
+    assert.ok(corpus.get(lineages).areOne('courier.txt', 'gazette.txt'));
+    for (const path of ['courier.txt', 'gazette.txt', 'herald.txt']) {
+      const document = corpus.document(path)!;
+      const found = document.paragraphs.flatMap((_, index) => [
+        ...conflictingNumber.check(placed(document, index), corpus),
+      ]);
+      assert.deepEqual(
+        found.map(({ severity, start, end }) => [severity ?? 'information', document.text.slice(start, end)]),
+        [['information', path === 'herald.txt' ? '74' : '47']],
+        path,
+      );
+    }
   });
 });

@@ -59,9 +59,13 @@ export function issueSigns(issue: Issue, corpus: Corpus): Signs {
     seconding: Math.min(MOST_SOURCES, total(leading.slice(1))),
     // How many these are, where none of the others has the words of the place anywhere.
     outvoting: isKnownThere > 0 ? 0 : Math.min(MOST_SOURCES, Math.max(0, leading.length - 1)),
+    // A copy of the text itself only repeats it.
     agreeing: Math.min(
       MOST_SOURCES,
-      totalByLineage(alliesIn(issue), (path) => votes.of(path)),
+      totalByLineage(
+        alliesIn(issue).filter(({ path }) => votes.of(path) !== own),
+        (path) => votes.of(path),
+      ),
     ),
     // The likeliest of the sources that have something else again.
     dissenting: Math.max(0, ...byReading.filter((one) => one !== leading).map((one) => one[0]?.strength ?? 0)),
