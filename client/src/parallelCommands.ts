@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { LanguageClient, Location, StaticFeature } from 'vscode-languageclient/node';
+import type { LanguageClient, Location } from 'vscode-languageclient/node';
 import type { Counterpart } from '../../server/src/features/counterparts';
 import { counterparts } from './counterparts';
+import { offeredCommand } from './offeredCommand';
 
 /** Commands that lead from a passage to its parallels in other sources. */
 export function registerParallelCommands(context: vscode.ExtensionContext, client: LanguageClient): void {
@@ -20,20 +21,10 @@ export function registerParallelCommands(context: vscode.ExtensionContext, clien
       ),
     ),
   );
-  client.registerFeature(offer);
+  client.registerFeature(offeredCommand('readingsCommand', READINGS));
 }
 
-/** The server offers to show all readings only to a client that says by which command it does. */
 const READINGS = 'variorum.showReadings';
-const offer: StaticFeature = {
-  fillClientCapabilities: (capabilities) => {
-    const others = (capabilities.experimental ?? {}) as { variorum?: Record<string, unknown> };
-    capabilities.experimental = { ...others, variorum: { ...others.variorum, readingsCommand: READINGS } };
-  },
-  initialize: () => undefined,
-  getState: () => ({ kind: 'static' }),
-  clear: () => undefined,
-};
 
 /** The same passage in the next source that has it, in the order of the sources and round at the end. */
 async function goToSource(client: LanguageClient, step: 1 | -1): Promise<void> {

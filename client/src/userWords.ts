@@ -1,24 +1,14 @@
 import * as vscode from 'vscode';
-import type { LanguageClient, StaticFeature } from 'vscode-languageclient/node';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { offeredCommand } from './offeredCommand';
 
 const COMMAND = 'variorum.addUserWord';
 
 /** “Add to your words”: a word that is right in every corpus goes into the reader's own settings. */
 export function registerUserWords(context: vscode.ExtensionContext, client: LanguageClient): void {
   context.subscriptions.push(vscode.commands.registerCommand(COMMAND, addUserWord));
-  client.registerFeature(offer);
+  client.registerFeature(offeredCommand('userWordCommand', COMMAND));
 }
-
-/** The server offers the action only to a client that says by which command it keeps words. */
-const offer: StaticFeature = {
-  fillClientCapabilities: (capabilities) => {
-    const others = (capabilities.experimental ?? {}) as { variorum?: Record<string, unknown> };
-    capabilities.experimental = { ...others, variorum: { ...others.variorum, userWordCommand: COMMAND } };
-  },
-  initialize: () => undefined,
-  getState: () => ({ kind: 'static' }),
-  clear: () => undefined,
-};
 
 async function addUserWord(word: unknown): Promise<void> {
   if (typeof word !== 'string' || word === '') return;

@@ -19,11 +19,7 @@ import { pathToFileURL } from 'node:url';
 import { buildOf, CacheFolder, type CacheLimits } from '../../server/src/cacheFolder.js';
 import { CacheKeeper } from '../../server/src/cacheKeeper.js';
 import { CorpusCache } from '../../server/src/corpusCache.js';
-import { people } from '../../server/src/analysis/people.js';
-import { parallels } from '../../server/src/analysis/parallels.js';
 import { prepareIndexes } from '../../server/src/indexing.js';
-import { allRules } from '../../server/src/rules/allRules.js';
-import { runRules } from '../../server/src/rules/runRules.js';
 import { SourceFiles, type Prepare } from '../../server/src/sourceFiles.js';
 import { folderWith } from '../folders.js';
 import { randomFrom } from '../random.js';
@@ -31,6 +27,7 @@ import { testResources } from '../resources.js';
 import { TestClient } from '../server/client.js';
 import { freshFindings, inOrder } from './freshFindings.js';
 import { onFullDisk, onReadOnlyDisk, withRights } from './failingDisk.js';
+import { seenIn } from './seenIn.js';
 
 const TEXTS = {
   'variorum.json': '{}',
@@ -68,25 +65,9 @@ async function session(folder: string, cache: string, build = 'build', limits = 
 }
 
 /** What a reader sees of it. */
-function seenIn({ sources: { corpus } }: Session) {
-  return Array.from(corpus.documents.values(), (document) => ({
-    path: document.path,
-    text: document.text,
-    people: corpus
-      .get(people)
-      .in(document.path)
-      .map(({ person, mention }) => [person.name, mention.start, person.mentions.length]),
-    partners: corpus.get(parallels).partnersOf(document.path),
-    findings: runRules(allRules, {
-      document,
-      corpus,
-      setting: (rule) => rule.severity,
-      onFailure: (_, __, error) => assert.fail(error as Error),
-    }).map(({ rule, start, end, message }) => [rule.code, start, end, message]),
-  }));
-}
+const seenOf = ({ sources: { corpus } }: Session) => seenIn(corpus);
 
-const seenCold = async (folder: string) => seenIn(await session(folder, join(folderWith({}), 'none')));
+const seenCold = async (folder: string) => seenOf(await session(folder, join(folderWith({}), 'none')));
 
 /** A corpus that an earlier session kept, and the one file in which it did. */
 async function kept(texts: Record<string, string> = TEXTS) {
@@ -106,8 +87,8 @@ describe('a corpus that was kept', () => {
     const { folder, cache, file, first } = await kept();
     const next = await session(folder, cache);
     assert.ok(await beganWarm(next));
-    assert.deepEqual(seenIn(next), seenIn(first));
-    assert.ok(seenIn(next).some(({ findings }) => findings.length > 1));
+    assert.deepEqual(seenOf(next), seenOf(first));
+    assert.ok(seenOf(next).some(({ findings }) => findings.length > 1));
     assert.deepEqual(next.told, []);
     assert.deepEqual(readdirSync(cache), [file.slice(cache.length + 1)]);
     if (process.platform === 'win32') return;
@@ -134,7 +115,7 @@ describe('a corpus that was kept', () => {
       change(folder);
       for (let time = 0; time < 2; time++) {
         const next = await session(folder, cache);
-        assert.deepEqual(seenIn(next), await seenCold(folder));
+        assert.deepEqual(seenOf(next), await seenCold(folder));
         assert.equal(await next.sources.keep(), time === 0 ? 'kept' : 'known');
         assert.deepEqual(next.told, []);
       }
@@ -147,7 +128,7 @@ describe('a corpus that was kept', () => {
     sources.openBuffer('d.txt', TEXTS['a.txt']);
     assert.equal(await sources.keep(), 'kept');
     const next = await session(folder, cache);
-    assert.deepEqual(seenIn(next), await seenCold(folder));
+    assert.deepEqual(seenOf(next), await seenCold(folder));
   });
 
   it('is kept no longer once a newer state overtakes it, and leaves nothing behind', async () => {
@@ -170,12 +151,12 @@ describe('a corpus that was kept', () => {
     writeFileSync(join(folder, 'variorum.json'), '{ "drafts": ["a.txt"] }');
     const drafted = await session(folder, cache, 'another build');
     assert.deepEqual(drafted.told, ['The cache is of no use, and is made anew: made under another manifest.']);
-    assert.deepEqual(seenIn(drafted), await seenCold(folder));
+    assert.deepEqual(seenOf(drafted), await seenCold(folder));
     writeFileSync(join(folder, 'variorum.json'), '{}');
     assert.ok(await beganWarm(await session(folder, cache, 'another build')));
     writeFileSync(join(folder, 'variorum.json'), '{ "words": ["recieved"] }');
     const worded = await session(folder, cache, 'another build');
-    assert.deepEqual(seenIn(worded), await seenCold(folder));
+    assert.deepEqual(seenOf(worded), await seenCold(folder));
     assert.ok(await beganWarm(worded));
   });
 
@@ -194,7 +175,7 @@ describe('a corpus that was kept', () => {
     assert.deepEqual(await Promise.all(windows.map(({ sources }) => sources.keep())), ['kept', 'kept']);
     const next = await session(folder, cache);
     assert.deepEqual(next.told, []);
-    assert.deepEqual(seenIn(next), await seenCold(folder));
+    assert.deepEqual(seenOf(next), await seenCold(folder));
     assert.equal(readdirSync(cache).length, 1);
   });
 });
@@ -205,7 +186,7 @@ describe('a damaged cache', () => {
       const { folder, cache, file, first } = await kept();
       const sound = readFileSync(file);
       const random = randomFrom(seed);
-      const wanted = seenIn(first);
+      const wanted = seenOf(first);
       let refused = 0;
       for (let time = 0; time < 60; time++) {
         const bytes = Buffer.from(sound);
@@ -217,7 +198,7 @@ describe('a damaged cache', () => {
         }
         writeFileSync(file, bytes);
         const next = await session(folder, cache);
-        assert.deepEqual(seenIn(next), wanted);
+        assert.deepEqual(seenOf(next), wanted);
         assert.ok(next.told.length <= 1, next.told.join('\n'));
         refused += next.told.length;
       }
@@ -235,20 +216,20 @@ describe('a damaged cache', () => {
       writeFileSync(file, bytes);
       const next = await session(folder, cache);
       assert.deepEqual(next.told, ['The cache is of no use, and is made anew: another format.']);
-      assert.deepEqual(seenIn(next), seenIn(first));
+      assert.deepEqual(seenOf(next), seenOf(first));
     }
   });
 
   it('never shows: cut off anywhere', async () => {
     const { folder, cache, file, first } = await kept();
     const sound = readFileSync(file);
-    const wanted = seenIn(first);
+    const wanted = seenOf(first);
     for (const length of [0, 1, 8, 63, 64, 65, 1000, sound.length / 2, sound.length - 1].map(Math.floor)) {
       writeFileSync(file, sound);
       truncateSync(file, length);
       const next = await session(folder, cache);
       assert.equal(next.told.length, 1, `${length} of ${sound.length} bytes`);
-      assert.deepEqual(seenIn(next), wanted);
+      assert.deepEqual(seenOf(next), wanted);
     }
     const next = await session(folder, cache);
     assert.equal(await next.sources.keep(), 'kept', 'and is made anew');
@@ -302,7 +283,7 @@ describe('the folder of what is kept', () => {
       'The cache is of no use, and is made anew: a file stands where a folder should be.',
       'The cache cannot be written: a file stands where a folder should be.',
     ]);
-    assert.deepEqual(seenIn(next), await seenCold(folder));
+    assert.deepEqual(seenOf(next), await seenCold(folder));
   });
 
   const troubles: Readonly<Record<string, (cache: string, work: () => Promise<unknown>) => Promise<unknown>>> = {
@@ -319,7 +300,7 @@ describe('the folder of what is kept', () => {
       await having(cache, async () => {
         const next = await session(folder, cache);
         assert.ok(await beganWarm(next));
-        assert.deepEqual(seenIn(next), seenIn(first));
+        assert.deepEqual(seenOf(next), seenOf(first));
         next.sources.openBuffer('a.txt', TEXTS['b.txt']);
         assert.equal(await next.sources.keep(), 'not worth it');
         assert.deepEqual(next.told, [`The cache cannot be written: ${reason}.`]);
@@ -336,7 +317,7 @@ describe('the folder of what is kept', () => {
     await withRights(file, 0o000, async () => {
       const next = await session(folder, cache);
       assert.deepEqual(next.told, ['The cache is of no use, and is made anew: permission denied.']);
-      assert.deepEqual(seenIn(next), seenIn(first));
+      assert.deepEqual(seenOf(next), seenOf(first));
     });
   });
 });

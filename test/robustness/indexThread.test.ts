@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parallels } from '../../server/src/analysis/parallels.js';
-import { people } from '../../server/src/analysis/people.js';
 import { CacheFolder } from '../../server/src/cacheFolder.js';
 import { CorpusCache } from '../../server/src/corpusCache.js';
 import { prepareIndexes } from '../../server/src/indexing.js';
 import { IndexThread } from '../../server/src/indexThread.js';
 import { vocabulary } from '../../server/src/analysis/vocabulary.js';
-import { allRules } from '../../server/src/rules/allRules.js';
-import { runRules } from '../../server/src/rules/runRules.js';
 import { SourceFiles } from '../../server/src/sourceFiles.js';
 import { folderWith } from '../folders.js';
 import { testResources } from '../resources.js';
+import { seenIn } from './seenIn.js';
 
 const SCRIPT = resolve('dist/indexer.js');
 const LIMITS = { least: 1, corpus: 1e8, all: 1e8 };
@@ -51,32 +48,18 @@ function session(folder: string, script: string, { cacheFolder, least = 1 }: { c
   return { sources, told, shares, isMadeHere: () => isMadeHere };
 }
 
-function seenIn({ corpus }: SourceFiles) {
-  return Array.from(corpus.documents.values(), (document) => ({
-    path: document.path,
-    text: document.text,
-    wordsOfDrafts: corpus.get(vocabulary).count('zymurgic'),
-    people: corpus
-      .get(people)
-      .in(document.path)
-      .map(({ person, mention }) => [person.name, mention.start, person.mentions.length]),
-    partners: corpus.get(parallels).partnersOf(document.path),
-    findings: runRules(allRules, {
-      document,
-      corpus,
-      setting: (rule) => rule.severity,
-      onFailure: (_, __, error) => assert.fail(error as Error),
-    }).map(({ rule, start, end, message }) => [rule.code, start, end, message]),
-  }));
+/** What a reader sees of it, and how often a word counts that drafts alone have. */
+function seenOf({ corpus }: SourceFiles) {
+  return { seen: seenIn(corpus), wordsOfDrafts: corpus.get(vocabulary).count('zymurgic') };
 }
 
-let withoutThread: ReturnType<typeof seenIn> | undefined;
+let withoutThread: ReturnType<typeof seenOf> | undefined;
 
 /** The same without a thread. */
 async function seenHere() {
   const sources = new SourceFiles(folderWith(TEXTS), testResources);
   await sources.load();
-  return (withoutThread ??= seenIn(sources));
+  return (withoutThread ??= seenOf(sources));
 }
 
 /** What a thread may run instead, once all is read: `parentPort` and `workerData` are at hand. */
@@ -90,7 +73,7 @@ describe('indexes made in a thread', () => {
     assert.ok(!isMadeHere());
     assert.deepEqual(told, []);
     assert.ok(shares.length > 0 && shares.every((share) => share >= 0 && share <= 1));
-    assert.deepEqual(seenIn(sources), await seenHere());
+    assert.deepEqual(seenOf(sources), await seenHere());
   });
 
   it('are kept by it for the next session', async () => {
@@ -102,7 +85,7 @@ describe('indexes made in a thread', () => {
     const next = session(folder, resolve('nobody needs it'), { cacheFolder });
     await next.sources.load();
     assert.deepEqual([...first.told, ...next.told], []);
-    assert.deepEqual(seenIn(next.sources), seenIn(first.sources));
+    assert.deepEqual(seenOf(next.sources), seenOf(first.sources));
   });
 
   it('are there where the cache cannot be written, which is told', async () => {
@@ -113,7 +96,7 @@ describe('indexes made in a thread', () => {
     await sources.load();
     assert.ok(!isMadeHere());
     assert.equal(told.filter((words) => words.startsWith('The cache cannot be written')).length, 1);
-    assert.deepEqual(seenIn(sources), await seenHere());
+    assert.deepEqual(seenOf(sources), await seenHere());
   });
 
   it('are not worth a thread where there is little text', async () => {
@@ -159,7 +142,7 @@ describe('indexes made in a thread', () => {
       assert.ok(isMadeHere());
       assert.equal(told.length, 1);
       assert.match(told[0]!, reason);
-      assert.deepEqual(seenIn(sources), await seenHere());
+      assert.deepEqual(seenOf(sources), await seenHere());
     });
   }
 

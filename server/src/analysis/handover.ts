@@ -15,11 +15,6 @@ export class Handover<T> {
     return index;
   }
 
-  /** The index, unless it was taken over. */
-  get index(): T | undefined {
-    return this.#index;
-  }
-
   /** What `pack` makes of the index; `undefined` once it was taken over, since it is another one then. */
   *packed(pack: (index: T) => Steps<Packed>): Steps<Packed | undefined> {
     const index = this.#index;

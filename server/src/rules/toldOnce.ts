@@ -1,3 +1,4 @@
+import { overlaps } from '../core/span.js';
 import type { Reported } from './runRules.js';
 
 /**
@@ -7,7 +8,7 @@ import type { Reported } from './runRules.js';
 export function toldOnce(findings: Reported[]): Reported[] {
   const altered = findings.filter(({ rule, severity }) => rule.code === 'altered-quotation' && severity !== 'hint');
   if (altered.length === 0) return findings;
-  const isToldAlready = ({ start, end, rule: { family } }: Reported) =>
-    (family === 'conflict' || family === 'wording') && altered.some((one) => one.start < end && start < one.end);
+  const isToldAlready = (finding: Reported) =>
+    ['conflict', 'wording'].includes(finding.rule.family) && altered.some((one) => overlaps(one, finding));
   return findings.filter((one) => !isToldAlready(one));
 }
