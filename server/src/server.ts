@@ -27,6 +27,7 @@ import { TOKEN_TYPES } from './features/semanticTokens.js';
 import { prepareIndexes } from './indexing.js';
 import type { IndexThread } from './indexThread.js';
 import { MANIFEST_NAME } from './manifestFile.js';
+import { paced } from './paced.js';
 import { Publisher } from './publisher.js';
 import { answerRequests } from './requests.js';
 import { readSettings, type Settings } from './settings.js';
@@ -279,16 +280,17 @@ class Server {
   async #index(sources: SourceFiles): Promise<void> {
     const progress = await this.#progress();
     progress?.begin('Variorum', 0, 'reading the sources');
+    const report = paced((share: number, words: string) => progress?.report(Math.round(100 * share), words));
     // What a thread made is unpacked after it: no bar goes back for that.
     let most = 0;
     this.#onProgress.set(sources, (share, words) => {
       most = Math.max(most, share);
-      progress?.report(Math.round(20 + 80 * most), words);
+      report(0.2 + 0.8 * most, words);
     });
     try {
-      await sources.load((read, total) => {
-        progress?.report(Math.round((20 * read) / Math.max(total, 1)), `${read} of ${total} sources read`);
-      });
+      await sources.load((read, total) =>
+        report((0.2 * read) / Math.max(total, 1), `${read} of ${total} sources read`),
+      );
     } finally {
       this.#onProgress.delete(sources);
       progress?.done();

@@ -211,6 +211,16 @@ describe('the server over stdio', () => {
     assert.equal(client.progress.at(-1), 'end');
   });
 
+  it('says so ten times a second at most, however many there are', async () => {
+    const many = Object.fromEntries(Array.from({ length: 800 }, (_, at) => [`${at}.txt`, FERRY]));
+    const started = performance.now();
+    client = await TestClient.start(folderWith({ 'variorum.json': '{}', ...many }));
+    await client.indexed;
+    const tenths = Math.floor((performance.now() - started) / 100);
+    assert.ok(client.progress.length > 2, 'begin, what is done, end');
+    assert.ok(client.progress.length <= 3 + tenths, `${client.progress.length} in ${tenths} tenths of a second`);
+  });
+
   it('takes in files that others write, and lets go of those they delete', async () => {
     client = await TestClient.start(folder);
     const text = 'They met at Cambridge Universtiy in spring.\n';
