@@ -3,6 +3,9 @@ import type { Steps } from './analysis/steps.js';
 /** A slice this long, in ms, is not felt beside a request; the loop's own turns cost little against it. */
 const SLICE = 8;
 
+/** A message is read in one turn of the loop, and each that was read is answered in another. Idle turns cost microseconds. */
+const TURNS = 12;
+
 /** Work was broken off because nobody wants it any more. */
 export class Cancelled extends Error {}
 
@@ -29,8 +32,7 @@ export async function inSlices<T>(
       if (step.done) return step.value;
       if (performance.now() >= end) onProgress?.(step.value);
     } while (performance.now() < end);
-    // A message is read in one turn of the loop and answered in the next.
-    for (let turns = 0; turns < 3; turns++) await new Promise((resolve) => setImmediate(resolve));
+    for (let turns = 0; turns < TURNS; turns++) await new Promise((resolve) => setImmediate(resolve));
     await turn?.();
     if (signal.aborted) throw new Cancelled();
   }
