@@ -5,8 +5,14 @@ import { allRules } from '../server/src/rules/allRules.js';
 import type { Severity } from '../server/src/rules/rule.js';
 import { readSettings, type Settings } from '../server/src/settings.js';
 import { SourceFiles } from '../server/src/sourceFiles.js';
+import { eachStepIsASlice } from './eachStepIsASlice.js';
 import { folderWith } from './folders.js';
 import { testResources } from './resources.js';
+
+/** All rules but these are off. */
+function only(levels: Readonly<Record<string, Severity>>): Settings['rules'] {
+  return { ...Object.fromEntries(allRules.map(({ code }) => [code, 'off'] as const)), ...levels };
+}
 
 /** The next round of findings of an open text, of all rules that `levels` does not turn off. */
 async function published(
@@ -17,7 +23,7 @@ async function published(
   const sources = new SourceFiles(folderWith({ 'variorum.json': '{}' }), testResources);
   await sources.load();
   sources.openBuffer('a.txt', text);
-  const rules = { ...Object.fromEntries(allRules.map(({ code }) => [code, 'off'] as const)), ...levels };
+  const rules = only(levels);
   let isAsked = false;
   const settings: Settings = {
     ...readSettings({}),
@@ -73,5 +79,46 @@ describe('what is published of a text', () => {
       [0],
       'what is sent is of the text as it now stands',
     );
+  });
+});
+
+describe('a round of checks', () => {
+  it('is broken off at its next slice by a change of the text, and nothing is sent of it', async () => {
+    const sources = new SourceFiles(folderWith({ 'variorum.json': '{}' }), testResources);
+    await sources.load();
+    sources.openBuffer('a.txt', 'It was the the end.\n\n'.repeat(20));
+    const rounds: Promise<void>[] = [];
+    const sent: Diagnostic[][] = [];
+    let slices = 0;
+    let hasBegun: () => void = () => undefined;
+    const first = new Promise<void>((resolve) => (hasBegun = resolve));
+    const publisher = new Publisher(sources, {
+      settings: () => ({ ...readSettings({}), rules: only({ 'repeated-word': 'error', 'conflicting-date': 'error' }) }),
+      uriOf: (path) => path,
+      versionOf: () => 1,
+      publish: (uri, diagnostics) => {
+        if (uri === 'a.txt') sent.push(diagnostics);
+      },
+      onFailure: ({ code }, _, error) => assert.fail(`${code}: ${String(error)}`),
+      quiet: () => {
+        if (++slices === 1) {
+          sources.openBuffer('a.txt', 'It was the end.');
+          publisher.schedule('a.txt');
+        }
+        return Promise.resolve();
+      },
+      beside: (work) => {
+        rounds.push(work);
+        hasBegun();
+      },
+    });
+    await eachStepIsASlice(async () => {
+      publisher.ready();
+      await first;
+      await rounds[0];
+    });
+    assert.equal(slices, 1, 'no slice of the older round follows');
+    assert.deepEqual(sent, []);
+    publisher.dispose();
   });
 });

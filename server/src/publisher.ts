@@ -86,7 +86,6 @@ export class Publisher {
   }
 
   async #run(): Promise<void> {
-    this.#gone.abort();
     const { signal } = (this.#gone = new AbortController());
     const shown = this.#shownPaths();
     this.#publishManifest();
