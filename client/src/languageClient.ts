@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { cacheFolder } from './clearCache';
 import { savingManifests } from './manifestEdits';
+import { serverProcess } from './serverProcess';
 
 const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
 const LANGUAGES = ['plaintext', 'markdown'];
@@ -9,12 +10,12 @@ const LANGUAGES = ['plaintext', 'markdown'];
 /** The client of the language server; not started yet. */
 export function createClient(context: vscode.ExtensionContext): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
+  const { execArgv, ...runtime } = serverProcess(vscode.workspace.getConfiguration('variorum.server'));
   return new LanguageClient(
     'variorum',
     'Variorum',
     {
-      // Less room for new objects: tens of megabytes saved, and no time that could be measured.
-      run: { module, transport: TransportKind.ipc, options: { execArgv: ['--max-semi-space-size=4'] } },
+      run: { module, transport: TransportKind.ipc, ...runtime, options: { execArgv: [...execArgv] } },
       debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
     },
     {

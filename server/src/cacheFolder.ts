@@ -26,7 +26,7 @@ export interface CacheEntry {
   readonly structure: string;
 }
 
-const LIMITS: CacheLimits = { least: 100_000, corpus: 2 ** 29, all: 2 ** 30 };
+const LIMITS: CacheLimits = { least: 100_000, corpus: 2 ** 32, all: 2 ** 32 };
 /** Milliseconds after which a file that was never finished is nobody's any more. */
 const ABANDONED = 86_400_000;
 
@@ -135,10 +135,10 @@ export function buildOf(dataFolder: string): string | undefined {
   }
 }
 
-/** Bytes, where no text can be deflated. */
+/** Bytes, or a few more: where no text can be deflated, it has two for each unit; most have less than one. */
 function sizeOf(texts: ReadonlyMap<string, string>, indexes: SavedIndexes): number {
   let size = 0;
-  for (const text of texts.values()) size += 2 * text.length;
+  for (const text of texts.values()) size += text.length;
   for (const packed of indexes.values()) {
     for (const value of Object.values(packed)) {
       size += value instanceof Int32Array ? value.byteLength : value.reduce((sum, word) => sum + word.length + 3, 0);

@@ -6,7 +6,9 @@ import type { SavedIndexes } from './analysis/savedIndexes.js';
 import { each } from './analysis/steps.js';
 import type { CacheEntry } from './cacheFolder.js';
 import { restoreCorpus, type CorpusCache, type ReadCorpus } from './corpusCache.js';
+import type { IndexListener } from './indexing.js';
 import { Cancelled, inSlices } from './slices.js';
+import { TooLarge } from './tooLarge.js';
 
 /** UTF-16 units of a corpus from which on a thread of its own is worth what it takes to start one. */
 const LEAST = 8_000_000;
@@ -39,14 +41,6 @@ export interface Made {
   readonly problem: string | undefined;
 }
 
-/** Who hears how the work goes. */
-export interface ThreadListener {
-  /** The share done, 0 to 1, and in words what is being done. */
-  readonly onProgress: (share: number, words: string) => void;
-  /** The index of `words` could not be made, or the thread itself failed. */
-  readonly onFailure: (words: string, error: unknown) => void;
-}
-
 /** Makes the indexes of large corpora in a thread of its own, which hands them over packed, as they lie in the cache. */
 export class IndexThread {
   readonly #least: number;
@@ -67,14 +61,14 @@ export class IndexThread {
 
   /**
    * A snapshot of these texts with what the thread found, kept in `cache` as well; `undefined` where it is not worth it
-   * or the thread failed.
-   * @throws {Cancelled} once `signal` is aborted.
+   * or the thread failed, of which `listener` hears.
+   * @throws {Cancelled} once `signal` is aborted; {TooLarge} where the thread had no memory left: nor would we have.
    */
   async corpusOf(
     read: ReadCorpus,
     cache: CorpusCache | undefined,
     signal: AbortSignal,
-    listener: ThreadListener,
+    listener: IndexListener,
   ): Promise<Corpus | undefined> {
     let length = 0;
     for (const text of read.texts.values()) length += text.length;
@@ -86,6 +80,12 @@ export class IndexThread {
       return corpus;
     } catch (error) {
       if (error instanceof Cancelled) throw error;
+      if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY') {
+        throw new TooLarge(
+          `${read.texts.size.toLocaleString('en')} sources with ${Math.round(length / 1e6)} million characters need more memory than the ${this.#memory} MB that the server may use. Only texts that are open are read. The setting “variorum.server.memory” gives it more; in other editors, NODE_OPTIONS=--max-old-space-size=MB.`,
+          { cause: error },
+        );
+      }
       listener.onFailure('all sources in a thread', error);
       return undefined;
     }
@@ -95,7 +95,7 @@ export class IndexThread {
     { texts, manifest }: ReadCorpus,
     entry: CacheEntry | undefined,
     signal: AbortSignal,
-    listener: ThreadListener,
+    listener: IndexListener,
   ): Promise<Made> {
     const { isDraft, ...rest } = manifest;
     const job: IndexJob = { data: this.data, manifest: rest, drafts: [...texts.keys()].filter(isDraft), entry };
@@ -117,7 +117,7 @@ export class IndexThread {
   }
 }
 
-function outcomeOf(worker: Worker, signal: AbortSignal, { onProgress, onFailure }: ThreadListener): Promise<Made> {
+function outcomeOf(worker: Worker, signal: AbortSignal, { onProgress, onFailure }: IndexListener): Promise<Made> {
   return new Promise<Made>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(new Cancelled()), { once: true });
     worker.on('error', reject);

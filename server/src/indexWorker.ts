@@ -1,17 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Corpus } from './analysis/corpus.js';
-import { saveIndexes, type SavedIndexes } from './analysis/savedIndexes.js';
+import { saveIndexes } from './analysis/savedIndexes.js';
 import { finish } from './analysis/steps.js';
 import { CacheFolder } from './cacheFolder.js';
-import { parse, type Document } from './core/document.js';
-import { prepareIndexes } from './indexing.js';
+import type { Packed } from './analysis/packed.js';
+import { parse } from './core/document.js';
+import { INDEXES, prepareIndex } from './indexing.js';
 import { ALL_TEXTS, type FromThread, type IndexJob, type Made, type SentText } from './indexThread.js';
 import { loadResources } from './resources.js';
 
 // The other end of `IndexThread`. Nothing is asked here meanwhile, and nothing is derived twice.
 const { data, manifest, drafts, entry } = workerData as IndexJob;
 const texts = new Map<string, string>();
-const documents: Document[] = [];
 
 function tell(message: FromThread, handedOver: readonly ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, handedOver);
@@ -19,14 +19,19 @@ function tell(message: FromThread, handedOver: readonly ArrayBuffer[] = []): voi
 
 async function makeIndexes(): Promise<Made> {
   const isDraft = new Set(drafts);
-  const corpus = Corpus.of(documents, loadResources(data), { ...manifest, isDraft: (path) => isDraft.has(path) });
-  await prepareIndexes(
-    corpus,
-    new AbortController().signal,
-    (share, words) => tell({ kind: 'progress', share, words }),
-    (words, error) => tell({ kind: 'failure', words, reason: error instanceof Error ? error.message : String(error) }),
-  );
-  const indexes: SavedIndexes = finish(saveIndexes(corpus, () => true)) ?? new Map();
+  const resources = loadResources(data);
+  const indexes = new Map<string, Packed>();
+  for (const index of INDEXES) {
+    // Each reads documents of its own: what is known of their paragraphs goes with them, else it would outgrow all the rest.
+    const documents = Array.from(texts, ([path, text]) => parse(path, text));
+    const corpus = Corpus.of(documents, resources, { ...manifest, isDraft: (path) => isDraft.has(path) });
+    await prepareIndex(corpus, index, new AbortController().signal, {
+      onProgress: (share, words) => tell({ kind: 'progress', share, words }),
+      onFailure: (words, error) =>
+        tell({ kind: 'failure', words, reason: error instanceof Error ? error.message : String(error) }),
+    });
+    for (const [name, packed] of finish(saveIndexes(corpus, () => true)) ?? []) indexes.set(name, packed);
+  }
   if (!entry) return { indexes, isKept: false, problem: undefined };
   const folder = new CacheFolder(entry.folder, entry.build, entry.limits);
   try {
@@ -41,7 +46,6 @@ parentPort?.on('message', (message: SentText | typeof ALL_TEXTS) => {
   if (message !== ALL_TEXTS) {
     const [path, text] = message;
     texts.set(path, text);
-    documents.push(parse(path, text));
     return;
   }
   void makeIndexes().then((made) => {

@@ -8,8 +8,14 @@ import { unlistedWords } from './analysis/unlistedWords.js';
 import { vocabulary } from './analysis/vocabulary.js';
 import { Cancelled, inSlices } from './slices.js';
 
-/** What has to be known of all sources before findings and answers are cheap, with the work in words. */
-const INDEXES: readonly { readonly index: Derivation<unknown>; readonly words: string }[] = [
+/** An index over all sources, with the work in words. */
+export interface NamedIndex {
+  readonly index: Derivation<unknown>;
+  readonly words: string;
+}
+
+/** What has to be known of all sources before findings and answers are cheap; none builds on another. */
+export const INDEXES: readonly NamedIndex[] = [
   { index: vocabulary, words: 'words' },
   { index: repeatedLines, words: 'repeated lines' },
   { index: unlistedWords, words: 'spelling' },
@@ -18,25 +24,37 @@ const INDEXES: readonly { readonly index: Derivation<unknown>; readonly words: s
   { index: parallels, words: 'passages' },
 ];
 
-/** Makes the indexes of a snapshot, beside whatever else is asked; `onProgress` hears in words how far it is. */
-export async function prepareIndexes(
-  corpus: Corpus,
-  signal: AbortSignal,
-  onProgress: (share: number, words: string) => void,
-  onFailure: (words: string, error: unknown) => void,
-): Promise<void> {
-  const total = corpus.documents.size;
+/** Who hears how the work goes. */
+export interface IndexListener {
+  /** The share done, 0 to 1, and in words what is being done. */
+  readonly onProgress: (share: number, words: string) => void;
+  /** The index of `words` could not be made. */
+  readonly onFailure: (words: string, error: unknown) => void;
+}
+
+/** Makes the indexes of a snapshot, beside whatever else is asked. */
+export async function prepareIndexes(corpus: Corpus, signal: AbortSignal, listener: IndexListener): Promise<void> {
   await inSlices(readAhead(corpus), signal);
-  for (const [done, { index, words }] of INDEXES.entries()) {
-    try {
-      await inSlices(corpus.prepare(index), signal, {
-        onProgress: (share) =>
-          onProgress((done + share) / INDEXES.length, `${words}: ${Math.floor(share * total)} of ${total} sources`),
-      });
-    } catch (error) {
-      if (error instanceof Cancelled) throw error;
-      // Who needs this one fails when he asks for it, and says so; the others can still be made.
-      onFailure(words, error);
-    }
+  for (const index of INDEXES) await prepareIndex(corpus, index, signal, listener);
+}
+
+/** Makes one of them. */
+export async function prepareIndex(
+  corpus: Corpus,
+  named: NamedIndex,
+  signal: AbortSignal,
+  { onProgress, onFailure }: IndexListener,
+): Promise<void> {
+  const { index, words } = named;
+  const [done, total] = [INDEXES.indexOf(named), corpus.documents.size];
+  try {
+    await inSlices(corpus.prepare(index), signal, {
+      onProgress: (share) =>
+        onProgress((done + share) / INDEXES.length, `${words}: ${Math.floor(share * total)} of ${total} sources`),
+    });
+  } catch (error) {
+    if (error instanceof Cancelled) throw error;
+    // Who needs this one fails when he asks for it, and says so; the others can still be made.
+    onFailure(words, error);
   }
 }

@@ -92,7 +92,7 @@ class Server {
       this.#onProgress.get(sources)?.(share, words);
     this.#workspace = new Workspace(
       resources,
-      (sources) => (corpus, signal) => prepareIndexes(corpus, signal, onProgress(sources), onFailure),
+      (sources) => (corpus, signal) => prepareIndexes(corpus, signal, { onProgress: onProgress(sources), onFailure }),
       (root) => this.#cacheOf(root),
       (sources, cache) => async (read, signal) =>
         thread?.corpusOf(read, cache, signal, { onProgress: onProgress(sources), onFailure }),
@@ -296,6 +296,7 @@ class Server {
       progress?.done();
     }
     for (const { path, message } of sources.problems) this.connection.console.warn(`${path}: ${message}`);
+    if (sources.tooLarge !== undefined) this.connection.window.showErrorMessage(`Variorum: ${sources.tooLarge}`);
   }
 
   /** Shows the reader how long work goes; `undefined` where the client shows none. */

@@ -111,6 +111,27 @@ export const settingDeclarations: readonly SettingDeclaration[] = [
     },
   },
   {
+    key: 'variorum.server.memory',
+    schema: {
+      type: 'integer',
+      minimum: 0,
+      default: 0,
+      scope: 'machine',
+      markdownDescription:
+        'Megabytes that the language server may use, for folders of many ten thousand texts; 0: what Node takes by itself. Holds from the next start of the editor. The editor’s own Node has 4,096 at most: for more, see `#variorum.server.node#`.',
+    },
+  },
+  {
+    key: 'variorum.server.node',
+    schema: {
+      type: 'string',
+      default: '',
+      scope: 'machine',
+      markdownDescription:
+        'Path of a Node 20 or newer that runs the language server; empty: the editor’s own. Holds from the next start of the editor.',
+    },
+  },
+  {
     key: 'variorum.trace.server',
     schema: {
       type: 'string',

@@ -13,6 +13,7 @@ import { readInside } from './insideFolder.js';
 import { Cancelled, inSlices } from './slices.js';
 import { LEDGER_NAME, NO_DECISIONS, readLedger, type Ledger } from './rules/decisions.js';
 import { listFolder, reasonOf } from './sourceFolder.js';
+import { TooLarge } from './tooLarge.js';
 
 /** A file that is not in the corpus although it should be, or only in part, and why. */
 export interface FileProblem {
@@ -51,6 +52,8 @@ export class SourceFiles {
   readonly #unchecked = new Map<string, { readonly document: Document | undefined; readonly codes: Set<string> }>();
   /** All sources are read, not the open buffers alone. */
   #isRead = false;
+  /** Why they never will be, in words for the reader. */
+  #tooLarge: string | undefined;
   #work: Promise<unknown> = Promise.resolve();
   #readying: Promise<void> | undefined;
   readonly #gone = new AbortController();
@@ -102,6 +105,7 @@ export class SourceFiles {
 
   get problems(): FileProblem[] {
     const found = [...this.#problems].map(([path, message]) => ({ path, message }));
+    if (this.#tooLarge !== undefined) found.push({ path: this.root, message: this.#tooLarge });
     for (const [path, { document, codes }] of this.#unchecked) {
       if (document === this.#corpus.document(path)) found.push({ path, message: `without ${[...codes].join(', ')}` });
     }
@@ -121,8 +125,7 @@ export class SourceFiles {
     return this.#queue(async () => {
       await this.#loadManifest();
       await this.#loadLedger();
-      await this.#relist(undefined, onProgress);
-      this.#isRead = true;
+      await this.#readAll(onProgress);
     });
   }
 
@@ -131,8 +134,27 @@ export class SourceFiles {
     return this.#queue(async () => {
       if (paths.includes(MANIFEST_NAME)) await this.#loadManifest();
       if (paths.includes(LEDGER_NAME)) await this.#loadLedger();
-      await this.#relist(new Set(paths), () => undefined);
+      // A manifest may leave out so many sources that the rest can be read.
+      if (this.#tooLarge !== undefined && paths.includes(MANIFEST_NAME)) await this.#readAll(() => undefined);
+      else await this.#relist(new Set(paths), () => undefined);
     });
+  }
+
+  /** Where the sources are too many, the open ones stay all that there are. */
+  async #readAll(onProgress: (read: number, total: number) => void): Promise<void> {
+    try {
+      await this.#relist(undefined, onProgress);
+      this.#isRead = true;
+      this.#tooLarge = undefined;
+    } catch (error) {
+      if (!(error instanceof TooLarge)) throw error;
+      this.#tooLarge = error.message;
+    }
+  }
+
+  /** Why none but the open texts are read; `undefined` where all are. */
+  get tooLarge(): string | undefined {
+    return this.#tooLarge;
   }
 
   /** An editor's buffer stands over the file until it is closed. Its text counts at once. */

@@ -52,12 +52,10 @@ interface Session {
 async function session(folder: string, cache: string, build = 'build', limits = LIMITS): Promise<Session> {
   const told: string[] = [];
   const prepare: Prepare = (corpus, signal) =>
-    prepareIndexes(
-      corpus,
-      signal,
-      () => undefined,
-      (words, error) => told.push(`${words}: ${String(error)}`),
-    );
+    prepareIndexes(corpus, signal, {
+      onProgress: () => undefined,
+      onFailure: (words, error) => told.push(`${words}: ${String(error)}`),
+    });
   const kept = new CorpusCache(new CacheFolder(cache, build, limits), folder, (words) => told.push(words));
   const sources = new SourceFiles(folder, testResources, { prepare, cache: kept });
   await sources.load();

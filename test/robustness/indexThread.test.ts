@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CacheFolder } from '../../server/src/cacheFolder.js';
 import { CorpusCache } from '../../server/src/corpusCache.js';
@@ -36,6 +36,8 @@ function session(folder: string, script: string, { cacheFolder, least = 1 }: { c
   const onFailure = (words: string, error: unknown) => told.push(`${words}: ${(error as Error).message}`);
   const onProgress = (share: number) => shares.push(share);
   let isMadeHere = false;
+  /** Most texts that were read here. */
+  let prepared = 0;
   const sources = new SourceFiles(folder, testResources, {
     cache,
     makeBeside: async (read, signal) => {
@@ -43,9 +45,12 @@ function session(folder: string, script: string, { cacheFolder, least = 1 }: { c
       isMadeHere = corpus === undefined;
       return corpus;
     },
-    prepare: (corpus, signal) => prepareIndexes(corpus, signal, () => undefined, onFailure),
+    prepare: (corpus, signal) => {
+      prepared = Math.max(prepared, corpus.documents.size);
+      return prepareIndexes(corpus, signal, { onProgress: () => undefined, onFailure });
+    },
   });
-  return { sources, told, shares, isMadeHere: () => isMadeHere };
+  return { sources, told, shares, isMadeHere: () => isMadeHere, prepared: () => prepared };
 }
 
 /** What a reader sees of it, and how often a word counts that drafts alone have. */
@@ -115,14 +120,6 @@ describe('indexes made in a thread', () => {
       () => scriptOf(`parentPort.once('message', () => { void Promise.reject(new Error('lost')); });`),
       /lost/,
     ],
-    'has no memory left': [
-      () =>
-        scriptOf(`
-          const all = [];
-          parentPort.once('message', () => { for (;;) all.push(new Array(1e6).fill(String(all.length))); });
-        `),
-      /memory/i,
-    ],
     'hands over half': [
       () =>
         scriptOf(`
@@ -145,6 +142,37 @@ describe('indexes made in a thread', () => {
       assert.deepEqual(seenOf(sources), await seenHere());
     });
   }
+
+  it('are not tried again here where the thread has no memory left: open texts are read, which is told', async () => {
+    const folder = folderWith(TEXTS);
+    const script = scriptOf(`
+      const all = [];
+      parentPort.once('message', () => { for (;;) all.push(new Array(1e6).fill(String(all.length))); });
+    `);
+    const cacheFolder = join(folderWith({}), 'cache');
+    const { sources, told, prepared } = session(folder, script, { cacheFolder });
+    sources.openBuffer('draft.txt', 'What is typed now.');
+    await sources.load();
+    assert.deepEqual(
+      [...sources.corpus.documents.values()].map(({ text }) => text),
+      ['What is typed now.'],
+    );
+    assert.deepEqual(told, []);
+    assert.ok(prepared() <= 1, 'what the thread had no memory for was tried here');
+    assert.deepEqual(
+      sources.problems.map(({ path }) => path),
+      [folder],
+    );
+    assert.match(sources.tooLarge ?? '', /^6 sources with 0 million characters need more memory than the 500 MB that/);
+    assert.equal(await sources.keep(), 'not worth it', 'the open texts are not the corpus');
+    // Files that change are still taken in, and a manifest that leaves out most sources helps.
+    writeFileSync(join(folder, 'variorum.json'), '{ "sources": ["draft.txt"] }');
+    writeFileSync(script, '');
+    await sources.refresh(['variorum.json']);
+    assert.equal(sources.tooLarge, undefined);
+    assert.deepEqual(sources.problems, []);
+    assert.equal(await sources.keep(), 'kept');
+  });
 
   it('are given up once nobody wants them, and the thread with them', async () => {
     const ended = join(folderWith({}), 'still there');
