@@ -1,4 +1,5 @@
-// Derives server/data/word-vectors.{txt.gz,bin}: the commonest words and a direction in meaning for each.
+// Derives server/data/word-vectors.{txt.gz,bin} and word-vectors-mean.bin: the commonest words, a direction in meaning for
+// each, and the mean of these directions.
 // Run by hand when the source changes; the result is committed (see server/data/ORIGIN.md).
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -21,4 +22,17 @@ for (const [row, word] of kept.entries()) {
 }
 writeFileSync('server/data/word-vectors.txt.gz', gzipSync(kept.join('\n'), { level: 9 }));
 writeFileSync('server/data/word-vectors.bin', table);
+writeFileSync('server/data/word-vectors-mean.bin', meanOf(table));
 console.log(`${kept.length} words`);
+
+/** The mean of the vectors of the table, each at length 1 first, in the precision in which the product holds them. */
+function meanOf(table) {
+  const count = table.length / DIMENSIONS;
+  const mean = new Float64Array(DIMENSIONS);
+  for (let row = 0; row < table.length; row += DIMENSIONS) {
+    const vector = Float32Array.from(table.subarray(row, row + DIMENSIONS));
+    const length = Math.sqrt(vector.reduce((sum, value) => sum + value ** 2, 0)) || 1;
+    for (const [column, value] of vector.entries()) mean[column] += Math.fround(value / length) / count;
+  }
+  return mean;
+}

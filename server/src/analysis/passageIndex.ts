@@ -28,8 +28,13 @@ const LEAST_EVIDENCE = 2 * EVIDENCE;
 /** Shared keys from which on two units have three rare stems in common. One pair of stems may be chance. */
 const STRONG = 3;
 const WEAK_SHARE = 1 / 3;
-/** Keys of a unit that a document shares, from which on it is asked for a counterpart. */
+/**
+ * Keys of a unit that a document shares, from which on it is asked for a counterpart: fewer of the nearest, which are what
+ * a sentence reworded throughout has left.
+ */
 const LEAST_KEYS = 2;
+const LEAST_KEYS_FURTHER = STRONG;
+const NEAREST = 4;
 
 /** Paragraphs; where more change at once, it is not worth asking whose neighbours they change. */
 const MOST_CHANGED = 500;
@@ -174,12 +179,14 @@ export class PassageIndex {
     const own = this.#numbers.get(path) ?? -1;
     const covered = new Float64Array(this.#paths.length);
     const strongest = new Int32Array(this.#paths.length);
+    const touched: number[] = [];
     for (const [index, paragraph] of paragraphs.entries()) {
       const units = passageKeysOf(paragraph, this.stems).first.length - 1;
       for (let unit = 0; unit < units; unit++) {
         const count = this.#readSharing(paragraph, unit, own);
         for (let at = 0; at < count; at++) {
           const document = this.#sharing[at] ?? 0;
+          if (covered[document] === 0) touched.push(document);
           covered[document] = (covered[document] ?? 0) + ((this.#keysShared[document] ?? 0) >= STRONG ? 1 : WEAK_SHARE);
           strongest[document] = Math.max(strongest[document] ?? 0, this.#evidence[document] ?? 0);
         }
@@ -188,8 +195,7 @@ export class PassageIndex {
     }
     const found: Neighbour[] = [];
     const size = sizeOf(this.#sizes[own] ?? 0);
-    for (let number = 0; number < covered.length; number++) {
-      if (covered[number] === 0) continue;
+    for (const number of touched) {
       const coverage = (covered[number] ?? 0) / Math.sqrt(size * sizeOf(this.#sizes[number] ?? 0));
       const nearness = Math.max(coverage / LEAST_COVERAGE, (strongest[number] ?? 0) / LEAST_EVIDENCE);
       if (nearness >= 1) found.push({ path: this.#paths[number] ?? '', coverage, nearness });
@@ -199,17 +205,23 @@ export class PassageIndex {
 
   /**
    * Documents that share keys with one unit of a paragraph of `path`, the nearest first, then by path. One key is not
-   * enough where the unit has more: few of those that share no other say the same.
+   * enough where the unit has more, nor two behind the nearest: few of those that share no other say the same.
    */
   nearUnit(path: string, paragraph: Paragraph, unit: number): string[] {
     const count = this.#readSharing(paragraph, unit, this.#numbers.get(path) ?? -1);
     const { first } = passageKeysOf(paragraph, this.stems);
-    const least = Math.min(LEAST_KEYS, (first[unit + 1] ?? 0) - (first[unit] ?? 0));
-    return Array.from(this.#sharing.subarray(0, count))
-      .filter((document) => (this.#keysShared[document] ?? 0) >= least)
-      .map((document) => ({ path: this.#paths[document] ?? '', evidence: this.#evidence[document] ?? 0 }))
+    const own = (first[unit + 1] ?? 0) - (first[unit] ?? 0);
+    const found: { path: string; keys: number; evidence: number }[] = [];
+    for (let at = 0; at < count; at++) {
+      const document = this.#sharing[at] ?? 0;
+      const keys = this.#keysShared[document] ?? 0;
+      if (keys < Math.min(LEAST_KEYS, own)) continue;
+      found.push({ path: this.#paths[document] ?? '', keys, evidence: this.#evidence[document] ?? 0 });
+    }
+    return found
       .sort((a, b) => b.evidence - a.evidence || (a.path < b.path ? -1 : 1))
-      .map((found) => found.path);
+      .filter(({ keys }, rank) => rank < NEAREST || keys >= Math.min(LEAST_KEYS_FURTHER, own))
+      .map(({ path: near }) => near);
   }
 
   /**
@@ -296,6 +308,8 @@ function sizeStep(units: number): number {
   return Math.round(Math.log(Math.max(1, units)) / Math.log(1.1));
 }
 
+const sizesByStep: number[] = [];
+
 function sizeOf(step: number): number {
-  return 1.1 ** step;
+  return (sizesByStep[step] ??= 1.1 ** step);
 }

@@ -115,9 +115,10 @@ function* joined(document: Document, first: number, end: number, stems: Stems): 
   const wordStart = new Int32Array(wordCount);
   const wordEnd = new Int32Array(wordCount);
   const firstStem = new Int32Array(count + 1);
-  const distinct: number[] = [];
-  const frequency: number[] = [];
-  const ranks: number[] = [];
+  const distinct = new Int32Array(wordCount);
+  const times = new Int32Array(wordCount);
+  const ranks = new Int32Array(wordCount);
+  let stemCount = 0;
   let unit = 0;
   let word = 0;
   for (const [index, { bounds, firstWords, words }] of all.entries()) {
@@ -126,25 +127,29 @@ function* joined(document: Document, first: number, end: number, stems: Stems): 
       starts[unit] = offset + (bounds[own * 2] ?? 0);
       ends[unit] = offset + (bounds[own * 2 + 1] ?? 0);
       firstWord[unit] = word;
-      const seen = new Map<number, number>();
+      const firstOfUnit = stemCount;
       for (let at = firstWords[own] ?? 0; at < (firstWords[own + 1] ?? 0); at++, word++) {
         const stem = words[at * 4] ?? 0;
         wordStem[word] = stem;
         wordStart[word] = offset + (words[at * 4 + 2] ?? 0);
         wordEnd[word] = offset + (words[at * 4 + 3] ?? 0);
-        const position = seen.get(stem);
-        if (position === undefined) {
-          seen.set(stem, distinct.length);
-          distinct.push(stem);
-          frequency.push(1);
-          ranks.push(words[at * 4 + 1] ?? -1);
-        } else frequency[position] = (frequency[position] ?? 0) + 1;
+        // A unit has so few words that going through them is quicker than a table.
+        let position = firstOfUnit;
+        while (position < stemCount && distinct[position] !== stem) position++;
+        if (position === stemCount) {
+          distinct[position] = stem;
+          ranks[position] = words[at * 4 + 1] ?? -1;
+          stemCount++;
+        }
+        times[position] = (times[position] ?? 0) + 1;
       }
-      firstStem[unit + 1] = distinct.length;
+      firstStem[unit + 1] = stemCount;
     }
     yield index / all.length;
   }
   firstWord[count] = word;
+  const frequency = new Float32Array(stemCount);
+  for (let at = 0; at < stemCount; at++) frequency[at] = 1 + Math.log(times[at] ?? 1);
   return {
     document,
     count,
@@ -155,9 +160,9 @@ function* joined(document: Document, first: number, end: number, stems: Stems): 
     wordStart,
     wordEnd,
     firstStem,
-    stems: Int32Array.from(distinct),
-    frequency: Float32Array.from(frequency, (times) => 1 + Math.log(times)),
-    ranks: Int32Array.from(ranks),
+    stems: distinct.slice(0, stemCount),
+    frequency,
+    ranks: ranks.slice(0, stemCount),
   };
 }
 

@@ -68,7 +68,7 @@ function takeNorm(pieces: Float32Array, units: Units, from: number, to: number, 
 /** Whether the vector has a direction; it then has length 1. */
 function toUnit(vector: Float32Array): boolean {
   let squares = 0;
-  for (const value of vector) squares += value * value;
+  for (let at = 0; at < vector.length; at++) squares += (vector[at] ?? 0) ** 2;
   if (squares === 0) return false;
   const length = Math.sqrt(squares);
   for (let at = 0; at < vector.length; at++) vector[at] = (vector[at] ?? 0) / length;
@@ -96,6 +96,8 @@ export function sliceOfWeighed(whole: Weighed, first: number, last: number): Wei
 
 function sumOfRows(rows: Float32Array): Float64Array {
   const sum = new Float64Array(DIMENSIONS);
-  for (let at = 0; at < rows.length; at++) sum[at % DIMENSIONS] = (sum[at % DIMENSIONS] ?? 0) + (rows[at] ?? 0);
+  for (let row = 0; row < rows.length; row += DIMENSIONS) {
+    for (let column = 0; column < DIMENSIONS; column++) sum[column] = (sum[column] ?? 0) + (rows[row + column] ?? 0);
+  }
   return sum;
 }
