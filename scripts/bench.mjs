@@ -13,6 +13,8 @@ const OPEN_SIZE = 100_000;
 const EDITS = 30;
 const QUERIES = 60;
 const LISTS = 10;
+/** What an editor shows at a time. */
+const LINES = 40;
 /** In ms, after which a corpus that is not kept on disk never will be: the largest are not. */
 const LONGEST_KEEPING = 60_000;
 /** Ten keys a second, which few can type; and how long VS Code waits before it asks for a hover. */
@@ -114,12 +116,20 @@ async function drive(folder, uri, original) {
     keystrokes.push(took);
     await pause(Math.max(0, BETWEEN_KEYS - took));
   }
-  const ask = async (method) => {
+  /** Asks of lines all over the text; `isShown`: after the reader has scrolled there. */
+  const ask = async (method, isShown, from = 0) => {
     const times = [];
     const lines = text.split('\n');
-    for (let count = 0; count < QUERIES; count++) {
+    for (let count = from; count < from + QUERIES; count++) {
       const line = (count * 104_729) % lines.length;
       const position = { line, character: Math.floor(lines[line].length / 3) };
+      if (isShown) {
+        const range = {
+          start: { line: Math.max(0, line - LINES / 2), character: 0 },
+          end: { line: line + LINES / 2, character: 0 },
+        };
+        await connection.sendNotification('variorum/shown', { textDocument: { uri }, range });
+      }
       await pause(BEFORE_QUERY);
       const begun = performance.now();
       await connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, position });
@@ -127,8 +137,9 @@ async function drive(folder, uri, original) {
     }
     return times;
   };
-  const hover = await ask('hover');
-  const definition = await ask('definition');
+  const hover = await ask('hover', true);
+  const hoverUnseen = await ask('hover', false, QUERIES);
+  const definition = await ask('definition', true, 2 * QUERIES);
   const listed = [];
   let people = [];
   for (let count = 0; count < LISTS; count++) {
@@ -146,7 +157,7 @@ async function drive(folder, uri, original) {
   }
   const memory = client.memory();
   await client.stop();
-  return { index, firstFindings, keystrokes, hover, listed, person, definition, memoryIndexed, memory };
+  return { index, firstFindings, keystrokes, hover, hoverUnseen, listed, person, definition, memoryIndexed, memory };
 }
 
 console.log(
@@ -163,6 +174,7 @@ const COLUMNS = [
   ['first findings', ({ firstFindings }) => firstFindings],
   ['keystroke → findings', ({ keystrokes }) => keystrokes],
   ['hover', ({ hover }) => hover],
+  ['hover, not in view before', ({ hoverUnseen }) => hoverUnseen],
   ['hover, person', ({ person }) => person],
   ['definition', ({ definition }) => definition],
   ['list of people', ({ listed }) => listed],

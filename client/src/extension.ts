@@ -16,6 +16,7 @@ import { ParallelReading } from './parallelReading';
 import { PassagesView } from './passagesView';
 import { PeopleView } from './peopleView';
 import { readFolder } from './readFolder';
+import { ShownText } from './shownText';
 import { SourcesView } from './sourcesView';
 import { StatusBar } from './statusBar';
 import { registerUserWords } from './userWords';
@@ -39,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): Record<string, unkno
     () => reading.isReading,
   );
   new PassageComparison(client, context);
+  new ShownText(client, context);
   const refresh = () => {
     for (const view of [sources, people, passages, decisions]) view.refresh();
     disagreement.schedule();

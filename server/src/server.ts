@@ -13,6 +13,8 @@ import {
   type Disposable,
   type InitializeParams,
   type InitializeResult,
+  type Range,
+  type TextDocumentIdentifier,
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
@@ -24,6 +26,7 @@ import { CacheKeeper } from './cacheKeeper.js';
 import { CorpusCache } from './corpusCache.js';
 import { COMMANDS, FIX_ALL } from './features/codeActions.js';
 import { TOKEN_TYPES } from './features/semanticTokens.js';
+import { toOffset } from './features/toProtocol.js';
 import { prepareIndexes } from './indexing.js';
 import type { IndexThread } from './indexThread.js';
 import { MANIFEST_NAME } from './manifestFile.js';
@@ -31,6 +34,7 @@ import { paced } from './paced.js';
 import { Publisher } from './publisher.js';
 import { answerRequests } from './requests.js';
 import { readSettings, type Settings } from './settings.js';
+import { ShownText } from './shownText.js';
 import type { SourceFiles } from './sourceFiles.js';
 import type { Traffic } from './traffic.js';
 import { filePathOf, Workspace } from './workspace.js';
@@ -56,6 +60,11 @@ export function serve(
   thread?: IndexThread,
 ): void {
   new Server(connection, resources, traffic, cache, thread).listen();
+}
+
+interface ShownParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly range: Range;
 }
 
 class Server {
@@ -117,6 +126,14 @@ class Server {
       capabilities: () => this.#capabilities,
     };
     answerRequests(connection, served);
+    const shown = new ShownText(() => this.traffic.quiet());
+    connection.onNotification('variorum/shown', ({ textDocument, range }: ShownParams) => {
+      const located = this.#workspace.locate(textDocument.uri);
+      const document = located?.sources.corpus.document(located.path);
+      if (!located || !document) return;
+      const span = { start: toOffset(document, range.start), end: toOffset(document, range.end) };
+      this.#beside(shown.show({ ...located, span }));
+    });
     answerActions(connection, {
       ...served,
       reread: async (sources, name) => {

@@ -92,6 +92,14 @@ describe('documents near a sentence', () => {
     assert.deepEqual(nearestOf('Gnomes juggle oboes beside crimson walrus tusks.', others), ['copy.txt']);
   });
 
+  it('share three pairs behind the nearest four: two are chance where so many share as much', () => {
+    const text = 'Gnomes juggle velvet oboes beside crimson walrus tusks of quartz.';
+    const six = (other: string) => Object.fromEntries(Array.from({ length: 6 }, (_, at) => [`${at}.txt`, other]));
+    assert.equal(nearestOf(text, six('A crimson walrus without tusks.')).length, 6);
+    const nearest = ['0.txt', '1.txt', '2.txt', '3.txt'];
+    assert.deepEqual(nearestOf(text, six('A crimson walrus. Another walrus has tusks.')), nearest);
+  });
+
   it('share all that it has, where that is one pair', () => {
     assert.deepEqual(nearestOf('The crimson walrus.', { 'b.txt': 'A crimson walrus.' }), ['b.txt']);
   });

@@ -117,6 +117,7 @@ describe('a session with a client that knows no rules', () => {
         }),
       () => ask(`variorum/${pick(own)}`, { textDocument: textDocument(), position: position(), range: range() }),
       () => ask(`variorum/${pick([...own, 'nonsense'])}`, pick(odd)),
+      () => notify('variorum/shown', below(8) ? { textDocument: textDocument(), range: range() } : pick(odd)),
       () => ask('workspace/symbol', { query: below(4) ? pick(words) : pick(odd) }),
       () => ask('workspace/executeCommand', { command: pick(['variorum.nonsense', '']), arguments: [pick(odd)] }),
       () => ask('workspace/executeCommand', { command: pick(Object.values(COMMANDS)), arguments: [argument()] }),

@@ -59,6 +59,8 @@ export interface Parallels {
    * makes ready what `at` asks of them.
    */
   prepare(path: string): Steps<void>;
+  /** Makes ready what `at` asks of other documents for the sentences of a span, those in its middle first. */
+  prepareSpan(path: string, span: Span): Steps<void>;
   /** A text so long that it is not aligned as a whole for the sake of a few sentences. */
   isLong(path: string): boolean;
   /**
@@ -69,7 +71,7 @@ export interface Parallels {
 }
 
 /** Documents that are asked for one sentence: so many of those nearest to it, and of those that tell its story. */
-const MOST_ALIKE = 16;
+const MOST_ALIKE = 12;
 const MOST_TELLERS = 40;
 /** Sentences of another document that are looked at; the likeliest come first. */
 const MOST_TRIED = 3;
@@ -80,6 +82,8 @@ const WINDOW = 8;
 /** Documents that are weighed before anybody asks, and paragraphs that are looked at to find out which. */
 const MOST_PREPARED = 400;
 const MOST_LOOKED_AT = 1000;
+/** Sentences that are made ready at once: more do not stand on a screen. */
+const MOST_SHOWN = 80;
 /** Links of alignments that are kept; the alignments asked for longest ago go first. */
 const MOST_KEPT = 400_000;
 
@@ -183,6 +187,25 @@ class AlignedCorpus implements Parallels {
       yield done / all.length;
     }
     this.#prepared.add(path);
+  }
+
+  *prepareSpan(path: string, span: Span): Steps<void> {
+    const document = this.corpus.document(path);
+    const weighed = yield* this.memory.neighbourhoods.weighedInSteps(path);
+    if (!document || !weighed) return;
+    const { starts, ends } = weighed.units;
+    const middle = (span.start + span.end) / 2;
+    const shown = Array.from(starts, (start, unit) => ({ start, end: ends[unit] ?? start }))
+      .filter(({ start, end }) => span.start < end && start < span.end)
+      .map(({ start, end }) => ({ start, distance: Math.abs((start + end) / 2 - middle) }))
+      .sort((x, y) => x.distance - y.distance)
+      .slice(0, MOST_SHOWN);
+    for (const [done, { start }] of shown.entries()) {
+      for (const other of this.#worthAsking(path, document, start)) {
+        yield* this.memory.neighbourhoods.weighedInSteps(other);
+      }
+      yield done / shown.length;
+    }
   }
 
   /** The documents that `at` asks for the sentences of a text, those first that it asks most often. */

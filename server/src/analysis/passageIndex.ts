@@ -27,7 +27,9 @@ const EVIDENCE = 1e6;
 const LEAST_EVIDENCE = 2 * EVIDENCE;
 /** Shared keys from which on two units have three rare stems in common. One pair of stems may be chance. */
 const STRONG = 3;
-const WEAK_SHARE = 1 / 3;
+/** What such a unit counts, and any other that shares something. */
+const STRONG_UNIT = 3;
+const WEAK_UNIT = 1;
 /**
  * Keys of a unit that a document shares, from which on it is asked for a counterpart: fewer of the nearest, which are what
  * a sentence reworded throughout has left.
@@ -41,6 +43,11 @@ const MOST_CHANGED = 500;
 
 /** A power of two. */
 const COMMON_KEYS = 2 ** 17;
+
+/** Numbers of a tally; a power of two, so that each lies in one line of the processor’s cache. */
+const TALLY = 4;
+/** The clock begins anew past this time, long before it would leave 32 bits within one lookup. */
+const LATEST = 2 ** 30;
 
 /**
  * A key that more paragraphs hold is boilerplate or a common phrase. A large corpus may well hold a story a few hundred
@@ -69,13 +76,12 @@ export class PassageIndex {
    * are the longest to count. A key that is not here may be common all the same.
    */
   readonly #common = new Int32Array(COMMON_KEYS);
-  /** Room to look up in; see `#readSharing`. `#seen` holds the time at which a document last turned up. */
+  /** Room to look up in; see `#readSharing`. */
   #holders = new Int32Array(0);
   #holdersAndOne = new Int32Array(0);
   #sharing = new Int32Array(0);
-  #keysShared = new Int32Array(0);
-  #evidence = new Int32Array(0);
-  #seen = new Float64Array(0);
+  /** For each document the time at which it last turned up, the keys it shares and what they weigh, side by side. */
+  #tallies = new Int32Array(0);
   #clock = 0;
 
   constructor(private readonly stems: Stems) {}
@@ -177,8 +183,8 @@ export class PassageIndex {
 
   *nearInSteps(path: string, { paragraphs }: Document): Steps<Neighbour[]> {
     const own = this.#numbers.get(path) ?? -1;
-    const covered = new Float64Array(this.#paths.length);
-    const strongest = new Int32Array(this.#paths.length);
+    // For each document three times the units it covers, and its strongest evidence, side by side.
+    const sums = new Int32Array(2 * this.#paths.length);
     const touched: number[] = [];
     for (const [index, paragraph] of paragraphs.entries()) {
       const units = passageKeysOf(paragraph, this.stems).first.length - 1;
@@ -186,9 +192,10 @@ export class PassageIndex {
         const count = this.#readSharing(paragraph, unit, own);
         for (let at = 0; at < count; at++) {
           const document = this.#sharing[at] ?? 0;
-          if (covered[document] === 0) touched.push(document);
-          covered[document] = (covered[document] ?? 0) + ((this.#keysShared[document] ?? 0) >= STRONG ? 1 : WEAK_SHARE);
-          strongest[document] = Math.max(strongest[document] ?? 0, this.#evidence[document] ?? 0);
+          const sum = 2 * document;
+          if (sums[sum] === 0) touched.push(document);
+          sums[sum] = (sums[sum] ?? 0) + (this.#keysSharedBy(document) >= STRONG ? STRONG_UNIT : WEAK_UNIT);
+          sums[sum + 1] = Math.max(sums[sum + 1] ?? 0, this.#evidenceOf(document));
         }
       }
       yield index / paragraphs.length;
@@ -196,8 +203,9 @@ export class PassageIndex {
     const found: Neighbour[] = [];
     const size = sizeOf(this.#sizes[own] ?? 0);
     for (const number of touched) {
-      const coverage = (covered[number] ?? 0) / Math.sqrt(size * sizeOf(this.#sizes[number] ?? 0));
-      const nearness = Math.max(coverage / LEAST_COVERAGE, (strongest[number] ?? 0) / LEAST_EVIDENCE);
+      const covered = (sums[2 * number] ?? 0) / STRONG_UNIT;
+      const coverage = covered / Math.sqrt(size * sizeOf(this.#sizes[number] ?? 0));
+      const nearness = Math.max(coverage / LEAST_COVERAGE, (sums[2 * number + 1] ?? 0) / LEAST_EVIDENCE);
       if (nearness >= 1) found.push({ path: this.#paths[number] ?? '', coverage, nearness });
     }
     return found.sort((a, b) => b.nearness - a.nearness || (a.path < b.path ? -1 : 1));
@@ -214,9 +222,9 @@ export class PassageIndex {
     const found: { path: string; keys: number; evidence: number }[] = [];
     for (let at = 0; at < count; at++) {
       const document = this.#sharing[at] ?? 0;
-      const keys = this.#keysShared[document] ?? 0;
+      const keys = this.#keysSharedBy(document);
       if (keys < Math.min(LEAST_KEYS, own)) continue;
-      found.push({ path: this.#paths[document] ?? '', keys, evidence: this.#evidence[document] ?? 0 });
+      found.push({ path: this.#paths[document] ?? '', keys, evidence: this.#evidenceOf(document) });
     }
     return found
       .sort((a, b) => b.evidence - a.evidence || (a.path < b.path ? -1 : 1))
@@ -226,12 +234,13 @@ export class PassageIndex {
 
   /**
    * Looks up which documents but `own` share keys with a unit. Returns how many; their numbers are in `#sharing`, and
-   * for each of these numbers the arrays beside it say how many keys and what they weigh.
+   * `#tallies` says of each how many keys, and what they weigh.
    */
   #readSharing(paragraph: Paragraph, unit: number, own: number): number {
     const { keys, first } = passageKeysOf(paragraph, this.stems);
     this.#makeRoom();
     let count = 0;
+    const tallies = this.#tallies;
     const start = ++this.#clock;
     for (let at = first[unit] ?? 0; at < (first[unit + 1] ?? 0); at++) {
       const key = keys[at] ?? 0;
@@ -245,20 +254,26 @@ export class PassageIndex {
       const now = ++this.#clock;
       for (let index = 0; index < holders; index++) {
         const document = this.#holders[index] ?? 0;
-        const seen = this.#seen[document] ?? 0;
+        const tally = TALLY * document;
+        const seen = tallies[tally] ?? 0;
         // A document may hold a key in two paragraphs; it counts once.
         if (document === own || seen === now) continue;
-        if (seen < start) {
-          this.#sharing[count++] = document;
-          this.#keysShared[document] = 0;
-          this.#evidence[document] = 0;
-        }
-        this.#seen[document] = now;
-        this.#keysShared[document] = (this.#keysShared[document] ?? 0) + 1;
-        this.#evidence[document] = (this.#evidence[document] ?? 0) + weight;
+        const isNew = seen < start;
+        if (isNew) this.#sharing[count++] = document;
+        tallies[tally] = now;
+        tallies[tally + 1] = isNew ? 1 : (tallies[tally + 1] ?? 0) + 1;
+        tallies[tally + 2] = isNew ? weight : (tallies[tally + 2] ?? 0) + weight;
       }
     }
     return count;
+  }
+
+  #keysSharedBy(document: number): number {
+    return this.#tallies[TALLY * document + 1] ?? 0;
+  }
+
+  #evidenceOf(document: number): number {
+    return this.#tallies[TALLY * document + 2] ?? 0;
   }
 
   #makeRoom(): void {
@@ -267,12 +282,12 @@ export class PassageIndex {
       this.#holders = new Int32Array(most);
       this.#common.fill(0);
     }
-    if (this.#seen.length >= this.#paths.length) return;
+    const isWorn = this.#clock > LATEST;
+    if (isWorn) this.#clock = 0;
+    if (!isWorn && this.#sharing.length >= this.#paths.length) return;
     const room = this.#paths.length * 2;
     this.#sharing = new Int32Array(room);
-    this.#keysShared = new Int32Array(room);
-    this.#evidence = new Int32Array(room);
-    this.#seen = new Float64Array(room);
+    this.#tallies = new Int32Array(TALLY * room);
   }
 
   #add(paragraph: Paragraph, document: number): void {

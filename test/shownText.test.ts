@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import type { Span } from '../server/src/core/span.js';
+import { ShownText } from '../server/src/shownText.js';
+import type { SourceFiles } from '../server/src/sourceFiles.js';
+
+/** A corpus whose sentences take as many steps as there are characters; `done` hears of each. */
+function corpusOf(done: (step: string) => void): SourceFiles {
+  const found = {
+    *prepareSpan(path: string, { start, end }: Span) {
+      for (let at = start; at < end; at++) {
+        done(`${path} ${at}`);
+        // Longer than a slice.
+        const until = performance.now() + 9;
+        while (performance.now() < until);
+        yield 0;
+      }
+    },
+  };
+  return { readying: undefined, corpus: { get: () => found } } as unknown as SourceFiles;
+}
+
+describe('what is in view', () => {
+  it('is made ready once nobody waits for an answer', async () => {
+    const steps: string[] = [];
+    let rest = (): void => undefined;
+    const quiet = new Promise<void>((resolve) => (rest = resolve));
+    const text = new ShownText(() => quiet);
+    const ready = text.show({
+      sources: corpusOf((step) => steps.push(step)),
+      path: 'a.txt',
+      span: { start: 3, end: 5 },
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.deepEqual(steps, []);
+    rest();
+    await ready;
+    assert.deepEqual(steps, ['a.txt 3', 'a.txt 4']);
+  });
+
+  it('is given up for what is in view later', async () => {
+    const steps: string[] = [];
+    const sources = corpusOf((step) => {
+      steps.push(step);
+      if (step === 'a.txt 1') later = text.show({ sources, path: 'b.txt', span: { start: 0, end: 1 } });
+    });
+    const text = new ShownText(() => Promise.resolve());
+    let later: Promise<void> | undefined;
+    await text.show({ sources, path: 'a.txt', span: { start: 0, end: 9 } });
+    await later;
+    assert.deepEqual(steps, ['a.txt 0', 'a.txt 1', 'b.txt 0']);
+  });
+
+  it('is not begun if something else came into view before anybody had the time', async () => {
+    const steps: string[] = [];
+    const sources = corpusOf((step) => steps.push(step));
+    const text = new ShownText(() => new Promise((resolve) => setImmediate(resolve)));
+    const first = text.show({ sources, path: 'a.txt', span: { start: 0, end: 9 } });
+    await Promise.all([first, text.show({ sources, path: 'b.txt', span: { start: 0, end: 1 } })]);
+    assert.deepEqual(steps, ['b.txt 0']);
+  });
+});
