@@ -68,7 +68,7 @@ function takeNorm(pieces: Float32Array, units: Units, from: number, to: number, 
 /** Whether the vector has a direction; it then has length 1. */
 function toUnit(vector: Float32Array): boolean {
   let squares = 0;
-  for (let at = 0; at < vector.length; at++) squares += (vector[at] ?? 0) ** 2;
+  for (const value of vector) squares += value * value;
   if (squares === 0) return false;
   const length = Math.sqrt(squares);
   for (let at = 0; at < vector.length; at++) vector[at] = (vector[at] ?? 0) / length;
