@@ -9,11 +9,12 @@ import { editManifest } from './manifestEditing.js';
 import { MANIFEST_NAME } from './manifestFile.js';
 import { wordEdits } from './manifestWords.js';
 import { processorTime } from './processorTime.js';
-import { findingsOnEdit } from './rules/currentFindings.js';
+import { someFindingsOnEdit } from './rules/currentFindings.js';
 import { decisionOn, LEDGER_NAME } from './rules/decisions.js';
 import type { Rule } from './rules/rule.js';
 import type { RuleSetting } from './rules/runRules.js';
 import { levelOf, type Settings } from './settings.js';
+import { inSlices } from './slices.js';
 import type { SourceFiles } from './sourceFiles.js';
 import type { Workspace } from './workspace.js';
 
@@ -62,14 +63,12 @@ export function answerActions(connection: Connection, served: Served): void {
       document,
       diagnostics: context.diagnostics,
       only: context.only,
-      findings: () =>
-        findingsOnEdit(located.sources, {
-          document,
-          corpus: located.sources.corpus,
-          setting: levels(located.sources, served),
-          onFailure: () => undefined,
-          clock: processorTime,
-        }),
+      findings: (isWanted) => {
+        const { corpus } = located.sources;
+        const setting = levels(located.sources, served);
+        const run = { document, corpus, setting, onFailure: () => undefined, clock: processorTime };
+        return someFindingsOnEdit(located.sources, run, isWanted);
+      },
       hasManifest: located.sources.manifestText !== undefined,
       userWordCommand: clientCommand(served.capabilities(), 'userWordCommand'),
       readingsCommand: clientCommand(served.capabilities(), 'readingsCommand'),
@@ -107,10 +106,13 @@ export function answerActions(connection: Connection, served: Served): void {
       case COMMANDS.fixEverywhere: {
         const code = argument.code ?? '';
         const how = { setting: levels(sources, served), clock: processorTime };
-        const edit = fixEverywhere(sources, code, how, {
-          uriOf: (one) => workspace.uriOf(sources, one),
-          versionOf: (one) => versionOf(workspace.uriOf(sources, one)),
-        });
+        // Those of the texts that are looked through; a client refuses to change others.
+        const versions = new Map(served.buffers.all().map((buffer) => [buffer.uri, buffer.version]));
+        const address = {
+          uriOf: (one: string) => workspace.uriOf(sources, one),
+          versionOf: (one: string) => versions.get(workspace.uriOf(sources, one)) ?? null,
+        };
+        const edit = await inSlices(fixEverywhere(sources, code, how, address), new AbortController().signal);
         await connection.workspace.applyEdit({ label: `Fix “${code}” in all files`, edit });
         return;
       }

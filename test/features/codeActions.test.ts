@@ -2,16 +2,25 @@ import assert from 'node:assert/strict';
 import { applyEdits } from 'jsonc-parser';
 import type { TextDocumentEdit, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { finish } from '../../server/src/analysis/steps.js';
 import { codeActions, FIX_ALL } from '../../server/src/features/codeActions.js';
 import { fixEverywhere } from '../../server/src/features/fixEverywhere.js';
 import { toDiagnostic } from '../../server/src/features/toProtocol.js';
 import { wordEdits } from '../../server/src/manifestWords.js';
+import { allRules } from '../../server/src/rules/allRules.js';
 import { NO_DECISIONS } from '../../server/src/rules/decisions.js';
+import type { Rule } from '../../server/src/rules/rule.js';
 import type { Reported } from '../../server/src/rules/runRules.js';
 import { findingsOf } from '../check.js';
 import { readFixture } from '../fixture.js';
 
-function actionsOn(source: string, only?: string[], change: (finding: Reported) => Reported = (same) => same) {
+/** `looked` hears by which rules findings are looked up, each time that they are. */
+function actionsOn(
+  source: string,
+  only?: string[],
+  change: (finding: Reported) => Reported = (same) => same,
+  looked?: string[][],
+) {
   const fixture = readFixture(source);
   const [document] = fixture.corpus.documents.values();
   const findings = findingsOf(fixture)
@@ -24,7 +33,10 @@ function actionsOn(source: string, only?: string[], change: (finding: Reported) 
     document: document!,
     diagnostics: findings.map((finding) => toDiagnostic(view, document!, finding)),
     only,
-    findings: () => findings,
+    findings: (isWanted) => {
+      looked?.push(allRules.filter(isWanted).map(({ code }) => code));
+      return findings.filter(({ rule }) => isWanted(rule));
+    },
     hasManifest: true,
     userWordCommand: 'words.add',
     readingsCommand: 'readings.show',
@@ -83,19 +95,22 @@ describe('fixes', () => {
     );
   });
 
+  it('looks findings up once for each code, and by no other rule', () => {
+    const looked: string[][] = [];
+    actionsOn('They wo n’t sail the the sea, and ca n’t.', undefined, undefined, looked);
+    assert.deepEqual(looked, [['split-contraction'], ['repeated-word']]);
+  });
+
   it('of one kind in all files, each to be confirmed, versions only where a buffer is open', () => {
     const { corpus } = readFixture(
       '-- a.txt --\nThey wo n’t sail. “We ca n’t,” he said.\n-- b.txt --\nNothing is the the matter.\n-- c.txt --\nIt did n’t rain.',
     );
-    const edit = fixEverywhere(
-      { corpus, ledger: NO_DECISIONS },
-      'split-contraction',
-      { setting: (rule) => rule.severity },
-      {
-        uriOf: (path) => `file:///${path}`,
-        versionOf: (path) => (path === 'a.txt' ? 7 : null),
-      },
-    );
+    const address = {
+      uriOf: (path: string) => `file:///${path}`,
+      versionOf: (path: string) => (path === 'a.txt' ? 7 : null),
+    };
+    const setting = (rule: Rule) => rule.severity;
+    const edit = finish(fixEverywhere({ corpus, ledger: NO_DECISIONS }, 'split-contraction', { setting }, address));
     const range = (start: number, end: number) => ({
       start: { line: 0, character: start },
       end: { line: 0, character: end },

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import type { Corpus } from '../../server/src/analysis/corpus.js';
 import { finish } from '../../server/src/analysis/steps.js';
 import { allRules } from '../../server/src/rules/allRules.js';
+import { currentFindings, someFindingsInSteps, someFindingsOnEdit } from '../../server/src/rules/currentFindings.js';
+import { NO_DECISIONS } from '../../server/src/rules/decisions.js';
 import { checkInSteps, runRules, runRulesInSteps, runRulesOnEdit, type Run } from '../../server/src/rules/runRules.js';
 import type { CorpusRule, ParagraphRule } from '../../server/src/rules/rule.js';
+import { spunText } from '../../server/src/rules/spun-text.js';
 import { readFixture } from '../fixture.js';
 
 const STORY = `-- a.txt --
@@ -111,6 +114,48 @@ describe('a check in steps', () => {
     assert.equal(checked, corpus.document('a.txt')!.paragraphs.length);
   });
 
+  it('goes on after an edit with what was never checked, then with what was checked longest ago', () => {
+    const checked: string[] = [];
+    const rules = ['a', 'b'].map((code): CorpusRule => ({
+      ...(allRules.find(({ scope }) => scope === 'corpus') as CorpusRule),
+      code,
+      *prepare() {
+        checked.push(`${code} is prepared`);
+        yield 0;
+      },
+      check({ paragraph }) {
+        checked.push(`${code}: ${paragraph.text}`);
+        return [];
+      },
+    }));
+    const corpus = readFixture('-- a.txt --\nOne.\n\nTwo.\n\nThree.').corpus;
+    const steps = checkInSteps(rules, runOn(corpus));
+    while (checked.at(-1) !== 'b: Two.') steps.next();
+    assert.equal(checked.splice(0).length, 7);
+    const edited = corpus.apply([{ path: 'a.txt', text: 'One.\n\nTwo.\n\nThree.\n\nFour.' }]);
+    const others = checkInSteps(rules, runOn(edited));
+    while (checked.at(-1) !== 'b: One.') others.next();
+    assert.deepEqual(checked.splice(0), [
+      ...['a is prepared', 'a: Four.', 'b is prepared', 'b: Three.', 'b: Four.'],
+      ...['a is prepared', 'a: One.', 'a: Two.', 'a: Three.', 'b is prepared', 'b: One.'],
+    ]);
+    finish(checkInSteps(rules, runOn(edited.apply([{ path: 'a.txt', text: 'One.\n\nTwo.\n\nThree.' }]))));
+    assert.deepEqual(checked, [
+      ...['b is prepared', 'b: Two.', 'b: One.', 'b: Three.'],
+      ...['a is prepared', 'a: One.', 'a: Two.', 'a: Three.'],
+    ]);
+  });
+
+  it('reads the texts beside a text in steps for spun-text alone, which others have mostly done before', () => {
+    const { corpus } = readFixture(spunText.examples.invalid[0]!);
+    const rules = [spunText];
+    let count = 0;
+    for (const steps = checkInSteps(rules, runOn(corpus)); !steps.next().done;) count++;
+    let known = 0;
+    for (const steps = checkInSteps(rules, runOn(corpus.apply([]))); !steps.next().done;) known++;
+    assert.ok(count > known, `${count} steps, ${known} once all is known`);
+  });
+
   it('puts the findings of a long text together in steps of some paragraphs', () => {
     const { corpus } = readFixture(`-- a.txt --\n${'One line.\n\n'.repeat(900)}Another.`);
     let checked = 0;
@@ -127,5 +172,48 @@ describe('a check in steps', () => {
     }
     assert.equal(step.value.length, 901);
     assert.ok(most <= 200, `${most} paragraphs in one step`);
+  });
+});
+
+describe('the findings of some rules', () => {
+  const STORIES = `-- a.txt --
+He said the bridge “will open to heavy traffic in 30 days”, and the the ferry in 12.
+-- b.txt --
+He said the bridge “will open to heavy traffic in 40 days”, and the ferry in 12.`;
+  const { corpus } = readFixture(STORIES);
+  const decided = { corpus, ledger: NO_DECISIONS };
+  const asked = new Set<string>();
+  const run: Run = {
+    ...runOn(corpus),
+    setting: (rule) => {
+      asked.add(rule.code);
+      return rule.severity;
+    },
+  };
+  const all = currentFindings(decided, run);
+
+  it('are those among the findings of all: what a quotation has otherwise is not told again', () => {
+    assert.deepEqual(
+      all.map(({ rule }) => rule.code),
+      ['altered-quotation', 'repeated-word'],
+    );
+    for (const { code } of allRules) {
+      const isWanted = (rule: { readonly code: string }) => rule.code === code;
+      assert.deepEqual(
+        someFindingsOnEdit(decided, run, isWanted),
+        all.filter(({ rule }) => isWanted(rule)),
+      );
+      assert.deepEqual(
+        finish(someFindingsInSteps(decided, run, isWanted)),
+        all.filter(({ rule }) => isWanted(rule)),
+      );
+    }
+  });
+
+  it('ask no other rule but those on quotations', () => {
+    asked.clear();
+    someFindingsOnEdit(decided, run, ({ code }) => code === 'repeated-word');
+    const others = [...asked].map((code) => allRules.find((rule) => rule.code === code)!.family);
+    assert.deepEqual([...new Set(others)].sort(), ['debris', 'quotation']);
   });
 });

@@ -1,8 +1,9 @@
 import { CodeActionKind, type CodeAction, type Command, type Diagnostic } from 'vscode-languageserver';
 import type { Document } from '../core/document.js';
 import { oneLine } from '../core/oneLine.js';
+import type { Rule } from '../rules/rule.js';
 import type { Reported } from '../rules/runRules.js';
-import { editFor, isForAll, isSafe, singleAnswers } from './fixes.js';
+import { editFor, isForAll, isSafe, mayBeSafe, singleAnswers } from './fixes.js';
 import { DIAGNOSTIC_SOURCE, toOffset, toRange, type DiagnosticData } from './toProtocol.js';
 
 /** Mends, on save or by command, what has one answer and is nobody's words. */
@@ -22,8 +23,8 @@ export interface ActionContext {
   readonly document: Document;
   readonly diagnostics: readonly Diagnostic[];
   readonly only: readonly string[] | undefined;
-  /** All findings of the document, asked for when they are needed. */
-  readonly findings: () => readonly Reported[];
+  /** Findings of the document by these rules, asked for when they are needed. */
+  readonly findings: (isWanted: (rule: Rule) => boolean) => readonly Reported[];
   readonly hasManifest: boolean;
   /** The client adds words to its own settings by this command. */
   readonly userWordCommand: string | undefined;
@@ -37,7 +38,8 @@ export function codeActions(context: ActionContext): CodeAction[] {
   if (isAsked(context, CodeActionKind.QuickFix)) {
     const ours = context.diagnostics.filter(isOurs);
     for (const diagnostic of ours) actions.push(...replacements(context, diagnostic));
-    for (const diagnostic of ours) actions.push(...alike(context, diagnostic), ...words(context, diagnostic));
+    const findings = findingsByCode(context);
+    for (const diagnostic of ours) actions.push(...alike(context, diagnostic, findings), ...words(context, diagnostic));
     for (const diagnostic of ours) actions.push(...allReadings(context, diagnostic));
     for (const diagnostic of ours) actions.push(...decisions(context, diagnostic));
   }
@@ -45,13 +47,23 @@ export function codeActions(context: ActionContext): CodeAction[] {
   if (context.only?.some((kind) => FIX_ALL === kind || FIX_ALL.startsWith(`${kind}.`))) {
     const edits = singleAnswers(
       context.document,
-      context.findings().filter((finding) => isSafe(context.document, finding)),
+      context.findings(mayBeSafe).filter((finding) => isSafe(context.document, finding)),
     );
     if (edits.length > 0) {
       actions.push({ title: 'Fix all debris and typos that have one answer', kind: FIX_ALL, ...edit(context, edits) });
     }
   }
   return actions;
+}
+
+/** Looked up once for each code: many diagnostics of one may stand under the cursor. */
+function findingsByCode({ findings }: ActionContext): (code: string) => readonly Reported[] {
+  const known = new Map<string, readonly Reported[]>();
+  return (code) => {
+    const found = known.get(code) ?? findings((rule) => rule.code === code);
+    known.set(code, found);
+    return found;
+  };
 }
 
 function replacements(context: ActionContext, diagnostic: Diagnostic): CodeAction[] {
@@ -104,11 +116,14 @@ function isDifference(diagnostic: Diagnostic): boolean {
 const DIFFERENCES: ReadonlySet<string> = new Set(['conflict', 'quotation', 'wording']);
 
 /** The same fix for all findings of the rule but those in quotations and names, in this file and, with a preview, in all. */
-function alike(context: ActionContext, diagnostic: Diagnostic): CodeAction[] {
+function alike(
+  context: ActionContext,
+  diagnostic: Diagnostic,
+  findings: (code: string) => readonly Reported[],
+): CodeAction[] {
   const { code, suggestions } = dataOf(diagnostic);
   if (suggestions.length !== 1) return [];
-  const isSame = (one: Reported) => one.rule.code === code && isForAll(context.document, one);
-  const same = context.findings().filter(isSame);
+  const same = findings(code).filter((one) => isForAll(context.document, one));
   if (same.length === 0) return [];
   const edits = singleAnswers(context.document, same);
   const kind = CodeActionKind.QuickFix;

@@ -1,5 +1,6 @@
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { currentFindings, type DecidedCorpus } from '../rules/currentFindings.js';
+import type { Steps } from '../analysis/steps.js';
+import { someFindingsInSteps, type DecidedCorpus } from '../rules/currentFindings.js';
 import type { Run } from '../rules/runRules.js';
 import { isForAll, singleAnswers } from './fixes.js';
 
@@ -7,21 +8,21 @@ import { isForAll, singleAnswers } from './fixes.js';
  * One rule’s findings with one answer, outside quotations and names, in all texts of a corpus, each to be confirmed in the
  * client’s preview.
  */
-export function fixEverywhere(
+export function* fixEverywhere(
   sources: DecidedCorpus,
   code: string,
   how: Pick<Run, 'setting' | 'clock'>,
   address: { readonly uriOf: (path: string) => string; readonly versionOf: (path: string) => number | null },
-): WorkspaceEdit {
+): Steps<WorkspaceEdit> {
   const documentChanges: TextDocumentEdit[] = [];
-  for (const document of sources.corpus.documents.values()) {
-    const findings = currentFindings(sources, {
+  const { corpus } = sources;
+  for (const document of corpus.documents.values()) {
+    const run = { document, corpus, ...how, onFailure: () => undefined };
+    const findings = yield* someFindingsInSteps(sources, run, (rule) => rule.code === code);
+    const edits = singleAnswers(
       document,
-      corpus: sources.corpus,
-      ...how,
-      onFailure: () => undefined,
-    }).filter((finding) => finding.rule.code === code && isForAll(document, finding));
-    const edits = singleAnswers(document, findings);
+      findings.filter((finding) => isForAll(document, finding)),
+    );
     if (edits.length === 0) continue;
     documentChanges.push({
       textDocument: { uri: address.uriOf(document.path), version: address.versionOf(document.path) },

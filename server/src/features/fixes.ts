@@ -2,6 +2,7 @@ import type { TextEdit } from 'vscode-languageserver';
 import { paragraphIndexAt, type Document } from '../core/document.js';
 import { quotationsOf } from '../core/quotations.js';
 import type { Span } from '../core/span.js';
+import type { Rule } from '../rules/rule.js';
 import type { Reported } from '../rules/runRules.js';
 import { toRange } from './toProtocol.js';
 
@@ -69,8 +70,11 @@ export function isForAll(document: Document, finding: Reported): boolean {
  * no passage taken away.
  */
 export function isSafe(document: Document, finding: Reported): boolean {
-  const { family, code } = finding.rule;
-  if (!isForAll(document, finding) || finding.isUnnecessary) return false;
+  return mayBeSafe(finding.rule) && isForAll(document, finding) && !finding.isUnnecessary;
+}
+
+/** Whether findings of a rule may be mended so at all. */
+export function mayBeSafe({ family, code }: Rule): boolean {
   return (family === 'debris' || family === 'spelling') && code !== 'repeated-passage';
 }
 

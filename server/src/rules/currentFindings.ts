@@ -1,8 +1,16 @@
 import type { Corpus } from '../analysis/corpus.js';
 import { finish, type Steps } from '../analysis/steps.js';
+import type { Rule } from './rule.js';
 import { allRules } from './allRules.js';
 import { undecided, type Ledger } from './decisions.js';
-import { checkInSteps, runRulesInSteps, runRulesOnEditInSteps, type Reported, type Run } from './runRules.js';
+import {
+  checkInSteps,
+  runRulesInSteps,
+  runRulesOnEdit,
+  runRulesOnEditInSteps,
+  type Reported,
+  type Run,
+} from './runRules.js';
 import { toldOnce } from './toldOnce.js';
 
 /** A corpus with what its readers decided. */
@@ -21,11 +29,30 @@ export function* currentFindingsInSteps({ ledger }: DecidedCorpus, run: Run): St
   return undecided(toldOnce(yield* runRulesInSteps(allRules, run)), run.document, ledger);
 }
 
-/** The same at the price of an edit; see `runRulesOnEdit`. */
-export function findingsOnEdit(decided: DecidedCorpus, run: Run): Reported[] {
-  return finish(findingsOnEditInSteps(decided, run));
+/** Only those of the rules that are wanted, at the price of these. */
+export function* someFindingsInSteps(
+  { ledger }: DecidedCorpus,
+  run: Run,
+  isWanted: (rule: Rule) => boolean,
+): Steps<Reported[]> {
+  return chosen(undecided(toldOnce(yield* runRulesInSteps(rulesFor(isWanted), run)), run.document, ledger), isWanted);
 }
 
+/** The same at the price of an edit; see `runRulesOnEdit`. */
+export function someFindingsOnEdit({ ledger }: DecidedCorpus, run: Run, isWanted: (rule: Rule) => boolean): Reported[] {
+  return chosen(undecided(toldOnce(runRulesOnEdit(rulesFor(isWanted), run)), run.document, ledger), isWanted);
+}
+
+/** What a quotation has otherwise is not told again: whether it is, others have to know. */
+function rulesFor(isWanted: (rule: Rule) => boolean): Rule[] {
+  return allRules.filter((rule) => isWanted(rule) || rule.family === 'quotation');
+}
+
+function chosen(findings: readonly Reported[], isWanted: (rule: Rule) => boolean): Reported[] {
+  return findings.filter(({ rule }) => isWanted(rule));
+}
+
+/** All of them at the price of an edit. */
 export function* findingsOnEditInSteps({ ledger }: DecidedCorpus, run: Run): Steps<Reported[]> {
   return undecided(toldOnce(yield* runRulesOnEditInSteps(allRules, run)), run.document, ledger);
 }

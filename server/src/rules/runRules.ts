@@ -80,32 +80,83 @@ function* foundBefore(rule: CorpusRule, run: Run): Steps<readonly Finding[]> {
   return known.flatMap((findings, index) => findings ?? (isMostlyNew ? [] : check(rule, run, index, 0)));
 }
 
-/** Checks paragraph by paragraph what `runRules` then has at hand. */
+/**
+ * Checks paragraph by paragraph what `runRules` then has at hand: first what was never checked, then what was checked in
+ * the light of an earlier snapshot, longest ago first. So a long text comes to its end even where edits break each check
+ * off.
+ */
 export function* checkInSteps(rules: readonly Rule[], run: Run): Steps<void> {
-  const { document, corpus, setting } = run;
-  for (const rule of rules) {
-    if (setting(rule) === 'off') continue;
-    try {
-      if (rule.scope === 'corpus' && rule.prepare) {
-        yield* preparedWithinBudget(rule, scopeOf(run), rule.prepare(document, corpus));
-      }
-      if (rule.scope === 'document') {
-        if (rule.prepare && !documentFindings.get(document)?.has(rule)) {
-          yield* preparedWithinBudget(rule, scopeOf(run), rule.prepare(document));
-        }
-        findingsOf(rule, run);
-      } else {
-        for (const index of document.paragraphs.keys()) {
-          if (rule.scope === 'corpus') check(rule, run, index);
-          else inParagraph(rule, run, index);
-          yield index / document.paragraphs.length;
-        }
-      }
-      yield 1;
-    } catch {
-      // It throws again where it is reported.
-    }
+  const wanted = rules.filter((rule) => run.setting(rule) !== 'off');
+  for (const rule of wanted) {
+    yield* guarded(
+      rule.scope === 'corpus' ? checkParagraphs(rule, run, yield* unchecked(rule, run)) : checkAlone(rule, run),
+    );
   }
+  const stale: { readonly rule: CorpusRule; readonly found: Stale }[] = [];
+  for (const rule of wanted)
+    if (rule.scope === 'corpus') stale.push({ rule, found: yield* staleParagraphs(rule, run) });
+  stale.sort((a, b) => a.found.oldest - b.found.oldest);
+  for (const { rule, found } of stale) yield* guarded(checkParagraphs(rule, run, found.indexes));
+}
+
+/** What a rule throws it throws again where it is reported. */
+function* guarded(steps: Steps<void>): Steps<void> {
+  try {
+    yield* steps;
+    yield 1;
+  } catch {
+    // See above.
+  }
+}
+
+function* checkAlone(rule: Exclude<Rule, CorpusRule>, run: Run): Steps<void> {
+  const { document } = run;
+  if (rule.scope === 'document') {
+    if (rule.prepare && !documentFindings.get(document)?.has(rule)) {
+      yield* preparedWithinBudget(rule, scopeOf(run), rule.prepare(document));
+    }
+    yield* findingsOf(rule, run);
+    return;
+  }
+  for (const index of document.paragraphs.keys()) {
+    inParagraph(rule, run, index);
+    yield index / document.paragraphs.length;
+  }
+}
+
+function* checkParagraphs(rule: CorpusRule, run: Run, indexes: readonly number[]): Steps<void> {
+  const { document, corpus } = run;
+  if (indexes.length === 0) return;
+  if (rule.prepare) yield* preparedWithinBudget(rule, scopeOf(run), rule.prepare(document, corpus));
+  for (const index of indexes) {
+    check(rule, run, index);
+    yield index / document.paragraphs.length;
+  }
+}
+
+/** Paragraphs that a rule never saw in the light of other texts. */
+function* unchecked(rule: CorpusRule, { document, corpus }: Run): Steps<number[]> {
+  const indexes: number[] = [];
+  yield* eachParagraph(document, (index, paragraph) => {
+    if (corpusFindings.get(paragraph)?.get(rule)?.manifest !== corpus.manifest) indexes.push(index);
+  });
+  return indexes;
+}
+
+/** Paragraphs that a rule saw in the light of earlier snapshots, longest ago first, and the serial of the earliest. */
+interface Stale {
+  readonly indexes: readonly number[];
+  readonly oldest: number;
+}
+
+function* staleParagraphs(rule: CorpusRule, { document, corpus }: Run): Steps<Stale> {
+  const stale: { readonly index: number; readonly serial: number }[] = [];
+  yield* eachParagraph(document, (index, paragraph) => {
+    const serial = corpusFindings.get(paragraph)?.get(rule)?.serial ?? 0;
+    if (serial !== corpus.serial) stale.push({ index, serial });
+  });
+  stale.sort((a, b) => a.serial - b.serial);
+  return { indexes: stale.map(({ index }) => index), oldest: stale[0]?.serial ?? corpus.serial };
 }
 
 /** Findings that are put in their place in one step. */

@@ -1,6 +1,6 @@
 import type { Corpus } from '../analysis/corpus.js';
 import { spinningOdds } from '../analysis/spinning.js';
-import { partnersOf, wordDepartures } from '../analysis/wordDepartures.js';
+import { partnersOf, prepareDepartures, wordDepartures } from '../analysis/wordDepartures.js';
 import { strangeWords } from '../analysis/strangeWords.js';
 import { twinPhrases } from '../analysis/twinPhrases.js';
 import { isLone, isReading, isTightlyFramed, LEAST_SHOWN } from '../core/departureModel.js';
@@ -28,6 +28,7 @@ export const spunText: CorpusRule = {
     ],
   },
   *prepare(document, corpus) {
+    yield* prepareDepartures(document, corpus);
     for (const index of document.paragraphs.keys()) {
       wordDepartures(placed(document, index), corpus);
       yield index / document.paragraphs.length;
