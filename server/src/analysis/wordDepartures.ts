@@ -65,13 +65,7 @@ export function wordDepartures(
 
 /** What takes long of `wordDepartures`, for all paragraphs of a document. */
 export function* prepareDepartures(document: Document, corpus: Corpus): Steps<void> {
-  const { strangers, copies } = nearTo(document, corpus);
-  for (const one of [document, ...strangers, ...copies]) {
-    yield* meanOddnessInSteps(one, corpus.resources);
-    basesOf(one, corpus.resources);
-    yield 0;
-  }
-  const { partners, tellers } = storyOf(document, corpus);
+  const { partners, tellers } = yield* storyInSteps(document, corpus);
   yield 0;
   if (partners.length === 0) return;
   for (const paragraph of document.paragraphs) yield* contestedWords(paragraph, tellers, corpus.resources);
@@ -94,9 +88,19 @@ interface Story {
 const stories = new WeakMap<Document, { readonly serial: number; readonly story: Story }>();
 
 function storyOf(own: Document, corpus: Corpus): Story {
+  return finish(storyInSteps(own, corpus));
+}
+
+function* storyInSteps(own: Document, corpus: Corpus): Steps<Story> {
   const known = stories.get(own);
   if (known?.serial === corpus.serial) return known.story;
   const { strangers, copies } = nearTo(own, corpus);
+  const near = [...strangers, ...copies];
+  for (const one of near.length > 0 ? [own, ...near] : []) {
+    yield* meanOddnessInSteps(one, corpus.resources);
+    basesOf(one, corpus.resources);
+    yield 0;
+  }
   const originals: Document[] = [];
   const alike: Document[] = [];
   for (const copy of copies) {

@@ -1,4 +1,4 @@
-import { overlaps } from '../core/span.js';
+import { SpanSet } from '../core/spanSet.js';
 import type { Reported } from './runRules.js';
 
 /**
@@ -8,7 +8,8 @@ import type { Reported } from './runRules.js';
 export function toldOnce(findings: Reported[]): Reported[] {
   const altered = findings.filter(({ rule, severity }) => rule.code === 'altered-quotation' && severity !== 'hint');
   if (altered.length === 0) return findings;
+  const told = new SpanSet(altered);
   const isToldAlready = (finding: Reported) =>
-    ['conflict', 'wording'].includes(finding.rule.family) && altered.some((one) => overlaps(one, finding));
+    ['conflict', 'wording'].includes(finding.rule.family) && told.overlaps(finding);
   return findings.filter((one) => !isToldAlready(one));
 }
