@@ -186,6 +186,7 @@ function* innerDifference(a: Quoted, b: Quoted, { lastA, lastB, at, bt }: Gap): 
   if (hereA.length === 0 && hereB.length === 0) {
     // Both halves of a contraction share a span.
     if (beforeA.start === afterA.start || beforeB.start === afterB.start) return;
+    if (afterA.isAfterInterruption || afterB.isAfterInterruption) return;
     if (punctuationBetween(a.text, beforeA, afterA) !== punctuationBetween(b.text, beforeB, afterB)) {
       yield { kind: 'respelled', ...around };
     }

@@ -1,15 +1,19 @@
 import type { Document, Paragraph } from '../core/document.js';
 import { isWebFurniture } from '../core/furniture.js';
-import { quotationsOf } from '../core/quotations.js';
+import { isInterruption } from '../core/interruptions.js';
+import { quotationsOf, type Quotation } from '../core/quotations.js';
 import { quotedWords, SMALL_WEIGHT, type QuotedWord } from '../core/quotedWords.js';
 import { sentencesOf } from '../core/sentences.js';
-import type { Place } from '../core/span.js';
+import { shift, type Place, type Span } from '../core/span.js';
 import type { Corpus, Derivation, Derived } from './corpus.js';
 import { Handover } from './handover.js';
 import { documentNumbers, numbersIn, packRows, PackedWords, wordsIn, type Packed } from './packed.js';
 import { each, eachInSteps, finish, type Steps } from './steps.js';
 
-/** One sentence, or part of one, between marks. Its words are relative to `start`. */
+/**
+ * One sentence, or part of one, between marks. Its words are relative to `start`. Words of saying that interrupt it are part
+ * of its span, and blanks in its text.
+ */
 export interface QuotedSentence extends Place {
   readonly text: string;
   readonly words: readonly QuotedWord[];
@@ -22,9 +26,8 @@ export interface QuotationIndex {
   candidates(quoted: QuotedSentence): string[];
 }
 
-interface RelativeSentence {
-  readonly start: number;
-  readonly end: number;
+interface RelativeSentence extends Span {
+  readonly text: string;
   readonly words: readonly QuotedWord[];
 }
 
@@ -180,11 +183,11 @@ function* updated(index: Index, corpus: Corpus, earlier: Corpus | undefined): St
 function quotedIn(document: Document): QuotedSentence[] {
   return document.paragraphs.flatMap((paragraph, at) => {
     const offset = document.offsets[at] ?? 0;
-    return quotedSentences(paragraph).map(({ start, end, words }) => ({
+    return quotedSentences(paragraph).map(({ start, end, text, words }) => ({
       path: document.path,
       start: offset + start,
       end: offset + end,
-      text: paragraph.text.slice(start, end),
+      text,
       words,
     }));
   });
@@ -193,14 +196,37 @@ function quotedIn(document: Document): QuotedSentence[] {
 function quotedSentences(paragraph: Paragraph): readonly RelativeSentence[] {
   const known = byParagraph.get(paragraph);
   if (known) return known;
-  const found = (isWebFurniture(paragraph) ? [] : quotationsOf(paragraph)).flatMap(({ start, end }) => {
-    const text = paragraph.text.slice(start, end);
-    return sentencesOf({ text }).map((sentence) => ({
-      start: start + sentence.start,
-      end: start + sentence.end,
-      words: quotedWords(text.slice(sentence.start, sentence.end)),
-    }));
-  });
+  const quotations = isWebFurniture(paragraph) ? [] : quotationsOf(paragraph);
+  const found = sentencesIn(paragraph.text, quotations).map((parts) => joined(paragraph.text, parts));
   byParagraph.set(paragraph, found);
   return found;
+}
+
+/** The parts of each quoted sentence: one, or more where words of saying interrupt it. */
+function sentencesIn(text: string, quotations: readonly Quotation[]): Span[][] {
+  const found: Span[][] = [];
+  for (const [index, quotation] of quotations.entries()) {
+    const { start, end } = quotation;
+    const before = quotations[index - 1];
+    const sentences = sentencesOf({ text: text.slice(start, end) }).map((sentence) => shift(sentence, start));
+    const [first] = sentences;
+    if (first && before && isInterruption(text, before, quotation)) found.at(-1)?.push(...sentences.splice(0, 1));
+    found.push(...sentences.map((one) => [one]));
+  }
+  return found;
+}
+
+function joined(whole: string, parts: readonly Span[]): RelativeSentence {
+  const [start, end] = [parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0];
+  let text = '';
+  for (const part of parts) {
+    // The comma before “she said” is of these words, too.
+    if (text !== '') text = text.replace(/[,–—-]$/, '').padEnd(part.start - start);
+    text += whole.slice(part.start, part.end);
+  }
+  const laterStarts = parts.slice(1).map((part) => part.start - start);
+  const words = quotedWords(text).map((word) =>
+    laterStarts.includes(word.start) ? { ...word, isAfterInterruption: true } : word,
+  );
+  return { start, end, text, words };
 }

@@ -1,9 +1,10 @@
 import type { Document, PlacedParagraph } from '../core/document.js';
-import { SMALL_WEIGHT } from '../core/quotedWords.js';
-import { startingIn } from '../core/span.js';
+import { SMALL_WEIGHT, type QuotedWord } from '../core/quotedWords.js';
+import { overlaps, startingIn, type Span } from '../core/span.js';
 import type { Corpus, Derivation } from './corpus.js';
 import { lineages } from './lineages.js';
 import { compareQuotations, type QuotationComparison } from './quotationComparison.js';
+import { compareInParts, quotedParts } from './quotedParts.js';
 import { quotationIndex, type QuotationIndex, type QuotedSentence } from './quotationIndex.js';
 import { QuotationLookup } from './quotationLookup.js';
 import { each, finish, type Steps } from './steps.js';
@@ -11,7 +12,7 @@ import { each, finish, type Steps } from './steps.js';
 /** A quoted sentence beside the quotations of the same utterance in other documents, drafts left out. */
 export interface QuotedUtterance {
   readonly quoted: QuotedSentence;
-  /** In the order of paths, at most one for each document. */
+  /** In the order of paths; one for each document, or for each part where words of saying interrupt the quotation. */
   readonly matches: readonly QuotationMatch[];
 }
 
@@ -62,9 +63,10 @@ class MatchedQuotations implements QuotationMatches {
     const paths = this.index.candidates(quoted).filter((path) => !this.corpus.isDraft(path));
     const found: QuotationMatch[] = [];
     yield* each(paths, paths.length, (path) => {
-      const match = likest(quoted, this.#lookup(path));
-      // One quotation there is the counterpart of one here.
-      if (match && likest(match.other, here)?.other === quoted) found.push(match);
+      for (const match of counterparts(quoted, this.#lookup(path))) {
+        // One quotation there is the counterpart of one here.
+        if (counterparts(match.other, here).some(({ other }) => other === quoted)) found.push(match);
+      }
     });
     return found;
   }
@@ -79,11 +81,38 @@ class MatchedQuotations implements QuotationMatches {
 
 const lookups = new WeakMap<readonly QuotedSentence[], QuotationLookup>();
 
-function likest(quoted: QuotedSentence, others: QuotationLookup): QuotationMatch | undefined {
+/** The likest sentence of a document; where this one is interrupted, also those of which its other parts are the likest. */
+function counterparts(quoted: QuotedSentence, others: QuotationLookup): QuotationMatch[] {
+  const best = likest(quoted, others, quoted.words, () => true);
+  if (!best) return [];
+  const found = [best];
+  const parts = quotedParts(quoted);
+  for (const part of parts.length > 1 ? parts : []) {
+    const isFree = ({ shared }: QuotationComparison) =>
+      touchesAny(part.words, shared) && !found.some(({ comparison }) => overlaps(comparison.shared, shared));
+    const match = likest(quoted, others, part.words, isFree);
+    if (match) found.push(match);
+  }
+  return found.flatMap(({ other }) => {
+    const comparison = compareInParts(quoted, other);
+    return comparison ? [{ other, comparison }] : [];
+  });
+}
+
+function touchesAny(words: readonly QuotedWord[], span: Span): boolean {
+  return words.some((word) => overlaps(word, span));
+}
+
+function likest(
+  quoted: QuotedSentence,
+  others: QuotationLookup,
+  words: readonly QuotedWord[],
+  isAsked: (comparison: QuotationComparison) => boolean,
+): QuotationMatch | undefined {
   let best: QuotationMatch | undefined;
-  for (const other of others.near(quoted.words)) {
+  for (const other of others.near(words)) {
     const comparison = compareQuotations(quoted, other);
-    if (comparison && isBetter(comparison, best?.comparison)) best = { other, comparison };
+    if (comparison && isAsked(comparison) && isBetter(comparison, best?.comparison)) best = { other, comparison };
   }
   return best;
 }

@@ -1,13 +1,17 @@
 import { quotedWords } from '../core/quotedWords.js';
+import { oneLine } from '../core/oneLine.js';
 import type { Place, Span } from '../core/span.js';
 import type { Corpus } from './corpus.js';
 import type { QuotationDifference } from './quotationComparison.js';
+import type { QuotedSentence } from './quotationIndex.js';
 import type { QuotationMatch, QuotedUtterance } from './quotationMatches.js';
 import { standingOf, type Standing } from './standing.js';
 
 /** A place in a quoted sentence where other documents print something else; the span counts in the document. */
 export interface QuotedPlace extends Span {
   readonly text: string;
+  /** Words of saying stand in it, here or where it is read otherwise: nothing can be put in its place. */
+  readonly isInterrupted: boolean;
   /** How it stands among the other readings. */
   readonly standing: Standing;
   /** What they have there, the one with the most documents first. */
@@ -46,7 +50,10 @@ export function readingsOf(
       return {
         start: quoted.start + span.start,
         end: quoted.start + span.end,
-        text: quoted.text.slice(span.start, span.end),
+        text: wordsOf(quoted, span),
+        isInterrupted:
+          isInterruptedIn(quoted, span) ||
+          found.some(({ match, difference }) => isInterruptedIn(match.other, difference.b)),
         standing: standingOf(corpus, quoted.path, agreeing, others),
         readings,
       };
@@ -59,7 +66,7 @@ function grouped(found: readonly { match: QuotationMatch; difference: QuotationD
     { text: string; loss: QuotationDifference['loss']; witnesses: ReturnType<typeof around>[] }
   >();
   for (const { match, difference } of found) {
-    const text = match.other.text.slice(difference.b.start, difference.b.end);
+    const text = wordsOf(match.other, difference.b);
     const key = quotedWords(text)
       .map(({ folded }) => folded)
       .join(' ');
@@ -79,9 +86,18 @@ function agreesAt({ comparison }: QuotationMatch, place: Span, asked: QuotationD
   );
 }
 
+function isInterruptedIn({ words }: QuotedSentence, { start, end }: Span): boolean {
+  return words.some((word) => word.isAfterInterruption && start < word.start && word.start < end);
+}
+
+function wordsOf(quoted: QuotedSentence, { start, end }: Span): string {
+  const words = quoted.text.slice(start, end);
+  return isInterruptedIn(quoted, { start, end }) ? oneLine(words, words.length) : words;
+}
+
 function around({ other }: QuotationMatch, { start, end }: Span): Place & { readonly text: string } {
   const { text, path } = other;
   const from = start < 30 ? 0 : text.indexOf(' ', start - 30) + 1;
   const to = Math.max(end, text.length - end < 40 ? text.length : text.lastIndexOf(' ', end + 40));
-  return { path, start: other.start + from, end: other.start + to, text: text.slice(from, to) };
+  return { path, start: other.start + from, end: other.start + to, text: wordsOf(other, { start: from, end: to }) };
 }

@@ -13,6 +13,8 @@ export interface QuotedWord extends Span {
   readonly isEditorial: boolean;
   /** Dots stand before it: something is left out. */
   readonly isAfterGap: boolean;
+  /** Words of saying stand before it, which interrupt the quotation; the marks there are theirs. */
+  readonly isAfterInterruption?: boolean;
 }
 
 const CONTRACTIONS: readonly (readonly [RegExp, readonly string[]])[] = [

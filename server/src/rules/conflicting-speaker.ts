@@ -4,8 +4,8 @@ import { sourceNames } from '../analysis/sourceNames.js';
 import { speakers, type Speakers, type SpokenQuotation } from '../analysis/speakers.js';
 import { standingOf } from '../analysis/standing.js';
 import type { Person } from '../analysis/people.js';
+import { oneLine } from '../core/oneLine.js';
 import { SMALL_WEIGHT } from '../core/quotedWords.js';
-import { encloses } from '../core/span.js';
 import type { CorpusRule, Evidence } from './rule.js';
 
 /** Shorter quotations are said by many. */
@@ -69,7 +69,7 @@ export const conflictingSpeaker: CorpusRule = {
       yield {
         start: own.source.start,
         end: own.source.end,
-        message: `Said by ${own.speaker.name} here, ${readings.join('; ')}: “${quoted.text}”.`,
+        message: `Said by ${own.speaker.name} here, ${readings.join('; ')}: “${oneLine(quoted.text)}”.`,
         evidence: [...byPerson.values()]
           .flat()
           .flatMap((spoken) => evidenceOf(spoken, corpus.document(spoken.path)?.text)),
@@ -94,7 +94,7 @@ function isNamedBeside({ source, outer }: SpokenQuotation, { name }: Person, tex
 
 /** The quotation that holds a sentence, if a verb of saying and a name stand beside it. */
 function spokenAt(said: Speakers, quoted: QuotedSentence, text: string): SpokenQuotation | undefined {
-  const spoken = said.in(quoted.path).find((one) => encloses(one.outer, quoted));
+  const spoken = said.in(quoted.path).find(({ outer }) => outer.start <= quoted.start && quoted.start < outer.end);
   if (!spoken?.cue || !spoken.source) return undefined;
   // Whom a pronoun means is a guess.
   return PRONOUN.test(text.slice(spoken.source.start, spoken.source.end)) ? undefined : spoken;

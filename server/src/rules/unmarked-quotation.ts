@@ -38,7 +38,7 @@ export const unmarkedQuotation: CorpusRule = {
           path: one.path,
           start: one.start,
           end: one.end,
-          text: one.text,
+          text: oneLine(one.text, one.text.length),
         })),
         confidence: 0.6,
       };
