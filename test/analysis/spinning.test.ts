@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { Corpus } from '../../server/src/analysis/corpus.js';
 import { lineages } from '../../server/src/analysis/lineages.js';
-import { spinningOdds } from '../../server/src/analysis/spinning.js';
+import { emptyManifest } from '../../server/src/analysis/manifest.js';
+import { spinningOdds, spinSigns } from '../../server/src/analysis/spinning.js';
+import { wordDepartures } from '../../server/src/analysis/wordDepartures.js';
 import { placed } from '../../server/src/core/document.js';
+import { oddsOfRewriting, oddsOfSpinning } from '../../server/src/core/rewritingModel.js';
 import { garbledWording } from '../../server/src/rules/garbled-wording.js';
 import { testResources } from '../resources.js';
 
@@ -42,9 +45,35 @@ describe('odds of spinning', () => {
   });
 
   it('are the same after an edit as from nothing', () => {
-    const edited = corpusOf(...honest).apply([{ path: '0.txt', text: spun }]);
+    const before = corpusOf(...honest);
+    for (const path of ['0.txt', '1.txt']) oddsOf(before, path);
+    const edited = before.apply([{ path: '0.txt', text: spun }]);
     const fresh = corpusOf(spun, honest[1]!, honest[2]!);
     for (const path of ['0.txt', '1.txt']) assert.equal(oddsOf(edited, path), oddsOf(fresh, path));
+  });
+
+  it('take a text that stands alone for no odder than texts are', () => {
+    assert.ok(oddsOf(corpusOf(honest[0]!), '0.txt') < 0);
+  });
+
+  it('rise with the debris of one text, and not with what the others are full of as well', () => {
+    const broken = (text: string) => text.replace(/(?<=\p{L})([.,]) /gu, ' $1 ');
+    const [mended, alone, all] = [
+      corpusOf(...honest),
+      corpusOf(broken(honest[0]!), ...honest.slice(1)),
+      corpusOf(...honest.map(broken)),
+    ].map((corpus) => oddsOf(corpus, '0.txt'));
+    assert.ok(alone! > mended! + 2, `${alone} ${mended}`);
+    assert.ok(Math.abs(all! - mended!) < 0.5, `${all} ${mended}`);
+  });
+
+  it('rise with everything that speaks for a program', () => {
+    const text = { oddness: 0.02, loneOddness: 0.01, debris: 0 };
+    for (const sign of ['oddness', 'loneOddness', 'debris'] as const)
+      assert.ok(oddsOfRewriting({ ...text, [sign]: text[sign] + 0.1 }) > oddsOfRewriting(text), sign);
+    const words = { rewriting: 0, departing: 0.01, meanChance: 0.03 };
+    for (const sign of ['rewriting', 'departing', 'meanChance'] as const)
+      assert.ok(oddsOfSpinning({ ...words, [sign]: words[sign] + 0.1 }) > oddsOfSpinning(words), sign);
   });
 });
 
@@ -110,8 +139,84 @@ describe('a spun copy', () => {
     assert.deepEqual(exchanged(corpus, seeds[1]!.path), []);
   });
 
+  it('speaks not against an original whose words are odd themselves', () => {
+    const odder = {
+      ferry: 'barge',
+      'coast guard': 'shore sentry',
+      reached: 'attained',
+      vessel: 'craft',
+      'took the': 'seized the',
+    };
+    const copy = Object.entries(odder).reduce((text, [word, odd]) => text.replaceAll(word, odd), spun);
+    const corpus = corpusOf(spun, copy, ...honest.slice(1));
+    assert.ok(corpus.get(lineages).areOne('0.txt', '1.txt'));
+    const found = exchanged(corpus, '0.txt');
+    assert.ok(found.includes('gang ← crew'), found.join());
+    assert.deepEqual(
+      found.filter((one) => Object.values(odder).some((odd) => one.endsWith(` ← ${odd}`))),
+      [],
+    );
+    assert.ok(exchanged(corpus, '1.txt').includes('attained ← reached'));
+  });
+
+  it('shows what was exchanged though it seems hardly more reworded than its original', () => {
+    const corpus = corpusOf(honest[0]!.replace('refund', 'repayment'), honest[0]!);
+    const [departure] = wordDepartures(placed(corpus.document('0.txt')!, 0), corpus).filter(
+      ({ text }) => text === 'repayment',
+    );
+    assert.equal(departure?.readings[0]?.text, 'refund');
+  });
+
+  it('shows it though others copied it to the letter', () => {
+    const corpus = corpusOf(lightly, lightly, lightly, lightly, honest[0]!);
+    assert.ok(exchanged(corpus, '0.txt').includes('ruin ← wreck'));
+  });
+
+  it('has no other word from a draft', () => {
+    const changes = [lightly, ...honest].map((text, index) => ({ path: `${index}.txt`, text }));
+    const corpus = Corpus.empty(testResources, { ...emptyManifest, isDraft: (path) => path !== '0.txt' }).apply(
+      changes,
+    );
+    assert.deepEqual(exchanged(corpus, '0.txt'), []);
+  });
+
   it('is not borne out by another copy of it', () => {
     const corpus = corpusOf(lightly, honest[0]!, `${lightly}\n`, ...honest.slice(1));
     assert.ok(exchanged(corpus, '0.txt').includes('gang ← crew'));
+  });
+});
+
+describe('a word that others have otherwise', () => {
+  it('counts for the text that has it', () => {
+    const [odd, plain] = [corpusOf(spun, ...honest.slice(1)), corpusOf(...honest)].map((corpus) =>
+      spinSigns(corpus.document('0.txt')!, corpus),
+    );
+    assert.ok(odd!.departing > 2 * plain!.departing, `${odd!.departing} ${plain!.departing}`);
+  });
+
+  const [, told, other] = honest;
+  const departuresOf = (corpus: Corpus) => wordDepartures(placed(corpus.document('0.txt')!, 0), corpus);
+
+  it('has one vote of all copies of a text', () => {
+    const corpus = corpusOf(spun, told!, `${told}\n`, `${told}\n\n`);
+    const readings = departuresOf(corpus).flatMap((one) => one.readings);
+    assert.ok(readings.some(({ places }) => places.length > 1));
+    for (const { text, signs } of readings) assert.ok(signs.agreement <= 1.75, `${text} ${signs.agreement}`);
+  });
+
+  it('has each source once, and those of two sources together', () => {
+    const places = departuresOf(corpusOf(spun, told!, other!)).flatMap((one) =>
+      one.readings.map((reading) => reading.places),
+    );
+    for (const all of places) assert.equal(new Set(all.map(({ path }) => path)).size, all.length);
+    assert.ok(places.some((all) => all.length === 2));
+  });
+
+  it('is found beside the texts that are there, not those that were', () => {
+    const before = corpusOf(spun, told!);
+    const crew = (corpus: Corpus) => departuresOf(corpus).find(({ text }) => text === 'gang')?.readings[0]?.text;
+    assert.equal(crew(before), 'crew');
+    const [without] = [before.apply([{ path: '1.txt', text: told!.replaceAll('crew', 'sailors') }])];
+    assert.notEqual(crew(without), 'crew');
   });
 });
