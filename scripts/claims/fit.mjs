@@ -192,7 +192,7 @@ function namesOf(matter) {
       texts.flatMap(({ text }) =>
         matter
           .itemsIn(text, resources)
-          .filter((one) => matter.areComparable(one, one, { a: text, b: text, resources }))
+          .filter((one) => matter.areComparable(one, one, { a: text, b: text, frame: { mutual: 1 }, resources }))
           .map(({ start, end }) => text.slice(start, end)),
       ),
     ]),
