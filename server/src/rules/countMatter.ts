@@ -22,6 +22,8 @@ export const countMatter: Matter<Quantity> = {
   itemsIn: (text) => (isPublicationStamp(text) ? [] : quantitiesIn(text)),
   kindOf: () => 'count',
   agree: (a, b, beside) => areCompatible(a, b) && areComparable(a, b, beside),
+  // “More than 20,000” bears out no 28,000.
+  coversAll: (a, b) => areEqual(a, b) || (!b.isRough && b.least === b.most && lastDigit(b.least) <= lastDigit(a.least)),
   areComparable,
   isStatedIn: (item, _text, items, beside) =>
     items.some(
@@ -73,6 +75,14 @@ function areComparable(a: Quantity, b: Quantity, beside: Beside): boolean {
 
 function areEqual(a: Quantity, b: Quantity): boolean {
   return a.least === b.least && a.most === b.most;
+}
+
+/** Value of the last digit that is no nought: 100 of 4,300. */
+function lastDigit(value: number): number {
+  if (value === 0 || !Number.isInteger(value)) return 0;
+  let unit = 1;
+  while (value % (unit * 10) === 0) unit *= 10;
+  return unit;
 }
 
 function distanceOf(a: Quantity, b: Quantity): number {

@@ -2,10 +2,11 @@ import type { Corpus } from '../analysis/corpus.js';
 import { lineages } from '../analysis/lineages.js';
 import { parallels } from '../analysis/parallels.js';
 import { people } from '../analysis/people.js';
-import { paragraphIndexAt } from '../core/document.js';
+import { paragraphIndexAt, placed } from '../core/document.js';
 import type { Place } from '../core/span.js';
 import type { MatterKind } from './judge.js';
 import type { Signs } from './matter.js';
+import { placesOf } from './wordsElsewhere.js';
 
 /** What another source says in the place. */
 export interface Rival {
@@ -45,11 +46,11 @@ export function issueSigns(issue: Issue, corpus: Corpus): Signs {
   const votes = corpus.get(lineages);
   const own = votes.of(mark.path);
   const byReading = [...differing.values()].map((rivals) => strongestByLineage(rivals, (path) => votes.of(path)));
-  const leading = byReading.toSorted((x, y) => total(y) - total(x))[0] ?? [];
+  const leading = byReading.toSorted((x, y) => chanceOfAny(y) - chanceOfAny(x))[0] ?? [];
   const [best] = leading;
   const rivals = [...differing.values()].flat();
-  const wordsOf = (place: Place) => (kind === 'person' ? surnameOf(textOf(corpus, place)) : textOf(corpus, place));
-  const isKnownThere = share(rivals, ({ place }) => isIn(corpus, place.path, wordsOf(mark)));
+  const isSaidIn = (said: Place, path: string) => placesOf(said, kind, path, corpus).length > 0;
+  const isKnownThere = share(rivals, ({ place }) => isSaidIn(mark, place.path));
   return {
     chance: logit(best?.strength ?? 0),
     score: best?.score ?? 0,
@@ -72,13 +73,13 @@ export function issueSigns(issue: Issue, corpus: Corpus): Signs {
     isOneSource: Number(leading.every(({ place }) => votes.of(place.path) === own)),
     // Both are somewhere in the other text: two facts.
     isKnownThere,
-    isKnownHere: share(rivals, ({ place }) => isIn(corpus, mark.path, wordsOf(place))),
+    isKnownHere: share(rivals, ({ place }) => isSaidIn(place, mark.path)),
     // What the best rival says stands in the same paragraph here, or the other way round: both tell both.
     isKnownBeside: Number(
       best !== undefined &&
-        (isInParagraph(corpus, mark, wordsOf(best.place)) || isInParagraph(corpus, best.place, wordsOf(mark))),
+        (isSaidBeside(best.place, mark, kind, corpus) || isSaidBeside(mark, best.place, kind, corpus)),
     ),
-    ...signsOfWords(mark, wordsOf(mark), best && wordsOf(best.place), corpus),
+    ...signsOfWords(mark, best?.place, kind, corpus),
     ...(kind === 'name' || kind === 'person' || kind === 'place' ? signsOfNames(mark, best, corpus) : {}),
   };
 }
@@ -104,18 +105,18 @@ function totalByLineage(allies: readonly Ally[], lineageOf: (path: string) => st
 /** Texts of the same story that are looked through for the words. */
 const MOST_PARTNERS = 16;
 
-/** Where else the words of the place, and those of its best rival, are written. */
-function signsOfWords(mark: Place, written: string, rival: string | undefined, corpus: Corpus): Signs {
+/** Where else what the place says, and what its best rival says, is written. */
+function signsOfWords(mark: Place, rival: Place | undefined, kind: MatterKind | undefined, corpus: Corpus): Signs {
   const votes = corpus.get(lineages);
   const partners = corpus
     .get(parallels)
     .partnersOf(mark.path)
     .filter((path) => !corpus.isDraft(path))
     .slice(0, MOST_PARTNERS);
-  const holders = (words: string) => votes.count(partners.filter((path) => isIn(corpus, path, words)));
-  const here = corpus.document(mark.path)?.text ?? '';
-  const isAlone = holders(written) === 0;
-  const isSaidAgain = placesOf(here, written).some((at) => at < mark.start || at >= mark.end);
+  const holders = (said: Place) =>
+    votes.count(partners.filter((path) => placesOf(said, kind, path, corpus).length > 0));
+  const isAlone = holders(mark) === 0;
+  const isSaidAgain = placesOf(mark, kind, mark.path, corpus).some((at) => at < mark.start || at >= mark.end);
   const spread = Math.min(MOST_SOURCES, rival === undefined ? 0 : holders(rival));
   return {
     // A slip is made once: nobody else has its words, nor this text again.
@@ -124,11 +125,6 @@ function signsOfWords(mark: Place, written: string, rival: string | undefined, c
     spread,
     isStranger: Number(isAlone && !isSaidAgain && spread > 1),
   };
-}
-
-/** By which a person is called again. */
-function surnameOf(name: string): string {
-  return name.split(/\s+/).at(-1) ?? name;
 }
 
 function signsOfNames(mark: Place, best: Rival | undefined, corpus: Corpus): Signs {
@@ -148,6 +144,11 @@ function strongestByLineage(rivals: readonly Rival[], lineageOf: (path: string) 
   return [...best.values()].sort((x, y) => y.strength - x.strength);
 }
 
+/** Chance that one of them at the least is of the thing. */
+function chanceOfAny(rivals: readonly Rival[]): number {
+  return 1 - rivals.reduce((none, { strength }) => none * (1 - strength), 1);
+}
+
 function total(rivals: readonly Rival[]): number {
   return rivals.reduce((sum, { strength }) => sum + strength, 0);
 }
@@ -161,33 +162,10 @@ function logit(chance: number): number {
   return Math.log(value / (1 - value));
 }
 
-/** Whether a text has these words, no letter or digit beside them. */
-function isIn(corpus: Corpus, path: string, words: string): boolean {
-  return placesOf(corpus.document(path)?.text ?? '', words).length > 0;
-}
-
-/** Places that are looked at; where there are more, the words are common. */
-const MOST_PLACES = 2;
-
-function placesOf(text: string, words: string): number[] {
-  const found: number[] = [];
-  if (words === '') return found;
-  for (let at = text.indexOf(words); at >= 0 && found.length < MOST_PLACES; at = text.indexOf(words, at + 1)) {
-    if (
-      !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 1), at)) &&
-      !/^[\p{L}\p{N}]/u.test(text.charAt(at + words.length))
-    )
-      found.push(at);
-  }
-  return found;
-}
-
-function isInParagraph(corpus: Corpus, { path, start }: Place, words: string): boolean {
+/** Whether the paragraph of a place says what another place says. */
+function isSaidBeside(said: Place, { path, start }: Place, kind: MatterKind | undefined, corpus: Corpus): boolean {
   const document = corpus.document(path);
   const index = document && paragraphIndexAt(document, start);
-  return index !== undefined && placesOf(document?.paragraphs[index]?.text ?? '', words).length > 0;
-}
-
-function textOf(corpus: Corpus, { path, start, end }: Place): string {
-  return corpus.document(path)?.text.slice(start, end) ?? '';
+  if (!document || index === undefined) return false;
+  return placesOf(said, kind, path, corpus, placed(document, index)).length > 0;
 }

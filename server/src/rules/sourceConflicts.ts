@@ -16,6 +16,7 @@ import { chanceOfConflict, isHinted, isShown } from './conflictModel.js';
 import { countJudge } from './countJudge.js';
 import { alliesIn, issueSigns, type Ally, type Issue, type Rival } from './issueSigns.js';
 import type { Evidence, Finding } from './rule.js';
+import { sameReading } from './sameReading.js';
 
 /**
  * The places of a paragraph where a judge finds it at odds with other sources, unless most of the sources side with it.
@@ -56,7 +57,7 @@ export function issuesIn(here: PlacedParagraph, corpus: Corpus, judge: Judge, is
     issues.set(key, known);
     if (strength === 0) known.agreeing.push({ ...there, chance: agreement });
     else {
-      const said = sameReading(reading ?? textOf(corpus, there).toLowerCase(), known.differing.keys());
+      const said = sameReading(reading ?? textOf(corpus, there).toLowerCase(), known.differing.keys(), kind);
       const ofCounts = counts.get(path) ?? NOTHING;
       const odds = Math.max(oddsOf(own), oddsOf(judge === countJudge ? own : ofCounts));
       const rival = { place: there, passage, strength, score, odds, isOtherTime };
@@ -80,17 +81,6 @@ export function* prepareConflicts(document: Document, corpus: Corpus, judge: Jud
 interface Tally {
   readonly conflicts: number;
   readonly all: number;
-}
-
-/** Shorter words, “New” and “Los”, make no two names one. */
-const LEAST_SHARED = 4;
-
-/** The reading that shares a word with this one: Vostochny Cosmodrome, Vostochny; itself where none does. */
-function sameReading(reading: string, known: Iterable<string>): string {
-  const words = new Set(reading.split(' '));
-  for (const other of known)
-    if (other.split(' ').some((word) => word.length >= LEAST_SHARED && words.has(word))) return other;
-  return reading;
 }
 
 const NOTHING: Tally = { conflicts: 0, all: 0 };
@@ -222,6 +212,8 @@ function frameOf(slots: readonly Slot[], a: string, b: string, resources: Resour
 
 const MOST_EVIDENCE = 5;
 const MOST_CONFIDENCE = 0.95;
+/** Less likely, and what says the same says it of something else. */
+const LEAST_ALLY = 0.5;
 
 function finding(issue: Issue, document: Document, corpus: Corpus): Finding | undefined {
   const { mark, kind, differing } = issue;
@@ -238,7 +230,7 @@ function finding(issue: Issue, document: Document, corpus: Corpus): Finding | un
   const standing = standingOf(
     corpus,
     document.path,
-    pathsOf(alliesIn(issue)),
+    pathsOf(alliesIn(issue).filter(({ chance }) => !kind || chance >= LEAST_ALLY)),
     others.map((same) => pathsOf(same.map(({ place }) => place))),
   );
   if (standing === 'majority') return undefined;
