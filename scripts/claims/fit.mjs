@@ -33,6 +33,10 @@ const matters = Object.entries({ count: countMatter, date: dateMatter, place: pl
 const judges = new Map(matters.map((matter) => [matter, slotJudge(matter)]));
 const stories = folders.flatMap(readAllTexts).filter(({ texts }) => texts.length > 1);
 const pool = new Map([placeMatter, otherMatter].map((matter) => [matter, namesOf(matter)]));
+/** Shares of both passages from which on one was taken from the other; what differs there does so truly, unchanged or not. */
+const [TAKEN_MUTUAL, TAKEN_OVERLAP] = [0.6, 0.8];
+/** The same by the chance that two passages give. */
+const SURELY_ONE = 0.95;
 /** Slips put into one story, of each kind. */
 const SLIPS = 20;
 const STEPS = 12;
@@ -125,7 +129,8 @@ function* slotRows(here, corpus, matter, isRight, span) {
       // Which of several was meant is not known.
       if (span && all.length !== 1) continue;
       for (const b of all)
-        yield { kind: matter.kindOf(a, beside), isRight, signs: slotSigns(matter, a, b, items, beside) };
+        if (span || !isTakenOver(beside.frame))
+          yield { kind: matter.kindOf(a, beside), isRight, signs: slotSigns(matter, a, b, items, beside) };
     }
   }
 }
@@ -134,8 +139,14 @@ function* issueRows(here, corpus, matter, isRight, span) {
   const isReal = matter === placeMatter ? areRivalPlaces : matter === otherMatter ? areRivals : undefined;
   for (const issue of issuesIn(here, corpus, judges.get(matter), isReal)) {
     if (span && !isAt(0, issue.mark, span)) continue;
+    const strongest = Math.max(...[...issue.differing.values()].flat().map(({ strength }) => strength));
+    if (!span && strongest >= SURELY_ONE) continue;
     yield { kind: issue.kind, isRight, signs: issueSigns(issue, corpus) };
   }
+}
+
+function isTakenOver({ mutual, overlap }) {
+  return mutual >= TAKEN_MUTUAL && overlap >= TAKEN_OVERLAP;
 }
 
 function isAt(base, { start, end }, span) {

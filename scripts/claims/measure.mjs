@@ -1,7 +1,7 @@
 // Measures the rules on quotations and conflicts: npm run measure:claims -- STORIES… [CHANGES OF A KIND]
 // One thing is changed in one text of a story; found is what a finding on the changed words shows. Then the same texts
 // unchanged. To be read: --list prints every finding on the unchanged texts instead, --missed the changes not found, and
-// --kind=name tries that kind only.
+// --kind=name tries that kind only, --seed=7 draws others.
 import { productModule } from '../data/productModule.mjs';
 import { generator, sample } from '../random.mjs';
 import { readAllTexts } from '../wording/stories.mjs';
@@ -21,11 +21,13 @@ const rules = allRules.filter(({ family }) => family === 'quotation' || family =
 
 const given = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const [isListing, isTellingMissed] = ['--list', '--missed'].map((option) => process.argv.includes(option));
-const kind = process.argv.find((argument) => argument.startsWith('--kind='))?.slice('--kind='.length);
+const [kind, seed] = ['--kind=', '--seed='].map((option) =>
+  process.argv.find((argument) => argument.startsWith(option))?.slice(option.length),
+);
 const wanted = Number(given.find((argument) => /^\d+$/.test(argument)) ?? 40);
 const folders = given.filter((argument) => !/^\d+$/.test(argument));
 const stories = folders.flatMap(readAllTexts).filter(({ texts }) => texts.length > 1);
-const random = generator(6);
+const random = generator(Number(seed ?? 6));
 const contents = stories.flatMap(({ texts }) => texts.map(({ text }) => text));
 const pool = poolOf(contents, resources.nameLists.given);
 const vocabulary = [...new Set(contents.join(' ').match(/(?<= )[a-z]{5,8}(?= )/g))];
@@ -48,7 +50,7 @@ const results = new Map();
 for (const [key, all] of changesByKind()) {
   const tried = sample(all, wanted, random);
   const close = CLOSENESS.map(() => ({ tried: 0, shown: 0 }));
-  results.set(key, { possible: all.length, tried, stamps: 0, aligned: 0, shown: 0, hints: 0, close });
+  results.set(key, { possible: all.length, tried, stamps: 0, inStamps: 0, aligned: 0, shown: 0, hints: 0, close });
 }
 for (const story of stories) {
   const corpus = Corpus.empty(resources).apply(story.texts);
@@ -58,13 +60,15 @@ for (const story of stories) {
       if (change.story !== story) continue;
       const changed = changedCorpus(corpus, change);
       const found = findingsOnChange(changed, change);
-      if (isPublicationStamp(change.sentence ?? '')) result.stamps++;
+      const isStamp = isPublicationStamp(change.sentence ?? '');
+      if (isStamp) result.stamps++;
       if (isAligned(changed, change)) result.aligned++;
       for (const [at, least] of CLOSENESS.entries()) {
         if (!(change.closeness >= least)) continue;
         result.close[at].tried++;
         if (found.some(isShown)) result.close[at].shown++;
       }
+      if (found.some(isShown) && isStamp) result.inStamps++;
       if (found.some(isShown)) result.shown++;
       else if (found.length > 0) result.hints++;
       if (isTellingMissed && !found.some(isShown)) listMissed(change, story.name);
@@ -146,11 +150,24 @@ function isAligned(corpus, { path, text, start, end }) {
 
 if (!isListing) {
   const closer = CLOSENESS.map((least) => `closeness ${least}`);
-  row('changed', 'possible', 'tried', 'in stamps', 'aligned', 'found', 'recall', 'as a hint', ...closer);
-  row(':---', ...Array(7 + closer.length).fill('---:'));
-  for (const [key, { possible, tried, stamps, aligned, shown, hints, close }] of results) {
+  row(
+    'changed',
+    'possible',
+    'tried',
+    'in stamps',
+    'aligned',
+    'found',
+    'recall',
+    'outside stamps',
+    'as a hint',
+    ...closer,
+  );
+  row(':---', ...Array(8 + closer.length).fill('---:'));
+  for (const [key, { possible, tried, stamps, inStamps, aligned, shown, hints, close }] of results) {
     const cells = close.map((one) => (one.tried === 0 ? '–' : `${(one.shown / one.tried).toFixed(2)} of ${one.tried}`));
-    row(key, possible, tried.length, stamps, aligned, shown, (shown / tried.length).toFixed(2), hints, ...cells);
+    const outside = (shown - inStamps) / Math.max(1, tried.length - stamps);
+    const recalls = [shown / tried.length, outside].map((recall) => recall.toFixed(2));
+    row(key, possible, tried.length, stamps, aligned, shown, ...recalls, hints, ...cells);
   }
   console.log();
 }

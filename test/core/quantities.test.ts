@@ -52,6 +52,17 @@ describe('what a number counts', () => {
     ['The patch is for 2.5m users.', 2_500_000, 'user'],
     ['The wave was 5m high.', 5, 'm'],
     ['The disk has 8GB of room.', 8, 'gb'],
+    ['He served 4½ months.', 4.5, 'month'],
+    ['They met two plainclothes officers.', 2, 'officer'],
+    ['He ran past two Purple Aces defenders.', 2, 'defender'],
+    ['They found 13 fully loaded magazines.', 13, 'magazin'],
+    ['She led with five rushing TDs.', 5, 'tds'],
+    ['It will be held on a two-party basis.', 2, 'party'],
+    ['They carried seven AK-47s.', 7, 'ak'],
+    ['The quake killed 10 persons.', 10, 'people'],
+    ['The trade is worth 100 billion USD a year.', 1e11, '$'],
+    ['Lund scored 20 Thursday night.', 20, ''],
+    ['Lund scored five of Kolvik’s points.', 5, ''],
   ] as const) {
     it(`stands right behind it: ${text}`, () => {
       assert.deepEqual(

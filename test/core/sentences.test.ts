@@ -20,6 +20,11 @@ describe('sentences', () => {
     'He spoke of “justice.”. Then he left.': ['He spoke of “justice.”.', 'Then he left.'],
     'On Jan. 5 he left. On Feb. 6 he returned.': ['On Jan. 5 he left.', 'On Feb. 6 he returned.'],
     'It was late\nand cold in the\nharbour. He left.': ['It was late\nand cold in the\nharbour.', 'He left.'],
+    'It begins at 4:30 p.m. ET on Friday. It ends at 6 p.m. He left.': [
+      'It begins at 4:30 p.m. ET on Friday.',
+      'It ends at 6 p.m.',
+      'He left.',
+    ],
     'A headline\nThe text begins.': ['A headline', 'The text begins.'],
   };
   for (const [text, expected] of Object.entries(cases)) {

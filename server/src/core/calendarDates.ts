@@ -28,7 +28,7 @@ const DATE = new RegExp(
     String.raw`(?<monthYear>\b${MONTH} ${YEAR}\b)`,
     String.raw`(?<weekday>\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b)`,
     String.raw`(?<month>\b(?:January|February|March|April|June|July|August|September|October|November|December)\b|(?<=\b(?:in|last|since|until|of|by|early|late|mid-) )May\b)`,
-    String.raw`(?<time>\b\d{1,2}(?:[:.]\d\d)? ?(?:a\.m\.?|p\.m\.?|am|pm)(?![a-z])|\b(?:[01]?\d|2[0-3]):[0-5]\d\b)`,
+    String.raw`(?<time>\b\d{1,2}(?:(?::| ?: |\.)\d\d)? ?(?:[ap]\. ?m\.?|am|pm)(?![a-z])|\b(?:[01]?\d|2[0-3]):[0-5]\d\b)`,
     String.raw`(?<year>(?<![\d.,$£€-])\b${YEAR}\b(?![\d%]|,\d|-\d\d|[-–]\d{4}))`,
   ].join('|'),
   'gu',
@@ -65,9 +65,9 @@ function partsOf(
 }
 
 function timeOf(words: string): number | undefined {
-  const [hours = NaN, minutes = 0] = words.split(/[:.](?=\d)/).map((part) => parseInt(part, 10));
-  const half = /p\.?m/i.test(words) ? 12 : 0;
-  const isHalfDay = /[ap]\.?m/i.test(words);
+  const [hours = NaN, minutes = 0] = words.split(/ ?[:.] ?(?=\d)/).map((part) => parseInt(part, 10));
+  const half = /p\.? ?m/i.test(words) ? 12 : 0;
+  const isHalfDay = /[ap]\.? ?m/i.test(words);
   if (isHalfDay ? hours < 1 || hours > 12 : hours > 23) return undefined;
   return (isHalfDay ? (hours % 12) + half : hours) * 60 + minutes;
 }
@@ -77,7 +77,16 @@ export function areDifferent(a: CalendarDate, b: CalendarDate): boolean {
   const differs = (key: 'year' | 'month' | 'day' | 'weekday' | 'time') =>
     a[key] !== undefined && b[key] !== undefined && a[key] !== b[key];
   // Of other months, the same day of the month says nothing.
-  return differs('year') || differs('month') || differs('day') || differs('weekday') || differs('time');
+  return differs('year') || differs('month') || differs('day') || differs('weekday') || areOtherTimes(a, b);
+}
+
+/** Minutes that a full hour may stand for: “about 7 p.m.” of 7:01. */
+const ROUNDED = 15;
+
+function areOtherTimes({ time: a }: CalendarDate, { time: b }: CalendarDate): boolean {
+  if (a === undefined || b === undefined || a === b) return false;
+  const isRounded = (a % 60 === 0) !== (b % 60 === 0) && Math.abs(a - b) <= ROUNDED;
+  return !isRounded;
 }
 
 /** Whether the two say the same kind of thing, so that they can be held against each other. */

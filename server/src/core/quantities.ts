@@ -14,6 +14,8 @@ export interface Quantity extends Span {
    * `#` (flight 447); empty where none stands beside it.
    */
   readonly unit: string;
+  /** Normal form of the noun that `unit` is the stem of. */
+  readonly noun?: string;
   /** “about”, “nearly”, “more than”: the number is not meant to the letter. */
   readonly isRough: boolean;
   /** These words, in lower case. */
@@ -60,8 +62,18 @@ const NO_UNIT =
 /** “23 of them”: what they are is said elsewhere. */
 const PRONOUN = /^(?:them|us|whom|these|those|me|you|him)$/;
 const PLURAL =
-  /^(?:people|men|women|children|police|personnel|feet|mice|cattle|ft|km|kg|mph)$|[^su]s$|(?:se|x|ch|sh)es$/;
-const UNITS_IN_FULL: Readonly<Record<string, string>> = { ft: 'feet', yds: 'yards', lbs: 'pounds', km: 'kilometres' };
+  /^(?:people|men|women|children|police|personnel|feet|mice|cattle|ft|km|kg|mph)$|[^sui]s$|(?:se|x|ch|sh)es$/;
+const UNITS_IN_FULL: Readonly<Record<string, string>> = {
+  ft: 'feet',
+  yds: 'yards',
+  lbs: 'pounds',
+  km: 'kilometres',
+  person: 'people',
+  persons: 'people',
+};
+const FRACTIONS: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75 };
+/** Two plurals in a row are a noun and what it belongs to (two plainclothes officers), unless the second is an adverb. */
+const ADVERB = /(?:wards|ways|haps|times|doors|stairs)$/;
 const STOPS = new Set(
   `the of to in on at by for with from and or but as is are was were be been being has have had do does did will would
    that this these those it its he she they his her their who which what there so also into after before while when since
@@ -132,7 +144,9 @@ function numberAt(tokens: readonly Token[], at: number, text: string): ReadNumbe
   if (round) return { least: round[0], most: round[1], next: at + 1 };
   let next = at + 1;
   let value: number;
-  if (first.kind === 'number') {
+  const [, whole, fraction] = /^(\d{1,6})([¼½¾])$/.exec(first.text) ?? [];
+  if (whole !== undefined) value = Number(whole) + (FRACTIONS[fraction ?? ''] ?? 0);
+  else if (first.kind === 'number') {
     if (first.text.includes(':')) return undefined;
     value = Number(first.text.replace(/,(?=\d{3}(?!\d))/g, ''));
     if (Number.isNaN(value)) return undefined;
@@ -223,8 +237,9 @@ function quantityOf(tokens: readonly Token[], at: number, number: ReadNumber, te
   const before = text.slice(Math.max(0, first.start - 24), first.start);
   if (UNCOUNTED.test(before)) return undefined;
   const label = LABEL.exec(before)?.[1];
-  const unit = label ? `${label.toLowerCase()} #` : unitOf(tokens, at, number.next, text);
-  if (unit === undefined) return undefined;
+  const named = label ? { unit: `${label.toLowerCase()} #` } : unitOf(tokens, at, number.next, text);
+  if (named === undefined) return undefined;
+  const { unit } = named;
   const rough = ROUGH.exec(before)?.[0];
   const isYear = first.kind === 'number' && /^(?:1[5-9]|20)\d\d$/.test(first.text) && number.next === at + 1;
   if (isYear && !/[$£€¥%#]$/.test(unit)) return undefined;
@@ -233,7 +248,7 @@ function quantityOf(tokens: readonly Token[], at: number, number: ReadNumber, te
     end: last.end,
     least: number.least,
     most: number.most,
-    unit,
+    ...named,
     isRough: rough !== undefined || number.least !== number.most,
     ...(rough === undefined
       ? {}
@@ -250,18 +265,29 @@ function quantityOf(tokens: readonly Token[], at: number, number: ReadNumber, te
 /** “A 91-73 victory”, “his 38-44 mark”: two numbers, of which the first counts nothing by itself. */
 const PAIRED = /^[-–]\d{1,3}(?![\d,.%]|-\p{L})/u;
 
-/** The head of the noun group behind a number, or the sign beside it; `undefined` for times and dates. */
-function unitOf(tokens: readonly Token[], at: number, next: number, text: string): string | undefined {
+type Unit = Pick<Quantity, 'unit' | 'noun'>;
+
+/** The sign beside a number, or the head of the noun group behind it; `undefined` for times and dates. */
+function unitOf(tokens: readonly Token[], at: number, next: number, text: string): Unit | undefined {
   const [first, last] = [tokens[at], tokens[next - 1]];
   const sign = /[$£€¥]\s?$/.exec(text.slice(Math.max(0, (first?.start ?? 0) - 2), first?.start))?.[0].trim();
-  if (sign) return sign;
+  if (sign) return { unit: sign };
   const behind = text.slice(last?.end, (last?.end ?? 0) + 22);
-  if (/^\s?%|^\s?per\s?cent\b|^\s?percent\b/i.test(behind)) return '%';
+  if (/^\s?%|^\s?per\s?cent\b|^\s?percent\b/i.test(behind)) return { unit: '%' };
+  if (/^\s(?:US )?(?:dollars?|USD)\b/i.test(behind)) return { unit: '$' };
+  if (/^\s(?:euros?|EUR)\b/i.test(behind)) return { unit: '€' };
   const before = text.slice(Math.max(0, (first?.start ?? 0) - 24), first?.start);
-  if (isAge(before, behind)) return AGE;
+  if (isAge(before, behind)) return { unit: AGE };
   if (/\bmagnitude(?: of)?\s$/i.test(before) || /^[-\s]magnitude\b|^ on the Richter\b/i.test(behind))
-    return 'magnitude';
+    return { unit: 'magnitude' };
+  const noun = nounFrom(tokens, next, text);
+  return noun === undefined ? undefined : noun === '' ? { unit: '' } : { unit: stem(noun), noun };
+}
+
+/** What is counted; empty where no noun stands there. */
+function nounFrom(tokens: readonly Token[], next: number, text: string): string | undefined {
   let head = '';
+  let isName = false;
   for (let index = next, steps = 0; steps < 5; index++, steps++) {
     const token = tokens[index];
     const previous = tokens[index - 1];
@@ -279,13 +305,38 @@ function unitOf(tokens: readonly Token[], at: number, next: number, text: string
     if (normal === 'of' && steps === 0) continue;
     if (normal === 'the' && steps === 1) continue;
     if (/^(?:square|cubic)$/.test(normal)) continue;
-    if (STOPS.has(normal) || PRONOUN.test(normal)) break;
-    if (head !== '' && (/^\p{Lu}/u.test(token.text) || /(?:ed|ing|ly)$/.test(normal))) break;
+    if (isNoNoun(token)) break;
+    const isCapital = /^\p{Lu}/u.test(token.text);
+    // “Two Purple Aces defenders” counts defenders, “11 Yemeni and” Yemeni.
+    if (isCapital && !/^\p{Lu}+s$/u.test(token.text) && (head === '' || isName)) {
+      head ||= normal;
+      isName = true;
+      continue;
+    }
+    if (head !== '' && ((isCapital && !/^\p{Lu}{2,}s$/u.test(token.text)) || /(?:ed|ing|ly)$/.test(normal))) break;
+    // “Fully loaded magazines”.
+    if (head === '' && /\p{L}{3}ly$/u.test(normal)) continue;
     // What is counted is a plural: “11 young people ran aground”. Without one, it is what stands next: “24 hour”.
-    if (PLURAL.test(normal)) return stem(UNITS_IN_FULL[normal] ?? normal);
-    head ||= stem(normal);
+    if (PLURAL.test(normal)) {
+      const behind = tokens[index + 1];
+      const isOfAnother = behind && text.slice(token.end, behind.start) === ' ' && isSecondPlural(behind);
+      const noun = isOfAnother ? normalForm(behind.text) : normal;
+      return UNITS_IN_FULL[noun] ?? noun;
+    }
+    head ||= normal;
   }
-  return head;
+  return UNITS_IN_FULL[head] ?? head;
+}
+
+function isNoNoun({ text }: Token): boolean {
+  const normal = normalForm(text);
+  if (STOPS.has(normal) || PRONOUN.test(normal) || /^\d/.test(text)) return true;
+  // “Scored 20 Thursday night”; “five of Creighton’s first points”.
+  return /^(?:sun|mon|tues|wednes|thurs|fri|satur)day$/.test(normal) || /['’]s$/.test(text);
+}
+
+function isSecondPlural({ text, kind }: Token): boolean {
+  return kind === 'word' && /^\p{Ll}+$/u.test(text) && PLURAL.test(text) && !STOPS.has(text) && !ADVERB.test(text);
 }
 
 function isAge(before: string, behind: string): boolean {

@@ -12,6 +12,9 @@ const ABBREVIATION = new RegExp(
   'u',
 );
 
+/** “4:30 p.m. ET”. */
+const TIME_ZONE = /^\(?(?:[A-Z]{1,3}T|UTC)\b/;
+
 const cache = new WeakMap<Paragraph, readonly Span[]>();
 
 /** Sentences of a paragraph, in order, relative to its text, without surrounding white space. */
@@ -55,6 +58,7 @@ function continues(text: string, last: Span, next: Span): boolean {
   if (ABBREVIATION.test(before)) return true;
   // “justice.”. – the second stop is debris, not a sentence.
   const words = text.slice(next.start, Math.min(next.end, next.start + 40));
+  if (/[ap]\. ?m\.\s*$/.test(before) && TIME_ZONE.test(words)) return true;
   return /^[\s.,;:!?"”’')\]]*$/.test(words) && next.end - next.start <= 40;
 }
 

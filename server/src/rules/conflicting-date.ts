@@ -13,13 +13,15 @@ export const conflictingDate: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Only in passages that run parallel, and only between statements of one kind: a year is not held against “24 years ago”, nor a weekday against a date. Publication stamps are left alone.',
+    'Only in passages that run parallel, and only between statements of one kind: a year is not held against “24 years ago”, nor a weekday against a date; times of day only of one time zone. Publication stamps are left alone.',
   examples: {
     valid: [
       '-- a.txt --\nThe captain missed four games after the 30-7 Oct. 19 loss at Kolvik.\n-- b.txt --\nThe captain missed four games after the Oct. 19 loss at Kolvik.',
       '-- a.txt --\nThe treaty of Kolvik was signed by both kings in March 1648.\n-- b.txt --\nThe treaty of Kolvik was signed by both kings on 12 March 1648.',
       '-- a.txt --\nShe visits the island of Kolvik for the first time in 24 years.\n-- b.txt --\nShe visits the island of Kolvik for the first time since 2000.',
       '-- a.txt --\nThe ferry struck the reef off Kolvik at 5:40 a.m. in thick fog.\n-- b.txt --\nThe ferry struck the reef off Kolvik at 05:40 in thick fog.',
+      '-- a.txt --\nThe ferry struck the reef off Kolvik at about 7 p.m. in thick fog.\n-- b.txt --\nThe ferry struck the reef off Kolvik at 7:01 p.m. in thick fog.',
+      '-- a.txt --\nThe match against Kolvik begins on Saturday at 4:30 p.m. ET in the old ground.\n-- b.txt --\nThe match against Kolvik begins on Saturday at 1:30 p.m. PST in the old ground.',
       '-- a.txt --\nThe ferry struck the reef in 1998 and again in 2004 off Kolvik.\n-- b.txt --\nThe ferry struck the reef in 2004 off Kolvik.',
     ],
     invalid: [

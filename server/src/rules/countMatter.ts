@@ -9,10 +9,16 @@ import { isOneSlot } from './slotSigns.js';
 
 /** Smaller numbers are in every text: that the other passage has one as well says nothing. */
 const LEAST_TELLING = 10;
-/** Cosine of the vectors of two nouns that may count the same: passengers, travellers. */
-const NEAR_UNITS = 0.7;
+/** Cosine of the vectors of two nouns that may count the same, where the numbers stand in one slot: passengers, travellers. */
+const NEAR_UNITS = 0.55;
+/** The same where they stand beside one word, too. */
+const LEAST_KINSHIP = 0.4;
+/** What is near to these in meaning is another measure. */
+const MEASURE =
+  /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|inch(?:es)?|feet|foot|yards?|miles?|met(?:re|er)s?|kilomet(?:re|er)s?|hectares?|acres?|pounds?|grams?|kilos?|kilograms?|tons?|tonnes?|degrees?|points?|percent)$/;
 const FARTHEST = 3;
 const FAR = Math.log(10);
+const NEAR = Math.log(2);
 const SIGN = /^[$£€¥%]$/;
 const SCOPE =
   /\b(?:total(?:s|l?ed)?|so far|altogether|overall|combined|in all|all|record|previous|first|last|another|other|more|additional|each|every|per|remaining|rest)\b/gi;
@@ -21,17 +27,17 @@ const SCOPE =
 export const countMatter: Matter<Quantity> = {
   itemsIn: (text) => (isPublicationStamp(text) ? [] : quantitiesIn(text)),
   kindOf: () => 'count',
-  agree: (a, b, beside) => areCompatible(a, b) && areComparable(a, b, beside),
+  agree,
   // “More than 20,000” bears out no 28,000.
   coversAll: (a, b) => areEqual(a, b) || (!b.isRough && b.least === b.most && lastDigit(b.least) <= lastDigit(a.least)),
   areComparable,
-  isStatedIn: (item, _text, items, beside) =>
-    items.some(
-      (one) =>
-        // 12 days are no “up to 15 years”.
-        (areEqual(one, item) && item.most >= LEAST_TELLING) ||
-        (areCompatible(one, item) && (one.unit === item.unit || areComparable(one, item, beside))),
-    ),
+  isStatedIn: (item, text, items, beside, own) =>
+    items.some((one) => {
+      // 12 days are no “up to 15 years”.
+      if (areEqual(one, item) && item.most >= LEAST_TELLING) return !isOfAnother(one, item, own);
+      const [a, b] = text === beside.b ? [item, one] : [one, item];
+      return mayBeOne(a, b, beside) && (a.unit === b.unit || areComparable(a, b, beside));
+    }),
   readingOf: ({ least, most }) => `${least}–${most}`,
   signsOf(a, b, beside) {
     const { frame } = beside;
@@ -40,6 +46,7 @@ export const countMatter: Matter<Quantity> = {
     return {
       isUnnamed: Number(a.unit === '' || b.unit === ''),
       isOtherUnit: Number(a.unit !== b.unit),
+      unitKinship: a.unit === b.unit ? 0 : kinshipOf(a, b, beside),
       // The second telling word behind both is the same: not so in 404 yards rushing, 404 yards receiving.
       isSameSecond: Number(behindA !== undefined && behindA === behindB),
       // Logarithm of how many times larger one of them is; of one length they may be one number with a slip.
@@ -55,6 +62,30 @@ export const countMatter: Matter<Quantity> = {
   },
 };
 
+function agree(a: Quantity, b: Quantity, beside: Beside): boolean {
+  return mayBeOne(a, b, beside) && areComparable(a, b, beside);
+}
+
+/** “11 points and 11 rebounds”: of these two, the one that the other passage gives for something else. */
+function isOfAnother(one: Quantity, item: Quantity, own: readonly Quantity[]): boolean {
+  const isOfOne = (other: Quantity) => areEqual(one, other) && one.unit === other.unit && one.unit !== '';
+  return !isOfOne(item) && own.some((other) => other !== item && isOfOne(other));
+}
+
+/** Of the larger one; more is hardly rounded away where a sentence is taken over word for word. */
+const MOST_ROUNDED = 0.01;
+/** Share of both sentences from which on one took the other’s words over. */
+const LEAST_TAKEN_OVER = 0.6;
+
+/** Whether both may be true. The very words around them tell 203 feet from 200 feet: nobody rounded that. */
+function mayBeOne(a: Quantity, b: Quantity, beside: Beside): boolean {
+  if (areEqual(a, b) || !areCompatible(a, b)) return areEqual(a, b);
+  const difference = Math.abs(a.least - b.least) / Math.max(a.least, b.least);
+  if (a.isRough || b.isRough || difference < MOST_ROUNDED || distanceOf(a, b) > NEAR) return true;
+  const { before, after } = beside.frame.isFramed(a, b);
+  return !(before && after && beside.frame.mutual >= LEAST_TAKEN_OVER);
+}
+
 /** The same unit; or no unit on a side, or units alike in meaning, and the two stand in one slot. */
 function areComparable(a: Quantity, b: Quantity, beside: Beside): boolean {
   if (a.unit === AGE && b.unit === AGE) return areOfOnePerson(a, b, beside);
@@ -63,14 +94,24 @@ function areComparable(a: Quantity, b: Quantity, beside: Beside): boolean {
   if (distanceOf(a, b) > FAR && !(before && after)) return false;
   // Two routes, unless the very words around them are the same.
   if (a.unit.endsWith('#')) return a.unit === b.unit && before && after;
+  if (isEquivalent(a, beside.a) !== isEquivalent(b, beside.b)) return false;
   if (a.unit === b.unit && a.unit !== '') return true;
-  if (SIGN.test(a.unit) || SIGN.test(b.unit) || !isOneSlot(a, b, beside)) return false;
-  // Without a noun beside them, or with another one, the same words around them tell what is counted.
-  if (a.unit === '' || b.unit === '') return before || after;
+  if (SIGN.test(a.unit) || SIGN.test(b.unit)) return false;
   if (before && after) return true;
-  const vectors = beside.resources.wordVectors;
-  const [rankA, rankB] = [vectors.rank(a.unit), vectors.rank(b.unit)];
-  return rankA >= 0 && rankB >= 0 && vectors.cosine(rankA, rankB) >= NEAR_UNITS;
+  const isBeside = before || after;
+  // Without a noun beside them, the same words around them tell what is counted; two nouns may mean one thing.
+  if (a.unit === '' || b.unit === '') return isBeside && isOneSlot(a, b, beside);
+  if (MEASURE.test(a.noun ?? '') || MEASURE.test(b.noun ?? '')) return false;
+  const isOne = isOneSlot(a, b, beside);
+  const kinship = kinshipOf(a, b, beside);
+  return isOne && isBeside ? kinship >= LEAST_KINSHIP : (isOne || isBeside) && kinship >= NEAR_UNITS;
+}
+
+/** Cosine of what the two count, 0 where nothing is known. */
+function kinshipOf(a: Quantity, b: Quantity, { resources: { wordVectors } }: Beside): number {
+  if (a.unit === b.unit) return 1;
+  const [rankA, rankB] = [wordVectors.rank(a.noun ?? ''), wordVectors.rank(b.noun ?? '')];
+  return rankA < 0 || rankB < 0 ? 0 : Math.max(0, wordVectors.cosine(rankA, rankB));
 }
 
 function areEqual(a: Quantity, b: Quantity): boolean {
@@ -87,6 +128,14 @@ function lastDigit(value: number): number {
 
 function distanceOf(a: Quantity, b: Quantity): number {
   return Math.abs(Math.log(Math.max(a.most, 0.01) / Math.max(b.most, 0.01)));
+}
+
+/** “A$1 million ($1.52 million)”: the sum before it in another currency. */
+function isEquivalent({ start, unit }: Quantity, text: string): boolean {
+  return (
+    /^[$£€¥]$/.test(unit) &&
+    /\d\S{0,3}(?:\s\p{L}{1,8})?\s\(\s?\S{0,3}$/u.test(text.slice(Math.max(0, start - 24), start))
+  );
 }
 
 function isBracketed({ start }: Quantity, text: string): boolean {

@@ -10,7 +10,7 @@ export const dateMatter: Matter<CalendarDate> = {
   agree: (a, b) => areComparable(a, b) && !areDifferent(a, b),
   coversAll: (a, b) =>
     (['year', 'month', 'day'] as const).every((part) => a[part] === undefined || b[part] !== undefined),
-  areComparable: (a, b) => areComparable(a, b),
+  areComparable: (a, b, beside) => areComparable(a, b) && zoneOf(a, beside.a) === zoneOf(b, beside.b),
   isStatedIn: (item, _text, items) => items.some((one) => areComparable(one, item) && !areDifferent(one, item)),
   readingOf: ({ year, month, day, weekday, time }) => [year, month, day, weekday, time].join(),
   signsOf(a, b, beside) {
@@ -23,6 +23,12 @@ export const dateMatter: Matter<CalendarDate> = {
     };
   },
 };
+
+/** 4:30 p.m. ET and 1:30 p.m. PST are one time; where one of two says no zone, nobody knows. */
+function zoneOf({ time, end }: CalendarDate, text: string): string {
+  if (time === undefined) return '';
+  return /^\.?\s\(?(local time|[A-Z]{2,4}\b)/.exec(text.slice(end, end + 14))?.[1]?.replace(/[DS](?=T$)/, '') ?? '';
+}
 
 const SAYING =
   /^(?:said|says|told|announced|reported|reports|confirmed|added|stated|wrote|according|statement|spokes\w+|officials?|police)$/i;

@@ -15,8 +15,11 @@ export interface Matter<T extends Span> {
   coversAll?(a: T, b: T): boolean;
   /** Whether the two could be said of one thing, by what they are. */
   areComparable(a: T, b: T, beside: Beside): boolean;
-  /** Whether a passage with these items states the item too: another one there is another fact. */
-  isStatedIn(item: T, text: string, items: readonly T[], beside: Beside): boolean;
+  /**
+   * Whether a passage with these items states the item too: another one there is another fact.
+   * @param own the items of the passage that has the item
+   */
+  isStatedIn(item: T, text: string, items: readonly T[], beside: Beside, own: readonly T[]): boolean;
   /** What is said, in one form for all its spellings. */
   readingOf(item: T): string;
   /** Signs besides those that every matter has (slotSigns.ts). */

@@ -230,7 +230,7 @@ function finding(issue: Issue, document: Document, corpus: Corpus): Finding | un
   const standing = standingOf(
     corpus,
     document.path,
-    pathsOf(alliesIn(issue).filter(({ chance }) => !kind || chance >= LEAST_ALLY)),
+    pathsOf(alliesIn(issue).filter(({ chance }) => !isOfNumbers(kind) || chance >= LEAST_ALLY)),
     others.map((same) => pathsOf(same.map(({ place }) => place))),
   );
   if (standing === 'majority') return undefined;
@@ -260,6 +260,11 @@ function finding(issue: Issue, document: Document, corpus: Corpus): Finding | un
     confidence: Math.min(MOST_CONFIDENCE, confidence),
     ...(kind && !isShown(kind, confidence, signs) ? { severity: 'hint' as const } : {}),
   };
+}
+
+/** Of names and places nobody knows whether what is hardly of one thing is none. */
+function isOfNumbers(kind: MatterKind | undefined): boolean {
+  return kind === 'count' || kind === 'date' || kind === 'weekday' || kind === 'time';
 }
 
 function sum(values: readonly number[]): number {

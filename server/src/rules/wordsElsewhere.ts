@@ -73,7 +73,7 @@ function countIn(document: Document, offset: number): Quantity | undefined {
 }
 
 function isSameCount(a: Quantity, b: Quantity | undefined): boolean {
-  return b !== undefined && a.least === b.least && a.most === b.most && a.unit === b.unit;
+  return a.least === b?.least && a.most === b.most && a.unit === b.unit;
 }
 
 /** A small number in digits and in words. */

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { areDifferent, calendarDatesIn } from '../../server/src/core/calendarDates.js';
+
+function timesIn(text: string): (number | undefined)[] {
+  return calendarDatesIn(text).map(({ time }) => time);
+}
+
+function areOtherTimes(a: string, b: string): boolean {
+  const [one] = calendarDatesIn(a);
+  const [other] = calendarDatesIn(b);
+  assert.ok(one && other);
+  return areDifferent(one, other);
+}
+
+describe('times of day', () => {
+  for (const text of ['7:40 p.m.', '7:40 pm', '7.40 p.m.', '7: 40 p. m.', '7 : 40 p. m', '19:40']) {
+    it(text, () => assert.deepEqual(timesIn(`The ferry left at ${text}`), [19 * 60 + 40]));
+  }
+  it('differ', () => {
+    assert.ok(areOtherTimes('7 p.m.', '8 p.m.'));
+    assert.ok(areOtherTimes('7:40 p.m.', '7:45 p.m.'));
+    assert.ok(areOtherTimes('7 p.m.', '7:40 p.m.'));
+  });
+  it('do not where one of them is the full hour that the other is next to', () => {
+    assert.ok(!areOtherTimes('7 p.m.', '7:01 p.m.'));
+    assert.ok(!areOtherTimes('6:50 p.m.', '7 p.m.'));
+  });
+});

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { wordFrame } from '../../server/src/analysis/wordFrame.js';
+import { wordLikeness } from '../../server/src/analysis/wordLikeness.js';
+import { collate } from '../../server/src/core/collate.js';
+import { countMatter } from '../../server/src/rules/countMatter.js';
+import { rivalsOf } from '../../server/src/rules/slotJudge.js';
+import { testResources as resources } from '../resources.js';
+
+function beside(a: string, b: string) {
+  const slots = collate(a, b, wordLikeness(resources));
+  return { a, b, slots, frame: wordFrame(a, b, slots, resources.wordVectors), resources };
+}
+
+/** What the second sentence may have in the place of the number `written` of the first. */
+function rivals(written: string, a: string, b: string): string[] {
+  const items = { here: countMatter.itemsIn(a, resources), there: countMatter.itemsIn(b, resources) };
+  const item = items.here.find(({ start, end }) => a.slice(start, end) === written);
+  assert.ok(item);
+  return rivalsOf(item, countMatter, items, beside(a, b)).map(({ start, end }) => b.slice(start, end));
+}
+
+describe('a number in the place of another', () => {
+  it('may be known to both of something else', () => {
+    const sentence = (rebounds: string) => `Lund had 11 points, ${rebounds} rebounds and six blocks for Kolvik.`;
+    assert.deepEqual(rivals('91', sentence('91'), sentence('11')), ['11']);
+    assert.deepEqual(rivals('11', 'Lund had 11 points for Kolvik.', 'Lund had 11 rebounds and 14 points.'), []);
+  });
+  it('is no rounding where the very words stand around it', () => {
+    assert.deepEqual(rivals('203', 'He fell 203 feet from the ridge.', 'He fell 200 feet from the ridge.'), ['200']);
+    assert.deepEqual(rivals('203', 'He fell 203 feet from the ridge.', 'He slipped and fell 200 feet on Friday.'), []);
+    assert.deepEqual(rivals('203', 'He fell 203 feet from the ridge.', 'He fell about 200 feet from the ridge.'), []);
+    assert.deepEqual(rivals('4,987', 'It cost 4,987 crowns in all.', 'It cost 5,000 crowns in all.'), []);
+  });
+  it('may count what is called by another noun', () => {
+    assert.deepEqual(
+      rivals('81', 'Both officers fired 81 rounds at him.', 'The officers, police said, fired 11 shots.'),
+      ['11'],
+    );
+    assert.deepEqual(rivals('81', 'Both officers fired for 81 hours.', 'The officers fired for 11 minutes.'), []);
+    assert.deepEqual(rivals('81', 'Both officers fired 81 rounds at him.', 'The officers fired 11 cooks.'), []);
+  });
+});
+
+describe('a number that bears another out', () => {
+  for (const [a, b, isBorneOut] of [
+    ['28,000 boats', '28,000 boats', true],
+    ['28,000 boats', 'more than 20,000 boats', false],
+    ['310 boats', 'about 300 boats', false],
+    ['36 boats', 'dozens of boats', false],
+    ['310 boats', '300 boats', false],
+    ['300 boats', '310 boats', true],
+  ] as const) {
+    it(`${a}: ${b}${isBorneOut ? '' : ', not so'}`, () => {
+      const [one, other] = [a, b].map((words) => countMatter.itemsIn(`They saw ${words} off Kolvik.`, resources)[0]);
+      assert.ok(one && other);
+      assert.equal(countMatter.coversAll?.(one, other), isBorneOut);
+    });
+  }
+});
