@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Corpus } from '../../server/src/analysis/corpus.js';
+import { Corpus } from '../../server/src/analysis/corpus.js';
 import { finish } from '../../server/src/analysis/steps.js';
 import { allRules } from '../../server/src/rules/allRules.js';
 import { currentFindings, someFindingsInSteps, someFindingsOnEdit } from '../../server/src/rules/currentFindings.js';
@@ -154,6 +154,21 @@ describe('a check in steps', () => {
     let known = 0;
     for (const steps = checkInSteps(rules, runOn(corpus.apply([]))); !steps.next().done;) known++;
     assert.ok(count > known, `${count} steps, ${known} once all is known`);
+  });
+
+  it('looks for what may be meant by one word in a step', () => {
+    const { corpus } = readFixture(
+      '-- a.txt --\nThey recieve what the goverment of the island sends to all who live on it, and a wierd freind of theirs came along.',
+    );
+    const rule = allRules.find(({ code }) => code === 'misspelled-word') as CorpusRule;
+    let asked = 0;
+    const { speller } = corpus.resources;
+    const counting = { ...speller, corrections: (word: string) => (asked++, speller.corrections(word)) };
+    const watched = Corpus.of(corpus.documents.values(), { ...corpus.resources, speller: counting }, corpus.manifest);
+    let most = 0;
+    const steps = rule.prepare!(watched.document('a.txt')!, watched);
+    for (let before = 0; !steps.next().done; before = asked) most = Math.max(most, asked - before);
+    assert.deepEqual([asked, most], [4, 1]);
   });
 
   it('puts the findings of a long text together in steps of some paragraphs', () => {

@@ -49,6 +49,15 @@ export interface Derived<T> {
   readonly value: T;
 }
 
+/** What one snapshot changed of the one before, by the serial of that. */
+interface Step {
+  readonly before: number;
+  readonly changed: readonly string[];
+}
+
+/** Steps that a snapshot remembers; for what lies farther back, all documents are compared. */
+const MOST_STEPS = 64;
+
 let snapshots = 0;
 
 /**
@@ -66,13 +75,17 @@ export class Corpus {
   /** Begun in steps; whoever needs the value does the rest at once. */
   readonly #begun = new Map<Derivation<unknown>, Steps<unknown>>();
   readonly #inherited: Map<Derivation<unknown>, Derived<unknown>>;
+  /** How it came about, the last one last. */
+  readonly #steps: readonly Step[];
 
   private constructor(
     documents: ReadonlyMap<string, Document>,
     manifest: Manifest,
     resources: Resources,
     inherited: Map<Derivation<unknown>, Derived<unknown>>,
+    steps: readonly Step[] = [],
   ) {
+    this.#steps = steps;
     this.documents = documents;
     this.manifest = manifest;
     this.resources = resources;
@@ -101,7 +114,12 @@ export class Corpus {
       }
     }
     const ordered = isSorted ? documents : new Map([...documents].sort(([a], [b]) => (a < b ? -1 : 1)));
-    return new Corpus(ordered, this.manifest, this.resources, this.#legacy());
+    const changed = changes.map(({ path }) => path);
+    return new Corpus(ordered, this.manifest, this.resources, this.#legacy(), this.#stepsWith(changed));
+  }
+
+  #stepsWith(changed: readonly string[]): readonly Step[] {
+    return [...this.#steps.slice(1 - MOST_STEPS), { before: this.serial, changed }];
   }
 
   /**
@@ -110,7 +128,7 @@ export class Corpus {
    */
   withManifest(manifest: Manifest, differsInWordsOnly = false): Corpus {
     const inherited = differsInWordsOnly ? this.#legacy() : new Map<Derivation<unknown>, Derived<unknown>>();
-    return new Corpus(this.documents, manifest, this.resources, inherited);
+    return new Corpus(this.documents, manifest, this.resources, inherited, this.#stepsWith([]));
   }
 
   get<T>(derivation: Derivation<T>): T {
@@ -178,12 +196,12 @@ export class Corpus {
 
   /** Paths whose document differs between the snapshots, vanished ones included, in order. */
   changedSince(earlier: Corpus): string[] {
-    const changed: string[] = [];
-    for (const [path, document] of this.documents) {
-      if (earlier.documents.get(path) !== document) changed.push(path);
-    }
-    for (const path of earlier.documents.keys()) if (!this.documents.has(path)) changed.push(path);
-    return changed.sort();
+    const since = this.#steps.findLastIndex(({ before }) => before === earlier.serial);
+    const steps = this.#steps.slice(since);
+    const candidates =
+      since < 0 ? [...this.documents.keys(), ...earlier.documents.keys()] : steps.flatMap((step) => step.changed);
+    const differs = (path: string) => earlier.documents.get(path) !== this.documents.get(path);
+    return [...new Set(candidates)].filter(differs).sort();
   }
 
   /** What the next snapshot may build on: values of this one, and those this one never had to ask for. */

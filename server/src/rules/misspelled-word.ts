@@ -2,10 +2,11 @@ import { collations } from '../analysis/collations.js';
 import type { Corpus } from '../analysis/corpus.js';
 import { dialectOf } from '../analysis/dialects.js';
 import { lineages } from '../analysis/lineages.js';
-import { meantWords } from '../analysis/meantWords.js';
+import { meantWords, prepareMeantWords } from '../analysis/meantWords.js';
 import { nameVariantsIn } from '../analysis/nameVariants.js';
 import { people } from '../analysis/people.js';
 import { realWordSlips, type RealWordSlip } from '../analysis/realWordSlips.js';
+import type { Steps } from '../analysis/steps.js';
 import { slotReadings, type SlotReading } from '../analysis/slotReadings.js';
 import { unlistedIn, unlistedWords, type Unlisted } from '../analysis/unlistedWords.js';
 import { vocabulary } from '../analysis/vocabulary.js';
@@ -55,6 +56,7 @@ export const misspelledWord: CorpusRule = {
   *prepare(document, corpus) {
     yield* corpus.get(collations).prepare(document);
     yield* corpus.get(lineages).prepare(document.path);
+    yield* prepareCorrections(document, corpus);
   },
   *check(here, corpus) {
     const { document, paragraph, start: offset } = here;
@@ -83,6 +85,19 @@ export const misspelledWord: CorpusRule = {
     for (const slip of realWordSlips(here, corpus)) yield shift(slipFinding(slip, corpus), offset);
   },
 };
+
+/** What is sought longest, word by word; the speller keeps it. */
+function* prepareCorrections(document: Document, corpus: Corpus): Steps<void> {
+  const { speller } = corpus.resources;
+  const dialect = dialectOf(corpus, document.path);
+  if (dialect === undefined || isForeign(document, speller)) return;
+  for (const [done, paragraph] of document.paragraphs.entries()) {
+    for (const { word, isListedName } of unlistedIn(paragraph, speller, dialect)) {
+      if (!isListedName && !isAccepted(word, corpus)) prepareMeantWords(word, corpus);
+      yield done / document.paragraphs.length;
+    }
+  }
+}
 
 /** A word of the corpus's or the reader's own dictionary. */
 function isAccepted(word: string, { manifest: { words } }: Corpus): boolean {
