@@ -83,6 +83,8 @@ export class PassageIndex {
   /** For each document the time at which it last turned up, the keys it shares and what they weigh, side by side. */
   #tallies = new Int32Array(0);
   #clock = 0;
+  /** For each document three times the units it covers, and its strongest evidence; clean, and there when nobody uses it. */
+  #sums: Int32Array | undefined;
 
   constructor(private readonly stems: Stems) {}
 
@@ -183,8 +185,7 @@ export class PassageIndex {
 
   *nearInSteps(path: string, { paragraphs }: Document): Steps<Neighbour[]> {
     const own = this.#numbers.get(path) ?? -1;
-    // For each document three times the units it covers, and its strongest evidence, side by side.
-    const sums = new Int32Array(2 * this.#paths.length);
+    const sums = this.#takeSums();
     const touched: number[] = [];
     for (const [index, paragraph] of paragraphs.entries()) {
       const units = passageKeysOf(paragraph, this.stems).first.length - 1;
@@ -207,7 +208,10 @@ export class PassageIndex {
       const coverage = covered / Math.sqrt(size * sizeOf(this.#sizes[number] ?? 0));
       const nearness = Math.max(coverage / LEAST_COVERAGE, (sums[2 * number + 1] ?? 0) / LEAST_EVIDENCE);
       if (nearness >= 1) found.push({ path: this.#paths[number] ?? '', coverage, nearness });
+      sums[2 * number] = 0;
+      sums[2 * number + 1] = 0;
     }
+    this.#sums = sums;
     return found.sort((a, b) => b.nearness - a.nearness || (a.path < b.path ? -1 : 1));
   }
 
@@ -274,6 +278,13 @@ export class PassageIndex {
 
   #evidenceOf(document: number): number {
     return this.#tallies[TALLY * document + 2] ?? 0;
+  }
+
+  /** New room for each lookup would soon be more than all else that waits to be collected. */
+  #takeSums(): Int32Array {
+    const sums = this.#sums;
+    this.#sums = undefined;
+    return sums && sums.length >= 2 * this.#paths.length ? sums : new Int32Array(4 * this.#paths.length);
   }
 
   #makeRoom(): void {

@@ -23,6 +23,9 @@ export interface Weighed {
   readonly meaningSum: Float64Array;
 }
 
+/** Room for the weight of each piece in the unit at hand; clean between units. */
+let pieces = new Float32Array(0);
+
 /** Units that are weighed in one step. */
 const UNITS_OF_STEP = 50;
 
@@ -32,7 +35,7 @@ export function* weighInSteps(units: Units, weightOf: (stem: number) => number, 
   const pieceNorms = new Float32Array(units.count);
   const meanings = new Float32Array(units.count * DIMENSIONS);
   const isKnown = new Uint8Array(units.count);
-  const pieces = new Float32Array(stems.pieceCount);
+  if (pieces.length < stems.pieceCount) pieces = new Float32Array(2 * stems.pieceCount);
   for (let unit = 0; unit < units.count; unit++) {
     if (unit > 0 && unit % UNITS_OF_STEP === 0) yield unit / units.count;
     const [from, to] = [units.firstStem[unit] ?? 0, units.firstStem[unit + 1] ?? 0];
@@ -47,14 +50,14 @@ export function* weighInSteps(units: Units, weightOf: (stem: number) => number, 
       stems.addMeaning(meaning, units.ranks[at] ?? -1, weight);
     }
     norms[unit] = Math.sqrt(squares) || 1;
-    pieceNorms[unit] = takeNorm(pieces, units, from, to, stems);
+    pieceNorms[unit] = takeNorm(units, from, to, stems);
     isKnown[unit] = toUnit(meaning) ? 1 : 0;
   }
   return { units, weights, norms, pieceNorms, meanings, isKnown, meaningSum: sumOfRows(meanings) };
 }
 
 /** Length of the vector laid out in `pieces`, which is cleared. */
-function takeNorm(pieces: Float32Array, units: Units, from: number, to: number, stems: Stems): number {
+function takeNorm(units: Units, from: number, to: number, stems: Stems): number {
   let squares = 0;
   for (let at = from; at < to; at++) {
     for (const piece of stems.pieces(units.stems[at] ?? 0)) {
