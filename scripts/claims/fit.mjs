@@ -18,8 +18,7 @@ const product = productModule(
     (name) => `${rules}/${name}.ts`,
   ),
 );
-const { areRivalPlaces, areRivals, collations, Corpus, countMatter, dateMatter, issueSigns, issuesIn, nameMatter } =
-  product;
+const { areRivals, collations, Corpus, countMatter, dateMatter, issueSigns, issuesIn, nameMatter } = product;
 const { isSaidOnceMore, itemsOf, loadResources, placed, rivalsOf, slotJudge, slotSigns, wordFrame } = product;
 
 const [what, ...folders] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -124,7 +123,7 @@ function* slotRows(here, corpus, matter, isRight, span) {
     for (const a of items.here) {
       if (span && !isAt(here.start + collation.a.start, a, span)) continue;
       const isSame = items.there.some((b) => matter.agree(a, b, beside));
-      if (isSame && !isSaidOnceMore(a, matter, items, beside)) continue;
+      if (isSame && !isSaidOnceMore(a, 'here', matter, items, beside)) continue;
       const all = rivalsOf(a, matter, items, beside);
       // Which of several was meant is not known.
       if (span && all.length !== 1) continue;
@@ -136,7 +135,7 @@ function* slotRows(here, corpus, matter, isRight, span) {
 }
 
 function* issueRows(here, corpus, matter, isRight, span) {
-  const isReal = matter === placeMatter ? areRivalPlaces : matter === otherMatter ? areRivals : undefined;
+  const isReal = [placeMatter, otherMatter].includes(matter) ? areRivals : undefined;
   for (const issue of issuesIn(here, corpus, judges.get(matter), isReal)) {
     if (span && !isAt(0, issue.mark, span)) continue;
     const strongest = Math.max(...[...issue.differing.values()].flat().map(({ strength }) => strength));

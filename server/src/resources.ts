@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Resources } from './analysis/resources.js';
+import { gazetteerFrom } from './core/gazetteer.js';
 import { nameListsFrom } from './core/nameLists.js';
 import { spellerFrom } from './core/speller.js';
 import { substitutabilityFrom } from './core/substitutability.js';
@@ -16,6 +17,7 @@ export function loadResources(folder: string): Resources {
   };
   const speller = once(() => spellerFrom(read));
   const nameLists = once(() => nameListsFrom(read));
+  const gazetteer = once(() => gazetteerFrom(read));
   const wordVectors = once(() => wordVectorsFrom(read));
   const wordRelations = once(() => wordRelationsFrom(read));
   const substitutability = once(() => substitutabilityFrom(read, wordVectors()));
@@ -25,6 +27,9 @@ export function loadResources(folder: string): Resources {
     },
     get nameLists() {
       return nameLists();
+    },
+    get gazetteer() {
+      return gazetteer();
     },
     get wordVectors() {
       return wordVectors();

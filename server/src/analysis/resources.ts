@@ -1,3 +1,4 @@
+import type { Gazetteer } from '../core/gazetteer.js';
 import type { NameLists } from '../core/nameLists.js';
 import type { Speller } from '../core/speller.js';
 import type { Substitutability } from '../core/substitutability.js';
@@ -8,6 +9,7 @@ import type { WordVectors } from '../core/wordVectors.js';
 export interface Resources {
   readonly speller: Speller;
   readonly nameLists: NameLists;
+  readonly gazetteer: Gazetteer;
   readonly wordVectors: WordVectors;
   readonly wordRelations: WordRelations;
   readonly substitutability: Substitutability;

@@ -22,7 +22,9 @@ interface Known {
   readonly signs: TextSigns;
 }
 
-const known = new WeakMap<Document, Known>();
+/** Sets of partners that a text is held against in turn: the other tellers, or its copies where it has no others. */
+const MOST_KNOWN = 4;
+const known = new WeakMap<Document, readonly Known[]>();
 
 /** Log odds that a program reworded a text, from its words in their places beside those of other tellers. */
 export function rewritingOdds(document: Document, partners: readonly Document[], resources: Resources): number {
@@ -30,8 +32,9 @@ export function rewritingOdds(document: Document, partners: readonly Document[],
 }
 
 export function textSigns(document: Document, partners: readonly Document[], resources: Resources): TextSigns {
-  const found = known.get(document);
-  if (found && haveSameItems(found.partners, partners)) return found.signs;
+  const earlier = known.get(document) ?? [];
+  const found = earlier.find((one) => haveSameItems(one.partners, partners));
+  if (found) return found.signs;
   const count = partners.length;
   const all = [document, ...partners];
   const isShort = hasFewerWords(document, FEWEST_WORDS, resources);
@@ -47,7 +50,7 @@ export function textSigns(document: Document, partners: readonly Document[], res
     loneOddness: gap((one) => loneOddness(one, all, resources), USUAL),
     debris: count === 0 ? 0 : Math.min(1, Math.max(0, debrisOf(document) - most - FEWEST_MARKS) / MARKS),
   };
-  known.set(document, { partners, signs });
+  known.set(document, [{ partners, signs }, ...earlier].slice(0, MOST_KNOWN));
   return signs;
 }
 

@@ -1,4 +1,4 @@
-import { areRivalPlaces, nameMatter } from './nameMatter.js';
+import { areRivals, nameMatter } from './nameMatter.js';
 import type { CorpusRule } from './rule.js';
 import { slotJudge } from './slotJudge.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
@@ -33,6 +33,6 @@ export const conflictingPlace: CorpusRule = {
   },
   prepare: (document, corpus) => prepareConflicts(document, corpus, judge),
   *check(here, corpus) {
-    yield* conflictsIn(here, corpus, judge, areRivalPlaces);
+    yield* conflictsIn(here, corpus, judge, areRivals);
   },
 };

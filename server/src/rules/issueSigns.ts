@@ -131,7 +131,11 @@ function signsOfNames(mark: Place, best: Rival | undefined, corpus: Corpus): Sig
   const everyone = corpus.get(people);
   const isPersonHere = everyone.at(mark.path, mark.start) !== undefined;
   const isPersonThere = best !== undefined && everyone.at(best.place.path, best.place.start) !== undefined;
-  return { areBothPeople: Number(isPersonHere && isPersonThere) };
+  const { gazetteer } = corpus.resources;
+  return {
+    areBothPeople: Number(isPersonHere && isPersonThere),
+    areApart: Number(best !== undefined && gazetteer.areApart(textOf(corpus, mark), textOf(corpus, best.place))),
+  };
 }
 
 /** The likeliest of each lineage, the likeliest first. */

@@ -12,7 +12,7 @@ export interface Matter<T extends Span> {
   /** Whether both say the same, or may both be true of one thing. */
   agree(a: T, b: T, beside: Beside): boolean;
   /** Whether `b` says all that `a` says: “2004” bears out no month. */
-  coversAll?(a: T, b: T): boolean;
+  coversAll?(a: T, b: T, beside: Beside): boolean;
   /** Whether the two could be said of one thing, by what they are. */
   areComparable(a: T, b: T, beside: Beside): boolean;
   /**

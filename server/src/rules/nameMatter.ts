@@ -15,14 +15,17 @@ export function nameMatter(kind: 'place' | 'name'): Matter<ProperName> {
   return {
     itemsIn: (text, { speller }) => properNamesIn(text, (lower) => speller.isOrdinary(lower)),
     kindOf: (item, beside) => (kind === 'name' && isPerson(item, beside) ? 'person' : kind),
-    agree: isSame,
+    agree: (a, b, beside) => isSame(a, b, beside) || liesIn(a, b, beside) || liesIn(b, a, beside),
+    // “In Greece” bears out no “in Athens”.
+    coversAll: (a, b, beside) => !liesIn(a, b, beside) || isSame(a, b, beside),
     areComparable: (a, b, beside) =>
-      (isLocative(a) && isLocative(b)) === (kind === 'place') &&
+      arePlaces(a, b, beside) === (kind === 'place') &&
       !isBarred(kind, a, beside.a, beside) &&
       !isBarred(kind, b, beside.b, beside) &&
-      !(beside.frame.mutual < LEAST_SPOKEN && isSpeaker(a, beside.a) && isSpeaker(b, beside.b)),
+      !(isSpeaker(a, beside.a) && isSpeaker(b, beside.b) && beside.frame.mutual < LEAST_SPOKEN) &&
+      !(kind === 'place' && mayBeOneInOther(a, b, beside) && beside.frame.mutual < LEAST_APART),
     isStatedIn: (item, text, items, beside) =>
-      items.some((one) => isSame(one, item, beside)) ||
+      items.some((one) => isSame(one, item, beside) || liesIn(one, item, beside) || liesIn(item, one, beside)) ||
       // Another Ortiz beside Rosa Ortiz is another person.
       (!isPerson(item, beside) && item.words.some((word) => word.length > 3 && text.includes(capitalised(word)))) ||
       text.toLowerCase().includes(item.words.join(' ')),
@@ -35,8 +38,11 @@ export function nameMatter(kind: 'place' | 'name'): Matter<ProperName> {
         arePeople: Number(personA && personB),
         isOtherSort: Number(personA !== personB),
         areCountries: Number(isCountry(a, beside) && isCountry(b, beside)),
-        // A country beside a town: the one may be in the other.
-        isOtherLevel: Number(isCountry(a, beside) !== isCountry(b, beside)),
+        // A country beside a town, a street or a hospital beside a town: the one may be in the other.
+        isOtherLevel: Number(isCountry(a, beside) !== isCountry(b, beside) || isSite(a) !== isSite(b)),
+        isCommon: Number(isCommon(a, beside) || isCommon(b, beside)),
+        // “The Nixon election drive” is named after him, “an Atlanta courthouse” after its town.
+        isAttribute: Number(isAttribute(a, beside.a) || isAttribute(b, beside.b)),
         // One event has one date: if both passages give the same, both speak of the same event.
         isSameDay: Number(sharesDate(beside)),
         // Two who spoke to reporters said two things.
@@ -48,12 +54,88 @@ export function nameMatter(kind: 'place' | 'name'): Matter<ProperName> {
 
 /** What cannot be held against others: too wide a name, or a word of the language that only looks like one. */
 function isBarred(kind: 'place' | 'name', item: ProperName, text: string, beside: Beside): boolean {
-  if (kind === 'place' && isCountry(item, beside)) return false;
-  // The Saints; the Victim Services Unit is no place.
-  const isCommon =
-    (kind === 'place' ? item.words.length > 1 : item.words.length === 1) &&
-    item.words.every((word) => beside.resources.speller.isOrdinary(word));
-  return isCommon || isGeneral(item, text, beside);
+  if (kind === 'place' && isKnown(item, beside)) return false;
+  return (
+    isGeneral(item, text, beside) ||
+    // “117th Street”.
+    (item.words.length === 1 && SITE.test(nameOf(item))) ||
+    // The Saints.
+    (kind === 'name' && item.words.length === 1 && isCommon(item, beside)) ||
+    // The Victim Services Unit is no place.
+    (kind === 'place' && BODY.test(item.words.at(-1) ?? '')) ||
+    // “In the Nixon election drive”, “from the Democrats”.
+    (kind === 'place' && (isAttribute(item, text) || arePeople(item, text)))
+  );
+}
+
+/** Share of what the longer passage says that both must have for two places to be told apart of which one may lie in the other. */
+const LEAST_APART = 0.6;
+
+/** A square and a town, two places of one county. */
+function mayBeOneInOther(a: ProperName, b: ProperName, beside: Beside): boolean {
+  if (isSite(a) !== isSite(b)) return isKnown(isSite(a) ? b : a, beside);
+  return isKnown(a, beside) && isKnown(b, beside) && !areApart(a, b, beside);
+}
+
+function areApart(a: ProperName, b: ProperName, { resources: { gazetteer } }: Beside): boolean {
+  return gazetteer.areApart(nameOf(a), nameOf(b));
+}
+
+function arePeople({ start, end }: ProperName, text: string): boolean {
+  return text.charAt(end - 1) === 's' && /\bthe $/i.test(text.slice(Math.max(0, start - 5), start));
+}
+
+/** Whom one may be in, at or from, and who is nowhere. */
+const BODY =
+  /^(?:army|navy|marines|police|congress|parliament|senate|services?|unit|department|ministry|office|agency|team|league|press|company|corporation|corp|inc|ltd|co|group|commission|committee|council|association|union|party|federation|authority|magistrates|conference|cup|championship|news|times|post|herald|tribune)$/;
+
+/** In words of the language, and no place that is known: Royal Oak is one. */
+function isCommon(item: ProperName, { resources: { gazetteer, speller } }: Beside): boolean {
+  return item.words.every((word) => speller.isOrdinary(word)) && !gazetteer.has(nameOf(item));
+}
+
+/** Both say where, or one does, and both are known: “in Vancouver”, “a Vancouver man”. */
+function arePlaces(a: ProperName, b: ProperName, beside: Beside): boolean {
+  const [own, theirs] = [isWhere(a, beside), isWhere(b, beside)];
+  return (own && theirs) || ((own || theirs) && isTown(a, beside) && isTown(b, beside));
+}
+
+/** “A riot was reported in Greece” is in Greece, “a riot was reported in the Herald” is not. */
+function isWhere(item: ProperName, beside: Beside): boolean {
+  return isLocative(item) || (isLocative({ ...item, governor: '' }) && isKnown(item, beside));
+}
+
+function isKnown(item: ProperName, { resources: { gazetteer } }: Beside): boolean {
+  return gazetteer.has(nameOf(item));
+}
+
+/** Known, and not in the words of the language: there is a town called White House. */
+function isTown(item: ProperName, beside: Beside): boolean {
+  return isKnown(item, beside) && !item.words.every((word) => beside.resources.speller.isOrdinary(word));
+}
+
+function liesIn(a: ProperName, b: ProperName, { resources: { gazetteer } }: Beside): boolean {
+  return gazetteer.liesIn(nameOf(a), nameOf(b));
+}
+
+function nameOf({ words }: ProperName): string {
+  return words.join(' ');
+}
+
+/** What stands in a town. */
+const SITE =
+  /^(?:square|st|street|ave|avenue|road|rd|boulevard|blvd|highway|bridge|airport|station|hospital|hotel|motel|clinic|cent(?:er|re)|church|cathedral|mosque|school|college|university|campus|theat(?:er|re)|stadium|park|arena|hall|court|courthouse|prison|jail|mall|factory|plant|building|tower|headquarters|house|museum|library|complex|shop|store|bank|pier|field|dome)$/;
+
+function isSite({ words }: ProperName): boolean {
+  return words.length > 1 && SITE.test(words.at(-1) ?? '');
+}
+
+/** Behind an article, and before what is called after it. */
+function isAttribute({ start, end }: ProperName, text: string): boolean {
+  return (
+    /\b(?:the|an?|its|his|her|their) $/i.test(text.slice(Math.max(0, start - 6), start)) &&
+    /^ \p{Ll}{3}/u.test(text.slice(end, end + 4))
+  );
 }
 
 /** Given name and surname. */
@@ -64,11 +146,16 @@ function isPerson({ words }: ProperName, { resources: { nameLists } }: Beside): 
 /** Share of what the longer passage says that both must have for two speakers to have said one thing. */
 const LEAST_SPOKEN = 0.5;
 const SAID = /\b(?:said|says|told|added|wrote|tells|asked|explained|according to|announced|confirmed)\b/;
-/** Characters beside a name in which a verb of saying makes it the speaker. */
+/** A verb of saying, and who it is that says it: “said the line’s second engineer”. */
+const SAID_BY = new RegExp(String.raw`${SAID.source}[^.,;:!?"“”]*$`);
+/** Characters before and behind a name in which a verb of saying makes it the speaker. */
+const NEAR_SAID_BY = 70;
 const NEAR_SAID = 24;
 
 function isSpeaker({ start, end }: ProperName, text: string): boolean {
-  return SAID.test(text.slice(Math.max(0, start - NEAR_SAID), start)) || SAID.test(text.slice(end, end + NEAR_SAID));
+  return (
+    SAID_BY.test(text.slice(Math.max(0, start - NEAR_SAID_BY), start)) || SAID.test(text.slice(end, end + NEAR_SAID))
+  );
 }
 
 function sharesDate({ a, b }: Beside): boolean {
@@ -156,16 +243,14 @@ function isGeneral(
   );
 }
 
-/** Not one person by two names, nor a firm in the place of a person. */
-export const areRivals: Check = (here, there, corpus) =>
-  areOfOneSort(here, there, corpus) &&
-  !areBeside(textOf(corpus, here), textOf(corpus, there), [here.path, there.path], corpus);
-
-/** Texts of the story that are looked through for both places. */
+/** Texts of the story that are looked through for both names. */
 const MOST_PARTNERS = 16;
 
-/** No place beside the one it is in, as far as any text of the story tells. */
-export const areRivalPlaces: Check = (here, there, corpus) => {
+/**
+ * Not one person by two names, nor a firm in the place of a person; no place beside the one it is in, no team beside its
+ * town, as far as any text of the story tells.
+ */
+export const areRivals: Check = (here, there, corpus) => {
   const partners = corpus.get(parallels).partnersOf(here.path).slice(0, MOST_PARTNERS);
   return (
     areOfOneSort(here, there, corpus) &&
@@ -176,16 +261,39 @@ export const areRivalPlaces: Check = (here, there, corpus) => {
 /** Two people, or neither of them one. */
 function areOfOneSort(here: Place, there: Place, corpus: Corpus): boolean {
   const [one, other] = [here, there].map(({ path, start }) => corpus.get(people).at(path, start)?.person);
-  return (one === undefined) === (other === undefined) && (one === undefined || one !== other);
+  if (one !== undefined && other !== undefined) return one !== other;
+  // Who is named once, and without a word of who it is, may be a person all the same.
+  const [isOne, isOther] = [
+    one !== undefined || hasGivenName(here, corpus),
+    other !== undefined || hasGivenName(there, corpus),
+  ];
+  return one === undefined && other === undefined ? true : isOne && isOther;
 }
 
-/** “Kolvik, Norway”, “Kolvik in Norway”, “Norway’s Kolvik”. */
+function hasGivenName(place: Place, corpus: Corpus): boolean {
+  const [first = '', ...more] = textOf(corpus, place).toLowerCase().split(/\s+/);
+  const { gazetteer, nameLists } = corpus.resources;
+  return more.length > 0 && nameLists.given.has(first) && !gazetteer.has([first, ...more].join(' '));
+}
+
+/** What stands between a place and the one it is in: “Kolvik, Norway”, “the Brygga section of Kolvik”, “Norway’s Kolvik”; “the Kolvik Mariners”. */
+const BESIDE = /^(?:['’]s |, | \(|,? (?:(?:the|an?) )?(?:[a-z-]+ ){0,3}(?:in|of|near|outside) (?:[a-z-]+ ){0,2})$/;
+const MOST_BETWEEN = 40;
+
 function areBeside(a: string, b: string, paths: readonly string[], corpus: Corpus): boolean {
-  const joined = [', ', ' in ', ' (', "'s ", '’s '].flatMap((joint) => [a + joint + b, b + joint + a]);
   return paths.some((path) => {
     const text = corpus.document(path)?.text ?? '';
-    return joined.some((words) => text.includes(words));
+    return isBefore(a, b, text) || isBefore(b, a, text);
   });
+}
+
+function isBefore(a: string, b: string, text: string): boolean {
+  for (let at = text.indexOf(a); at >= 0; at = text.indexOf(a, at + 1)) {
+    const end = at + a.length;
+    const next = text.slice(end, end + MOST_BETWEEN + b.length).indexOf(b);
+    if (next >= 0 && BESIDE.test(text.slice(end, end + next))) return true;
+  }
+  return false;
 }
 
 function textOf(corpus: Corpus, { path, start, end }: Place): string {

@@ -22,7 +22,12 @@ const NEGATION = /^(?:not|never|no|cannot|neither|nor|none|nobody|nothing|withou
 const BROKEN = /^(?:is|are|was|were|has|have|had|do|does|did|would|could|should|ca|wo)n(?:t$|$)/;
 /** What denies without a negation: “has yet to regain”, “refused to sign”, “it was unknown”. */
 const COVERT =
-  /\byet to\b|\b(?:fail|refus|den[iy]|declin|lack|avoid|reject|prevent|stop|struggl|oppos|remov|unable|without|far from|instead of|rather than|unlike|un(?:known|clear|likely|certain|willing|able))/i;
+  /\byet to\b|\b(?:fail|refus|den[iy]|declin|lack|avoid|reject|prevent|stop|lest\b|struggl|oppos|remov|unable|without|far from|instead of|rather than|unlike|un(?:known|clear|likely|certain|willing|able))/i;
+
+/** “To ensure that no birds are harmed” and “works that harm birds” say the same of them. */
+const PURPOSE = /\b(?:ensur(?:e|es|ed|ing)|make sure|so that|in order that|see to it)\b/i;
+/** Characters before a negation in which its purpose is read. */
+const PURPOSE_REACH = 60;
 
 const judge: Judge = (beside) => {
   const { frame } = beside;
@@ -33,6 +38,8 @@ const judge: Judge = (beside) => {
   // Two negations here and none there may cancel out; what is denied is read only where one side denies once more.
   if (here.length === there.length) return frame.mutual < LEAST_MUTUAL ? [] : agreements(beside);
   if (here.length > 0 && there.length > 0 && frame.mutual < MIXED_MUTUAL) return [];
+  // “Nobody who left will not return”: two denials are one claim.
+  if ((here.length - there.length) % 2 === 0) return [];
   const isDeniedHere = here.length > there.length;
   const [wordsX, wordsY] = isDeniedHere ? [frame.wordsA, frame.wordsB] : [frame.wordsB, frame.wordsA];
   const [denials, others] = isDeniedHere ? [here, there] : [there, here];
@@ -71,6 +78,11 @@ function denialAt(
     const denied = { start: negation.start, end: word.end };
     const plain = { start: affirmed.start, end: affirmed.end };
     const verdict = isDeniedHere ? { a: denied, b: plain } : { a: plain, b: denied };
+    const [textX, textY] = isDeniedHere ? [a, b] : [b, a];
+    // “Where it ought not (let the reader take note)”: what follows is another clause.
+    if (/[.,;:!?()“”"–—]/.test(textX.slice(negation.end, word.start))) return undefined;
+    if (isAsked(textX, word.end) || isAsked(textY, affirmed.end)) return undefined;
+    if (PURPOSE.test(textX.slice(Math.max(0, negation.start - PURPOSE_REACH), negation.start))) return undefined;
     const support = isDeniedHere
       ? frame.support(word.start, affirmed.start)
       : frame.support(affirmed.start, word.start);
@@ -78,6 +90,11 @@ function denialAt(
     return areBothQuoted(a, b, verdict) ? undefined : { ...verdict, strength: Math.min(0.9, 0.3 + 0.6 * frame.mutual) };
   }
   return undefined;
+}
+
+/** Whether the sentence asks: “Isn’t life more than food?” says that it is. */
+function isAsked(text: string, from: number): boolean {
+  return /^[^.!?]*\?/.test(text.slice(from));
 }
 
 /** Words of opposite meaning that fill one slot. */
@@ -97,12 +114,24 @@ function oppositesIn({ a, b, slots, frame }: Beside): Verdict[] {
         if (isPrefixed(a, x) || isPrefixed(b, y)) continue;
         // “Not immediately known” says “unknown”.
         if (isDenied(frame.wordsA, x) !== isDenied(frame.wordsB, y)) continue;
+        // One index rose by 2.5 %, the other fell by 3.1: two reports.
+        if (areOfOtherAmounts(frame.wordsA, x, frame.wordsB, y)) continue;
         const strength = Math.min(0.9, 0.4 + 0.4 * frame.mutual + (before && after ? 0.1 : 0));
         return [{ a: { start: x.start, end: x.end }, b: { start: y.start, end: y.end }, strength }];
       }
     }
     return [];
   });
+}
+
+/** Words behind a verb in which its amount stands. */
+const AMOUNT_REACH = 4;
+
+function areOfOtherAmounts(wordsA: readonly Token[], x: Token, wordsB: readonly Token[], y: Token): boolean {
+  const amountBehind = (words: readonly Token[], word: Token) =>
+    words.slice(words.indexOf(word) + 1, words.indexOf(word) + 1 + AMOUNT_REACH).find(({ kind }) => kind === 'number');
+  const [own, theirs] = [amountBehind(wordsA, x), amountBehind(wordsB, y)];
+  return own !== undefined && theirs !== undefined && own.text !== theirs.text;
 }
 
 /** “Non-binding”, “nonbinding”. */
@@ -164,7 +193,7 @@ export const reversedClaim: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Only where the passages otherwise say nearly the same. Double negations, and a claim put the other way round in other words, are left alone; quotations have rules of their own.',
+    'Only where the passages otherwise say nearly the same. Double negations, and a claim put the other way round in other words, are left alone, and so are questions; quotations have rules of their own.',
   examples: {
     valid: [
       '-- a.txt --\nThe new trade system will not be controlled by the West, the minister said.\n-- b.txt --\nThe new trade system will be independent of the control of the West, the minister said.',

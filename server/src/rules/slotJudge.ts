@@ -15,9 +15,9 @@ export function slotJudge<T extends Span>(matter: Matter<T>): Judge {
     const rivals: { readonly a: T; readonly b: T; readonly chance: number }[] = [];
     for (const a of items.here) {
       const same = items.there.filter((b) => matter.agree(a, b, beside));
-      if (same.length > 0 && !isSaidOnceMore(a, matter, items, beside)) {
+      if (same.length > 0 && !isSaidOnceMore(a, 'here', matter, items, beside)) {
         const kind = matter.kindOf(a, beside);
-        const bearing = same.filter((one) => matter.coversAll?.(a, one) ?? true);
+        const bearing = same.filter((one) => matter.coversAll?.(a, one, beside) ?? true);
         const chances = bearing.map((b) => chanceOfOneThing(kind, slotSigns(matter, a, b, items, beside)));
         const agreement = Math.max(...chances);
         const b = bearing[chances.indexOf(agreement)];
@@ -47,47 +47,30 @@ export function itemsOf<T extends Span>(matter: Matter<T>, { a, b, resources }: 
 /** Those of the other passage that may be said in the place of an item; the other passage does not state it. */
 export function rivalsOf<T extends Span>(item: T, matter: Matter<T>, items: Items<T>, beside: Beside): readonly T[] {
   const { here, there } = items;
-  if (matter.isStatedIn(item, beside.b, there, beside, here) && !isSaidOnceMore(item, matter, items, beside)) return [];
+  if (matter.isStatedIn(item, beside.b, there, beside, here) && !isSaidOnceMore(item, 'here', matter, items, beside)) return [];
   return there.filter(
     (other) =>
       matter.areComparable(item, other, beside) &&
-      (!matter.isStatedIn(other, beside.a, here, beside, there) || isSaidOnceMoreThere(other, matter, items, beside)),
+      (!matter.isStatedIn(other, beside.a, here, beside, there) || isSaidOnceMore(other, 'there', matter, items, beside)),
   );
 }
 
 /**
- * Whether this passage says twice what the other says once, and the other mention is the one that stands in its place:
- * “the 1972 burglary led to his resignation in 1972” beside “the 1972 burglary led to his resignation in 1974”.
+ * Whether the passage of an item says twice what the other says once, and its other mention is the one that stands in the
+ * place of that: “the 1972 burglary led to his resignation in 1972” beside “the 1972 burglary led to his resignation in
+ * 1974”.
  */
-export function isSaidOnceMore<T extends Span>(item: T, matter: Matter<T>, { here, there }: Items<T>, beside: Beside) {
-  return isSurplus(
-    item,
-    here,
-    there,
-    (own, theirs) => matter.agree(own, theirs, beside),
-    (own, theirs) => beside.frame.support(own.start, theirs.start),
-  );
-}
-
-/** The same for an item of the other passage. */
-function isSaidOnceMoreThere<T extends Span>(item: T, matter: Matter<T>, { here, there }: Items<T>, beside: Beside) {
-  return isSurplus(
-    item,
-    there,
-    here,
-    (theirs, own) => matter.agree(own, theirs, beside),
-    (theirs, own) => beside.frame.support(own.start, theirs.start),
-  );
-}
-
-/** Whether so many like `item` stand nearer to those of the others that nothing is left for it. */
-function isSurplus<T>(
+export function isSaidOnceMore<T extends Span>(
   item: T,
-  own: readonly T[],
-  theirs: readonly T[],
-  agree: (own: T, theirs: T) => boolean,
-  support: (own: T, theirs: T) => number,
+  side: keyof Items<T>,
+  matter: Matter<T>,
+  { here, there }: Items<T>,
+  beside: Beside,
 ): boolean {
+  const inOrder = <R>(ask: (a: T, b: T) => R) => (side === 'here' ? ask : (own: T, theirs: T) => ask(theirs, own));
+  const agree = inOrder((a, b) => matter.agree(a, b, beside));
+  const support = inOrder((a, b) => beside.frame.support(a.start, b.start));
+  const [own, theirs] = side === 'here' ? [here, there] : [there, here];
   const same = theirs.filter((one) => agree(item, one));
   const nearest = (one: T) => Math.max(...same.map((other) => support(one, other)));
   const nearer = own.filter(

@@ -1,5 +1,6 @@
 import { lineages } from '../analysis/lineages.js';
 import { nameVariantsIn, type NameVariant } from '../analysis/nameVariants.js';
+import { shortNameVariantsIn } from '../analysis/shortNameVariants.js';
 import { placesOfWord } from '../analysis/wordPlaces.js';
 import type { CorpusRule, Severity } from './rule.js';
 
@@ -11,24 +12,27 @@ export const variantName: CorpusRule = {
   severity: 'warning',
   scope: 'corpus',
   limits:
-    'Only sources that share passages are compared. Names that differ at their end (Korea, Korean) and people with different given names are left alone; short names, too.',
+    'Only sources that share passages are compared. Names that differ at their end (Korea, Korean) and people with different given names are left alone; short names, too, but for given names before the same surname.',
   examples: {
     valid: [
       '-- a.txt --\nThe defence minister Andrei Belousov flew to Pyongyang on Tuesday with the president.\n-- b.txt --\nThe defence minister Andrei Belous’ov flew to Pyongyang on Tuesday with the president, an aide told reporters.\n-- c.txt --\nOn Tuesday the defence minister Andrei Belous’ov flew to Pyongyang with the president and forty guards.',
       '-- a.txt --\nThe Kremlin aide Yuri Ushakov spoke of the visit to Pyongyang on Tuesday evening.\n-- b.txt --\nThe Kremlin aide Yuri Ushakov spoke of the visit to Pyongyang on Tuesday evening.',
       '-- a.txt --\nThe minister Paul Johnson signed the trade treaty in Oslo on Friday.\n-- b.txt --\nThe minister Paul Johnson signed the trade treaty in Oslo on Friday, and Anne Johnston watched.\n-- c.txt --\nThe minister Paul Johnson signed the trade treaty in Oslo on Friday.',
       '-- a.txt --\nThe governor of Indiana said on Sunday that Gennifer Flowers would not attend the debate in Hempstead.\n-- b.txt --\nOn Sunday the governor of Indiana said that Flowers would not attend the debate in Hempstead. Mayor Jennifer Roberts said that she would.\n-- c.txt --\nThe governor of Indiana said on Sunday that Flowers would not attend the debate in Hempstead. It was a long day for Mayor Jennifer Roberts.',
+      '-- a.txt --\nThe union leader Tim Eriksen spoke of the fine in Kolvik on Tuesday evening.\n-- b.txt --\nThe union leader Tom Eriksen spoke of the fine in Kolvik on Tuesday evening.',
+      '-- a.txt --\nThe union leader Thor Eriksen spoke of the fine in Kolvik on Tuesday evening.\n-- b.txt --\nThe union leader Tor Eriksen spoke of the fine in Kolvik on Tuesday evening, and so did his cousin Thor Eriksen.',
       '-- a.txt --\nNorth Korea test-fired a missile over the sea on Friday, officials in Seoul said.\n-- b.txt --\nA North Korean missile flew over the sea on Friday, officials in Seoul said.',
     ],
     invalid: [
       '-- a.txt --\nThe defence minister Andrei Klimentov and all the Klimentovs flew to Pyongyang on Tuesday with the president.\n-- b.txt --\nThe defence minister Andrei [|Klymentov|]{variant-name} flew to Pyongyang on Tuesday with the president, an aide told reporters; so did Andrei Klimentov.\n-- c.txt --\nOn Tuesday the defence minister Andrei Klimentov flew to Pyongyang with the president and forty guards.',
       '-- a.txt --\nThe defence minister Andrei [|Beloussov|]{variant-name} flew to Pyongyang on Tuesday with the president.\n-- b.txt --\nThe defence minister Andrei Belousov flew to Pyongyang on Tuesday with the president, an aide told reporters.\n-- c.txt --\nOn Tuesday the defence minister Andrei Belousov flew to Pyongyang with the president and forty guards.',
+      '-- a.txt --\nThe union leader, [|Thor Eriksen|]{variant-name}, spoke of the fine in Kolvik on Tuesday evening.\n-- b.txt --\nThe fine was too low, the union leader Tor Eriksen said in Kolvik on Tuesday evening, after a long meeting.\n-- c.txt --\nOn Tuesday evening the union leader spoke of the fine in Kolvik; too low, said Tor Eriksen.',
       '-- a.txt --\nThe Russian president flew to [|Pyongyong|]{variant-name} for two days of talks in June.\n-- b.txt --\nIn June the Russian president went to Pyongyang, where the talks took two days.\n-- c.txt --\nTwo days of talks brought the Russian president to Pyongyang in the middle of June.',
     ],
   },
   prepare: ({ path }, corpus) => corpus.get(lineages).prepare(path),
   *check(here, corpus) {
-    for (const variant of nameVariantsIn(here, corpus)) {
+    for (const variant of [...nameVariantsIn(here, corpus), ...shortNameVariantsIn(here, corpus)]) {
       const { start, end, other } = variant;
       const near = new Set(variant.paths);
       const evidence = placesOfWord(other, here.document.path, corpus).filter(({ path }) => near.has(path));

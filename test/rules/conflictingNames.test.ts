@@ -1,0 +1,74 @@
+import { checkFindings } from '../check.js';
+
+const check = (source: string) => checkFindings(source, ['conflicting-place', 'conflicting-name']);
+
+/** One sentence of two sources, with other words in its place. */
+function checkPlaces(here: string, there: string): void {
+  check(`-- a.txt --
+Fourteen passengers of the ferry were treated for burns ${here} on Friday.
+-- b.txt --
+Fourteen passengers of the ferry were treated for burns ${there} on Friday.
+`);
+}
+
+const marked = (words: string) => `[|${words}|]{conflicting-place}`;
+
+describe('two places', () => {
+  it('are told where neither lies in the other', () => {
+    checkPlaces(`in ${marked('Athens')}`, `in ${marked('Dublin')}`);
+    checkPlaces(`in ${marked('Athens')}`, `in ${marked('Norway')}`);
+  });
+  it('are none where one is the country or the division of the other', () => {
+    checkPlaces('in Athens', 'in Greece');
+    checkPlaces('in Banda Aceh', 'in Aceh');
+  });
+  it('are told where a report of it has another town', () => {
+    check(`-- a.txt --
+Riots over the price of bread were reported in ${marked('Athens')} on Friday, the ministry said.
+-- b.txt --
+Riots over the price of bread were reported in ${marked('Dublin')} on Friday, the ministry said.
+`);
+  });
+  it('are none where a text of the story names one beside the other', () => {
+    check(`-- a.txt --
+Fourteen passengers of the ferry were treated for burns in Brygga on Friday.
+-- b.txt --
+Fourteen passengers of the ferry were treated for burns in Kolvik on Friday.
+-- c.txt --
+Passengers of the ferry were treated for burns on Friday, the police said. The hospital stands in the Brygga section of old Kolvik.
+`);
+  });
+  it('are none where one is no place: a body, people, what something is called after', () => {
+    checkPlaces('at the Victim Services Unit', 'in Stavern');
+    checkPlaces('by men from the Democrats', 'by men from Stavern');
+    checkPlaces('in the Nixon relief drive', 'in Stavern');
+  });
+  it('are none where a street or a square may be in the town', () => {
+    check(`-- a.txt --
+Students of the school held a silent vigil for the pilot in Torget Square during the day.
+-- b.txt --
+A crowd of a thousand held a peaceful vigil for the pilot in Athens, the police said.
+`);
+  });
+});
+
+describe('two names', () => {
+  it('are none where the story writes them side by side: a town and its team', () => {
+    check(`-- a.txt --
+The captain won the cup with two Kolvik defenders hanging on him late in the match.
+-- b.txt --
+The captain won the cup with two Mariners defenders hanging on him late in the match.
+-- c.txt --
+It was a long day for the Kolvik Mariners, who lost the match.
+`);
+  });
+  it('are told of two people, though nothing says who they are', () => {
+    check(`-- a.txt --
+The whole of the coast waited for [|Tyler Brandt|]{conflicting-name} to make history in the race of the old ferries on Friday.
+-- b.txt --
+The whole of the coast waited for [|Bryant Dalton|]{conflicting-name} to make history in the race of the old ferries on Friday.
+-- c.txt --
+Captain Tyler Brandt won the race. Tyler Brandt is 54.
+`);
+  });
+});
