@@ -43,30 +43,28 @@ Passengers of the ferry were treated for burns on Friday, the police said. The h
     checkPlaces('by men from the Democrats', 'by men from Stavern');
     checkPlaces('in the Nixon relief drive', 'in Stavern');
   });
-  it('are none where a street or a square may be in the town', () => {
-    check(`-- a.txt --
-Students of the school held a silent vigil for the pilot in Torget Square during the day.
--- b.txt --
-A crowd of a thousand held a peaceful vigil for the pilot in Athens, the police said.
-`);
-  });
 });
 
 describe('two names', () => {
   it('are none where the story writes them side by side: a town and its team', () => {
     check(`-- a.txt --
-The captain won the cup with two Kolvik defenders hanging on him late in the match.
+The captain won the cup of the coast with two Kolvik defenders hanging on him late in the match on Friday.
 -- b.txt --
-The captain won the cup with two Mariners defenders hanging on him late in the match.
+The captain won the cup of the coast with two Vikmarer defenders hanging on him late in the match on Friday.
 -- c.txt --
-It was a long day for the Kolvik Mariners, who lost the match.
+It was a long day for the Kolvik Vikmarer, who lost the match.
+`);
+    check(`-- a.txt --
+The captain won the cup of the coast with two [|Kolvik|]{conflicting-name} defenders hanging on him late in the match on Friday.
+-- b.txt --
+The captain won the cup of the coast with two [|Vikmarer|]{conflicting-name} defenders hanging on him late in the match on Friday.
 `);
   });
   it('are told of two people, though nothing says who they are', () => {
     check(`-- a.txt --
 The whole of the coast waited for [|Tyler Brandt|]{conflicting-name} to make history in the race of the old ferries on Friday.
 -- b.txt --
-The whole of the coast waited for [|Bryant Dalton|]{conflicting-name} to make history in the race of the old ferries on Friday.
+The whole of the coast waited for [|Keith Springer|]{conflicting-name} to make history in the race of the old ferries on Friday.
 -- c.txt --
 Captain Tyler Brandt won the race. Tyler Brandt is 54.
 `);

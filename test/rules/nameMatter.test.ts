@@ -40,3 +40,35 @@ describe('two who are said to speak', () => {
     assert.ok(areRivals('the old ferry was bought by Anna Lund', 'the hull was mended for a crown by Carl Berg'));
   });
 });
+
+describe('a place and another that it lies in', () => {
+  const places = nameMatter('place');
+  const [town, country] = ['the riot was in Athens', 'the riot was in Greece'];
+  const both = { ...beside(town, country) };
+  const [athens] = places.itemsIn(town, resources);
+  const [greece] = places.itemsIn(country, resources);
+  it('say the same', () => {
+    assert.ok(places.agree(athens!, greece!, both));
+    assert.ok(places.agree(greece!, athens!, beside(country, town)));
+  });
+  it('bear each other out one way: who says the town says the country', () => {
+    assert.ok(places.coversAll!(greece!, athens!, both));
+    assert.ok(!places.coversAll!(athens!, greece!, both));
+  });
+  it('state each other beside a third', () => {
+    const there = 'houses were left in Norway and the United Arab Emirates';
+    const [dubai] = places.itemsIn('houses were left in Dubai', resources);
+    assert.ok(places.isStatedIn(dubai!, there, places.itemsIn(there, resources), both));
+  });
+  it('are not compared where a square may be in the town, unless the sentences share most', () => {
+    const areCompared = (a: string, b: string) => {
+      const [[one], [other]] = [places.itemsIn(a, resources), places.itemsIn(b, resources)];
+      return places.areComparable(one!, other!, beside(a, b));
+    };
+    assert.ok(!areCompared('pupils held a vigil in Torget Square', 'the police kept a crowd away in Athens'));
+    const most = 'thirty silent pupils of the old harbour school held a candlelit vigil for the drowned pilot in';
+    assert.ok(areCompared(`${most} Torget Square`, `${most} Athens`));
+    assert.ok(!areCompared('a mother was shot in Brooklyn', 'the jury watched a gang in Manhattan'));
+    assert.ok(areCompared('a mother was shot in Brooklyn', 'the jury watched a gang in Oslo'));
+  });
+});

@@ -50,7 +50,7 @@ Every keeper who has left his lighthouse on the coast will receive a new house i
   });
   it('is none where both say what is to be prevented', () => {
     check(`-- a.txt --
-The pilots take the ferry past the reef of Kolvik so that she will not strike the old mole.
+The pilots take the ferry past the reef of Kolvik, and she will not strike the old mole.
 -- b.txt --
 The pilots take the ferry past the reef of Kolvik lest she strike the old mole.
 `);

@@ -277,7 +277,7 @@ function hasGivenName(place: Place, corpus: Corpus): boolean {
 }
 
 /** What stands between a place and the one it is in: “Kolvik, Norway”, “the Brygga section of Kolvik”, “Norway’s Kolvik”; “the Kolvik Mariners”. */
-const BESIDE = /^(?:['’]s |, | \(|,? (?:(?:the|an?) )?(?:[a-z-]+ ){0,3}(?:in|of|near|outside) (?:[a-z-]+ ){0,2})$/;
+const BESIDE = /^(?:['’]s | |, | \(|,? (?:(?:the|an?) )?(?:[a-z-]+ ){0,3}(?:in|of|near|outside) (?:[a-z-]+ ){0,2})$/;
 const MOST_BETWEEN = 40;
 
 function areBeside(a: string, b: string, paths: readonly string[], corpus: Corpus): boolean {
