@@ -27,15 +27,15 @@ const LEAST_SHOWN: Readonly<Record<MatterKind, number>> = {
   date: 0.84,
   weekday: 0.88,
   time: 0.84,
-  place: 0.8,
-  person: 0.89,
-  name: 0.88,
+  place: 0.71,
+  person: 0.9,
+  name: 0.895,
 };
 /** The same for a hint, relative to it. */
 const HINTED = 0.9;
 
 /** Chance from which on a place is shown whose words nobody else has, against two lineages and more that agree. */
-const LEAST_OUTVOTED: Partial<Readonly<Record<MatterKind, number>>> = { place: 0.72 };
+const LEAST_OUTVOTED: Partial<Readonly<Record<MatterKind, number>>> = { place: 0.62 };
 
 /** @param signs those of the place (issueSigns.ts) */
 export function isShown(kind: MatterKind, chance: number, { isStranger = 0, outvoting = 0 }: Signs): boolean {

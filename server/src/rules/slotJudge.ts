@@ -47,11 +47,13 @@ export function itemsOf<T extends Span>(matter: Matter<T>, { a, b, resources }: 
 /** Those of the other passage that may be said in the place of an item; the other passage does not state it. */
 export function rivalsOf<T extends Span>(item: T, matter: Matter<T>, items: Items<T>, beside: Beside): readonly T[] {
   const { here, there } = items;
-  if (matter.isStatedIn(item, beside.b, there, beside, here) && !isSaidOnceMore(item, 'here', matter, items, beside)) return [];
+  if (matter.isStatedIn(item, beside.b, there, beside, here) && !isSaidOnceMore(item, 'here', matter, items, beside))
+    return [];
   return there.filter(
     (other) =>
       matter.areComparable(item, other, beside) &&
-      (!matter.isStatedIn(other, beside.a, here, beside, there) || isSaidOnceMore(other, 'there', matter, items, beside)),
+      (!matter.isStatedIn(other, beside.a, here, beside, there) ||
+        isSaidOnceMore(other, 'there', matter, items, beside)),
   );
 }
 
