@@ -132,9 +132,10 @@ function signsOfNames(mark: Place, best: Rival | undefined, corpus: Corpus): Sig
   const isPersonHere = everyone.at(mark.path, mark.start) !== undefined;
   const isPersonThere = best !== undefined && everyone.at(best.place.path, best.place.start) !== undefined;
   const { gazetteer } = corpus.resources;
+  const textOf = ({ path, start, end }: Place) => corpus.document(path)?.text.slice(start, end) ?? '';
   return {
     areBothPeople: Number(isPersonHere && isPersonThere),
-    areApart: Number(best !== undefined && gazetteer.areApart(textOf(corpus, mark), textOf(corpus, best.place))),
+    areApart: Number(best !== undefined && gazetteer.areApart(textOf(mark), textOf(best.place))),
   };
 }
 
