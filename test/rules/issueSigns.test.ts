@@ -4,7 +4,7 @@ import { Corpus } from '../../server/src/analysis/corpus.js';
 import { lineages } from '../../server/src/analysis/lineages.js';
 import { placed } from '../../server/src/core/document.js';
 import { conflictingNumber } from '../../server/src/rules/conflicting-number.js';
-import { alliesIn, type Ally, type Issue, type Rival } from '../../server/src/rules/issueSigns.js';
+import { alliesIn, issueSigns, type Ally, type Issue, type Rival } from '../../server/src/rules/issueSigns.js';
 import { testResources } from '../resources.js';
 
 const place = (path: string) => ({ path, start: 0, end: 4 });
@@ -49,5 +49,27 @@ describe('sources that say the same', () => {
         path,
       );
     }
+  });
+});
+
+describe('of several readings', () => {
+  const corpus = Corpus.empty(testResources).apply(
+    ['a', 'b', 'c', 'd'].map((name) => ({ path: `${name}.txt`, text: `${name} 19${name.charCodeAt(0)}` })),
+  );
+  const rival = (path: string, strength: number): Rival => ({
+    place: place(path),
+    passage: place(path),
+    strength,
+    score: 1,
+    odds: 0,
+    isOtherTime: false,
+  });
+  it('the surest leads, not the one that more have by half', () => {
+    const differing = new Map([
+      ['2003', [rival('c.txt', 0.5), rival('d.txt', 0.55)]],
+      ['1997', [rival('b.txt', 0.9)]],
+    ]);
+    const signs = issueSigns({ mark: place('a.txt'), kind: 'date', agreeing: [], differing }, corpus);
+    assert.deepEqual([signs.chance?.toFixed(2), signs.dissenting], [Math.log(9).toFixed(2), 0.55]);
   });
 });

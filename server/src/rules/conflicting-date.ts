@@ -25,6 +25,7 @@ export const conflictingDate: CorpusRule = {
       '-- a.txt --\nThe ferry struck the reef in 1998 and again in 2004 off Kolvik.\n-- b.txt --\nThe ferry struck the reef in 2004 off Kolvik.',
     ],
     invalid: [
+      '-- a.txt --\nLund was released from the county jail of Kolvik in late [|2005|]{conflicting-date} after serving two years for the robbery of the mill.\n-- b.txt --\nLund was released from the county jail of Kolvik in late [|2008|]{conflicting-date} after serving two years for the robbery of the mill.\n-- c.txt --\nIn 1998, in 2001 and in 2005 the mill was sold by its owners, and the county jail of Kolvik was painted green.',
       '-- a.txt --\nThe 1972 fire at the mill of Kolvik led to the resignation of the mayor in [|1972|]{conflicting-date}, after a long inquiry.\n-- b.txt --\nThe 1972 fire at the mill of Kolvik led to the resignation of the mayor in [|1974|]{conflicting-date}, after a long inquiry.',
       '-- a.txt --\nThe old ferry of Kolvik was sold to the council of the town in [|March|]{conflicting-date}, the owners said.\n-- b.txt --\nThe old ferry of Kolvik was sold to the council of the town in [|May|]{conflicting-date}.\n\nThe owners said the old ferry of Kolvik was sold to the council of the town in [|May|]{conflicting-date}.',
       '-- a.txt --\nThe ferry struck the reef off Kolvik on [|Sunday|]{conflicting-date}, and divers followed on Monday.\n-- b.txt --\nThe ferry struck the reef off Kolvik on [|Tuesday|]{conflicting-date}.',
