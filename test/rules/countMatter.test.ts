@@ -31,6 +31,12 @@ describe('a number in the place of another', () => {
     assert.deepEqual(rivals('203', 'He fell 203 feet from the ridge.', 'He fell about 200 feet from the ridge.'), []);
     assert.deepEqual(rivals('4,987', 'It cost 4,987 crowns in all.', 'It cost 5,000 crowns in all.'), []);
   });
+  it('is none where it is the sum before it in another currency', () => {
+    const damage = 'Damage to the mill was estimated at A$1 million ($1.52 million), they said.';
+    const other = 'Damage to the mill was estimated at $3 million, they said.';
+    assert.deepEqual(rivals('1.52 million', damage, other), []);
+    assert.deepEqual(rivals('1 million', damage, other), ['3 million']);
+  });
   it('may count what is called by another noun', () => {
     assert.deepEqual(
       rivals('81', 'Both officers fired 81 rounds at him.', 'The officers, police said, fired 11 shots.'),
