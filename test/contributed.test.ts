@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface Setting {
+  readonly scope?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly items?: Setting;
@@ -45,8 +46,9 @@ describe('what the extension contributes', () => {
       ([type].flat().includes('string') && !values) ||
       [items ?? [], Object.values(properties ?? {})].flat().some(takesAnyWords);
     assert.deepEqual(
+      // No folder can change what holds for the machine.
       Object.entries(contributes.configuration.properties).flatMap(([name, setting]) =>
-        takesAnyWords(setting) ? name : [],
+        takesAnyWords(setting) && setting.scope !== 'machine' ? name : [],
       ),
       ['variorum.sources', 'variorum.words'],
     );
