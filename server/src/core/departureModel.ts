@@ -122,6 +122,17 @@ export const LEAST_SHOWN = 0.4;
 export const LIKELY = 0.6;
 export const SURE = 0.8;
 
+/**
+ * Whether nothing but its kinship speaks for the other word: no word beside the two is the same, and the text does not seem
+ * reworded. Good synonyms are like this.
+ */
+export function isKinAlone({ frame, touching, rewriting }: Signs): boolean {
+  return frame < LEAST_FRAME && touching === 0 && rewriting < SEEMINGLY_REWRITTEN;
+}
+
+const LEAST_FRAME = 0.5;
+const SEEMINGLY_REWRITTEN = 1.5;
+
 /** Likely enough to be told without a reading: a word of a rewritten text that no other teller uses anywhere. */
 export function isLone({ rewriting, elsewhere }: Signs, chance: number): boolean {
   return chance >= LEAST_LONE && rewriting >= PLAINLY_REWRITTEN && elsewhere === 0;

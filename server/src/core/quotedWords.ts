@@ -48,6 +48,11 @@ const SMALL = new Set(
   ),
 );
 export const SMALL_WEIGHT = 0.25;
+/** Words that anybody says of anything: “we’re going to get away from”, “are we going to get to”. */
+const LIGHT = new Set(
+  `go goes going gone went get gets getting got make makes making made take takes taking took come comes coming came know
+   knows think thinks want wants say says said thing things just very really`.split(/\s+/),
+);
 /** “Endangered Species Act” links any two quotations on it. */
 const NAME_WEIGHT = 0.4;
 
@@ -93,5 +98,6 @@ function unfolded({ text, start, end }: WordPiece, next: WordPiece | undefined):
 
 function weightOf(folded: string, piece: WordPiece | undefined, start: number): number {
   if (SMALL.has(folded)) return SMALL_WEIGHT;
+  if (LIGHT.has(folded)) return NAME_WEIGHT;
   return start > 0 && /^\p{Lu}/u.test(piece?.text ?? '') ? NAME_WEIGHT : 1;
 }

@@ -1,10 +1,20 @@
 import { strangeWords } from '../analysis/strangeWords.js';
+import { isToldElsewhere } from '../analysis/toldShare.js';
 import { twinPhrases } from '../analysis/twinPhrases.js';
 import { prepareDepartures, wordDepartures, type Departure, type ReadingPlace } from '../analysis/wordDepartures.js';
 import type { Corpus } from '../analysis/corpus.js';
 import { lineages } from '../analysis/lineages.js';
 import { excerpt } from '../core/excerpt.js';
-import { isDoubtful, isLone, isReading, isTightlyFramed, LEAST_SHOWN, LIKELY, SURE } from '../core/departureModel.js';
+import {
+  isDoubtful,
+  isKinAlone,
+  isLone,
+  isReading,
+  isTightlyFramed,
+  LEAST_SHOWN,
+  LIKELY,
+  SURE,
+} from '../core/departureModel.js';
 import type { Span } from '../core/span.js';
 import type { CorpusRule, Evidence, Finding } from './rule.js';
 
@@ -38,8 +48,11 @@ export const garbledWording: CorpusRule = {
       const message = `“${text}” here; “${reading.text}” elsewhere in this text: ${quoted(evidence[0]?.text ?? '')}`;
       yield { start, end, message, evidence, severity: 'information', confidence: STRANGE, suggestions: [] };
     }
-    for (const departure of wordDepartures(here, corpus)) {
-      if (isFree(departure)) yield* findingOf(departure, corpus);
+    const departures = wordDepartures(here, corpus).filter(isFree);
+    if (departures.length === 0) return;
+    const isTold = isToldElsewhere(here.document, corpus);
+    for (const departure of departures) {
+      for (const finding of findingOf(departure, corpus)) yield isTold ? finding : { ...finding, severity: 'hint' };
     }
   },
 };
@@ -64,7 +77,7 @@ function* findingOf(departure: Departure, corpus: Corpus): Generator<Finding> {
   const told = [first, ...others.filter((one) => isReading(one.signs))];
   const count = corpus.get(lineages).count(first.places.map(({ path }) => path));
   const confidence = isFramed ? Math.max(chance, FRAMED) : chance;
-  const isLikely = isFramed || (isShown && chance >= LIKELY);
+  const isLikely = isFramed || (isShown && chance >= LIKELY && !isKinAlone(signs));
   const severity = !isLikely ? 'hint' : chance >= SURE && count >= 2 ? 'warning' : 'information';
   const evidence = told.flatMap(({ places }) => places.map((one) => witness(one, corpus)));
   const where = count === 1 ? 'in another source' : `in ${count} sources`;

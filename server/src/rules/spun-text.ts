@@ -2,6 +2,7 @@ import type { Corpus } from '../analysis/corpus.js';
 import { spinningOdds } from '../analysis/spinning.js';
 import { partnersOf, prepareDepartures, wordDepartures } from '../analysis/wordDepartures.js';
 import { strangeWords } from '../analysis/strangeWords.js';
+import { isToldElsewhere } from '../analysis/toldShare.js';
 import { twinPhrases } from '../analysis/twinPhrases.js';
 import { isLone, isReading, isTightlyFramed, LEAST_SHOWN } from '../core/departureModel.js';
 import { placed, type Document, type PlacedParagraph } from '../core/document.js';
@@ -37,7 +38,7 @@ export const spunText: CorpusRule = {
   *check({ document, index, paragraph, start: from }, corpus) {
     if (index !== document.paragraphs.findIndex((one) => OPENING.test(proseOf(one)))) return;
     const partners = partnersOf(document.path, corpus);
-    if (partners.length === 0) return;
+    if (partners.length === 0 || !isToldElsewhere(document, corpus)) return;
     const strange = strangePlaces(document, corpus);
     const odds = spinningOdds(document, corpus) + STRANGE_ODDS * strange.length;
     const places = [...strange, ...departingPlaces(document, corpus)];
