@@ -104,13 +104,16 @@ describe('spun text', () => {
 describe('tortured phrases', () => {
   it('know inflected forms and hyphens', () => {
     checkFindings(
-      'They trained [|brain organizations|]{tortured-phrase} for [|discourse acknowledgement|]{tortured-phrase}.',
+      'They trained [|stalk chambers|]{tortured-phrase} for [|discourse acknowledgement|]{tortured-phrase}.',
       ['tortured-phrase'],
     );
   });
 
   it('are not words that meet across a mark, nor names', () => {
     checkFindings('It was counterfeit. Consciousness is counterfeit, consciousness real; at Profound Learning Ltd.', [
+      'tortured-phrase',
+    ]);
+    checkFindings('In the end Bosom perils were on sale; [|bosom perils|]{tortured-phrase} were not.', [
       'tortured-phrase',
     ]);
   });

@@ -329,7 +329,42 @@ const IN_USE = new Set(
    infectious sickness|blood container|press gathering|general gathering|safety council|security committee
    air power|trade battle|trade struggle|civil struggle|cyber assault|training information|death punishment
    national obligation|foreign approach|foreign strategy|public wellness|public wellbeing|mental wellness
-   mental wellbeing|stock swap|human existence|driving permit|genuine property|deep knowledge`
+   mental wellbeing|stock swap|human existence|driving permit|genuine property|deep knowledge
+  huge data|enormous data|colossal data|tremendous data|gigantic data|immense data|huge information
+  enormous information|tremendous information|immense information|huge statistics|fake intelligence
+  phony intelligence|bogus intelligence|manufactured intelligence|counterfeit intelligence|man made intelligence
+  simulated intelligence|simulated consciousness|artificial consciousness|artificial intellect|system knowledge
+  deep studying|profound knowledge|bottomless knowledge|brain network|nerve network|brain organization
+  element extraction|element removal|element selection|component extraction|component removal|component selection
+  component choice|characteristic selection|highlight selection|highlight removal|characteristic vector
+  component vector|element vector|image division|picture division|photograph division|article discovery
+  article location|design recognition|personality recognition|training statistics|statistics set
+  statistics analysis|data arrangement|preparing data|preparing information|preparing statistics|test arrangement
+  working framework|portable phone|smart agreement|smart compact|shrewd contract|clever contract
+  brilliant contract|keen contract|brilliant city|clever phone|clever city|cyber onslaught|cyber ambush
+  refusal of service|information surveillance|interference detection|digital autograph|computerized signature
+  private opener|public opener|cordless network|cordless sensor|arbitrary value|arbitrary variable
+  irregular variable|irregular value|genuine positive|genuine negative|authentic positive|smallest square
+  minimal square|slope descent|time arrangement|season series|season collection|season arrangement
+  societal network|solar board|reusable energy|inexhaustible energy|dynamic energy|heat move|atmosphere change
+  atmosphere shift|attractive field|attractive meadow|attractive pasture|electric pasture|lung malignancy
+  prostate malignancy|core attack|core failure|core rate|coronary attack|coronary failure|coronary arrest
+  cardiac seizure|resistant cell|resistant response|resistant system|invulnerable system|exempt system|stalk cell
+  infectious malady|liver malady|concentrated care|delivery weight|free extremist|free revolutionary
+  colleague review|third celebration|condition of the art|mortal existence|foremost minister|foreign pastor
+  foreign clergyman|strange minister|strange pastor|strange clergyman|alien minister|strange approach
+  strange policy|strange strategy|strange affairs|alien policy|alien affairs|alien approach|alien strategy
+  safety committee|safety chamber|security chamber|surveillance committee|surveillance council
+  general congregation|overall assembly|overall gathering|national surveillance|countrywide security
+  countrywide safety|countrywide surveillance|countrywide debt|ultimate court|ultimate tribunal|preeminent court
+  high courtyard|equipped forces|ballistic projectile|military workout|permanent limb|perpetual member
+  economic approval|economic endorsement|monetary sanction|monetary approval|unfettered trade|unfettered commerce
+  inventory exchange|inventory swap|swap rate|swap fee|interchange rate|interchange fee|budget shortfall
+  income levy|earnings tax|small commerce|marketplace share|hate discourse|counterfeit news|household violence
+  homegrown violence|cash laundering|due procedure|seizure warrant|capture warrant|law implementation
+  legislation implementation|war offence|war wrongdoing|organized offence|organized wrongdoing|pale house
+  left appendage|right appendage|vote box|polling box|overall election|liberty of speech|liberty of the press
+  freedom of discourse|equilibrium of power|aircraft transporter|dark hole|natural vapor`
     .split(/[|\n]/)
     .map((entry) => entry.trim()),
 );

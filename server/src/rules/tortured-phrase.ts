@@ -21,10 +21,11 @@ export const torturedPhrase: CorpusRule = {
       'A neural network is trained by supervised learning; the tumour was a malignant growth.',
       'Artificial intelligence and human consciousness are not one thing; military intelligence is another.',
       'He sold counterfeit goods. Consciousness returned slowly.',
+      'The budget shortfall grew, the safety committee met, and the team won the season series.',
     ],
     invalid: [
       'The model uses [|counterfeit consciousness|]{tortured-phrase} and [|profound learning|]{tortured-phrase}.',
-      'She was treated for [|bosom malignancy|]{tortured-phrase} after a [|coronary failure|]{tortured-phrase}.',
+      'She was treated for [|bosom malignancy|]{tortured-phrase} after a [|coronary disappointment|]{tortured-phrase}.',
     ],
   },
   *check({ paragraph, start: offset }, corpus) {
@@ -109,8 +110,8 @@ function longestAt(
   for (let length = 1; length <= LONGEST && at + length <= words.length; length++) {
     const word = words[at + length - 1];
     const before = words[at + length - 2];
-    // A name is no term: “the Brilliant Network”.
-    if (!word || (word.kind === 'name' && length > 1)) break;
+    // A name is no term: “the Brilliant Network”, “Gore pressured them”.
+    if (!word || (word.kind === 'name' && !(word.isFirst && length === 1))) break;
     if (length > 1 && before && !/^[\s-]+$/.test(text.slice(before.end, word.start))) break;
     key = length === 1 ? word.base : `${key} ${word.base}`;
     if (length > 1 && phrases.has(key)) longest = length;
