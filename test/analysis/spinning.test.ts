@@ -7,7 +7,9 @@ import { spinningOdds, spinSigns } from '../../server/src/analysis/spinning.js';
 import { wordDepartures } from '../../server/src/analysis/wordDepartures.js';
 import { placed } from '../../server/src/core/document.js';
 import { oddsOfRewriting, oddsOfSpinning } from '../../server/src/core/rewritingModel.js';
+import { isKinAlone } from '../../server/src/core/departureModel.js';
 import { garbledWording } from '../../server/src/rules/garbled-wording.js';
+import { spunText } from '../../server/src/rules/spun-text.js';
 import { testResources } from '../resources.js';
 
 const seeds = readdirSync('seeds')
@@ -24,6 +26,8 @@ const spun = `A ferry with ninety passengers smacked a reef near the seaport on 
 const corpusOf = (...texts: string[]) =>
   Corpus.empty(testResources).apply(texts.map((text, index) => ({ path: `${index}.txt`, text })));
 const oddsOf = (corpus: Corpus, path: string) => spinningOdds(corpus.document(path)!, corpus);
+
+const departuresIn = (corpus: Corpus) => wordDepartures(placed(corpus.document('0.txt')!, 0), corpus);
 
 describe('odds of spinning', () => {
   it('rank a text with exchanged words before those that tell the same in words of their own', () => {
@@ -85,6 +89,52 @@ describe('a word without a counterpart', () => {
     const lone = found.find(({ start, end }) => document.text.slice(start, end) === 'sliced');
     assert.match(lone?.message ?? '', /^“sliced” here, in no other source of this story: “.*nobody was hurt.?”$/);
     assert.deepEqual(lone?.suggestions ?? [], []);
+  });
+});
+
+describe('a text of another story', () => {
+  const things = [
+    'violin',
+    'orchard',
+    'glacier',
+    'chess club',
+    'windmill',
+    'sculptor',
+    'comet',
+    'bakery',
+    'vineyard',
+    'opera',
+  ];
+  const elsewhere = things
+    .flatMap((thing) => [
+      `Nobody in the valley had heard of the ${thing} until a painter from the north wrote a poem on it.`,
+      `Years later the ${thing} was praised by schoolchildren and their grandmothers in long letters to a museum.`,
+      `A professor of botany gave the ${thing} a chapter in her second book on the habits of mountain villages.`,
+      `Most of her readers found that the ${thing} deserved a longer chapter, with drawings and a map of the roads.`,
+    ])
+    .join(' ');
+  const shown = (text: string) => {
+    const corpus = corpusOf(text, ...honest.slice(1));
+    return [garbledWording, spunText].map((rule) => {
+      const document = corpus.document('0.txt')!;
+      const found = document.paragraphs.flatMap((_, index) => [...rule.check(placed(document, index), corpus)]);
+      return found.filter(({ severity }) => severity !== 'hint').length;
+    });
+  };
+
+  it('has nothing told of words that it hardly shares with this one', () => {
+    const [words, whole] = shown(spun);
+    assert.ok(words! > 5 && whole === 1, `${words} ${whole}`);
+    assert.deepEqual(shown(`${spun}\n\n${elsewhere}`), [0, 0]);
+  });
+});
+
+describe('a word that is kin to another', () => {
+  it('needs words around it, or a text that seems reworded, to be told of', () => {
+    const signs = departuresIn(corpusOf(spun, ...honest.slice(1)))[0]!.signs;
+    const alone = { ...signs, frame: 0.3, touching: 0, rewriting: 0 };
+    assert.ok(isKinAlone(alone));
+    for (const more of [{ frame: 1 }, { touching: 1 }, { rewriting: 2 }]) assert.ok(!isKinAlone({ ...alone, ...more }));
   });
 });
 
@@ -195,17 +245,16 @@ describe('a word that others have otherwise', () => {
   });
 
   const [, told, other] = honest;
-  const departuresOf = (corpus: Corpus) => wordDepartures(placed(corpus.document('0.txt')!, 0), corpus);
 
   it('has one vote of all copies of a text', () => {
     const corpus = corpusOf(spun, told!, `${told}\n`, `${told}\n\n`);
-    const readings = departuresOf(corpus).flatMap((one) => one.readings);
+    const readings = departuresIn(corpus).flatMap((one) => one.readings);
     assert.ok(readings.some(({ places }) => places.length > 1));
     for (const { text, signs } of readings) assert.ok(signs.agreement <= 1.75, `${text} ${signs.agreement}`);
   });
 
   it('has each source once, and those of two sources together', () => {
-    const places = departuresOf(corpusOf(spun, told!, other!)).flatMap((one) =>
+    const places = departuresIn(corpusOf(spun, told!, other!)).flatMap((one) =>
       one.readings.map((reading) => reading.places),
     );
     for (const all of places) assert.equal(new Set(all.map(({ path }) => path)).size, all.length);
@@ -214,7 +263,7 @@ describe('a word that others have otherwise', () => {
 
   it('is found beside the texts that are there, not those that were', () => {
     const before = corpusOf(spun, told!);
-    const crew = (corpus: Corpus) => departuresOf(corpus).find(({ text }) => text === 'gang')?.readings[0]?.text;
+    const crew = (corpus: Corpus) => departuresIn(corpus).find(({ text }) => text === 'gang')?.readings[0]?.text;
     assert.equal(crew(before), 'crew');
     const [without] = [before.apply([{ path: '1.txt', text: told!.replaceAll('crew', 'sailors') }])];
     assert.notEqual(crew(without), 'crew');

@@ -28,6 +28,11 @@ Of his wife he said: “She was the image of beauty [|in place|]{altered-quotati
 -- b.txt --
 “Where is your key?” said Ann Berg.
 `);
+    check(`-- a.txt --
+He hoped that “we’re going to get away from it”.
+-- b.txt --
+“Are we going to get to where it is?” said Ann Berg.
+`);
   });
   it('is told though a few of its words stand alone in the other source as well', () => {
     check(`-- a.txt --
