@@ -4,6 +4,7 @@ import { Corpus } from '../../server/src/analysis/corpus.js';
 import { lineages } from '../../server/src/analysis/lineages.js';
 import { emptyManifest } from '../../server/src/analysis/manifest.js';
 import { spinningOdds, spinSigns } from '../../server/src/analysis/spinning.js';
+import { isToldElsewhere } from '../../server/src/analysis/toldShare.js';
 import { wordDepartures } from '../../server/src/analysis/wordDepartures.js';
 import { placed } from '../../server/src/core/document.js';
 import { oddsOfRewriting, oddsOfSpinning } from '../../server/src/core/rewritingModel.js';
@@ -126,6 +127,23 @@ describe('a text of another story', () => {
     const [words, whole] = shown(spun);
     assert.ok(words! > 5 && whole === 1, `${words} ${whole}`);
     assert.deepEqual(shown(`${spun}\n\n${elsewhere}`), [0, 0]);
+  });
+  it('is of one story as soon as others tell it', () => {
+    const before = corpusOf(spun, elsewhere);
+    assert.equal(isToldElsewhere(before.document('0.txt')!, before), false);
+    const after = before.apply(honest.slice(1).map((text, index) => ({ path: `${index + 2}.txt`, text })));
+    assert.equal(isToldElsewhere(after.document('0.txt')!, after), true);
+  });
+  it('is of one story with what it was copied from', () => {
+    const swapped = honest[0]!.replace('rescue', 'salvation').replace('wreck', 'ruin');
+    const changes = [swapped, honest[0]!].map((text, index) => ({
+      path: `${index}.txt`,
+      text: `${text}\n\n${elsewhere}`,
+    }));
+    const tellers = honest.slice(1).map((text, index) => ({ path: `${index + 2}.txt`, text }));
+    const corpus = Corpus.empty(testResources).apply([...changes, ...tellers]);
+    const found = [...garbledWording.check(placed(corpus.document('0.txt')!, 0), corpus)];
+    assert.ok(found.some(({ severity, suggestions }) => severity !== 'hint' && suggestions?.[0] === 'rescue'));
   });
 });
 

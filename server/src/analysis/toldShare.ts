@@ -1,7 +1,7 @@
 import { placed, type Document } from '../core/document.js';
 import type { Corpus } from './corpus.js';
 import { kindredSentences } from './kindredSentences.js';
-import { partnersOf } from './wordDepartures.js';
+import { tellersOf } from './wordDepartures.js';
 import { wordedSentences } from './wordedSentences.js';
 
 /** Told in fewer of its sentences, a text has a topic in common with the others, and no story. */
@@ -20,11 +20,11 @@ export function isToldElsewhere(document: Document, corpus: Corpus): boolean {
 
 /** Share of the sentences that another teller has a parallel of. */
 function toldShare(document: Document, corpus: Corpus): number {
-  const partners = partnersOf(document.path, corpus);
+  const tellers = tellersOf(document, corpus);
   let [told, count] = [0, 0];
   for (const index of document.paragraphs.keys()) {
     const { paragraph } = placed(document, index);
-    const rows = partners.map((other) => kindredSentences(paragraph, other, corpus.resources));
+    const rows = tellers.map((other) => kindredSentences(paragraph, other, corpus.resources));
     for (const at of wordedSentences(paragraph, corpus.resources).keys()) {
       count++;
       if (rows.some((row) => row[at]?.some(({ isParallel }) => isParallel))) told++;

@@ -77,6 +77,12 @@ export function partnersOf(path: string, corpus: Corpus): readonly Document[] {
   return own ? storyOf(own, corpus).partners : [];
 }
 
+/** The texts that the words of a text are held against, its copies among them. */
+export function tellersOf(document: Document, corpus: Corpus): readonly Document[] {
+  const { others, copies } = storyOf(document, corpus).tellers;
+  return [...others, ...copies];
+}
+
 interface Story {
   readonly own: Document;
   /** See `partnersOf`. */
