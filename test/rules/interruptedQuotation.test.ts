@@ -13,6 +13,13 @@ describe('a quotation that words of saying interrupt', () => {
 “We will rebuild the old harbour wall before the storms of autumn come,” said Ann Berg.
 `);
   });
+  it('is the same though a comma stands there where it is printed whole', () => {
+    check(`-- a.txt --
+“We will rebuild the old harbour wall,” said Ann Berg, “before the storms of autumn come.”
+-- b.txt --
+“We will rebuild the old harbour wall, before the storms of autumn come,” said Ann Berg.
+`);
+  });
   it('is told where its second part differs, there and once', () => {
     check(`-- a.txt --
 “We will rebuild the old harbour wall,” said Ann Berg, “before the [|storms|]{altered-quotation} of autumn come.”

@@ -4,7 +4,7 @@ import { SPEECH_VERBS } from './speechWords.js';
 /** Longer than any “she told reporters in the capital on Monday”. */
 const LONGEST = 90;
 /** “A,” he said, and she said, “b”: the second is no part of the first. */
-const BEGINS_ANOTHER = /^[\s,–—-]*(?:and|but|while|then|when|as|or|before|after|who)(?!\p{L})/iu;
+const BEGINS_ANOTHER = /(?:^|[,–—-])\s?(?:and|but|while|then)(?!\p{L})/iu;
 
 /**
  * Whether nothing but words of saying stand between two quotations, so that both are parts of one sentence:
