@@ -58,4 +58,25 @@ describe('what is in view', () => {
     await Promise.all([first, text.show({ sources, path: 'b.txt', span: { start: 0, end: 1 } })]);
     assert.deepEqual(steps, ['b.txt 0']);
   });
+
+  it('goes before other work that nobody waits for, which does not wait for what is given up', async () => {
+    const steps: string[] = [];
+    const sources = corpusOf((step) => steps.push(step));
+    const text = new ShownText(() => Promise.resolve());
+    const other = async () => {
+      await text.ready;
+      steps.push('other work');
+    };
+    void text.show({ sources, path: 'a.txt', span: { start: 0, end: 2 } });
+    await other();
+    assert.deepEqual(steps, ['a.txt 0', 'a.txt 1', 'other work']);
+    void text.show({
+      sources: { ...sources, readying: new Promise(() => undefined) } as SourceFiles,
+      path: 'b.txt',
+      span: { start: 0, end: 9 },
+    });
+    await text.show({ sources, path: 'c.txt', span: { start: 0, end: 0 } });
+    await other();
+    assert.deepEqual(steps.slice(3), ['other work']);
+  });
 });

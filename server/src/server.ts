@@ -75,6 +75,7 @@ class Server {
   readonly #changedFiles = new Map<SourceFiles, Set<string>>();
   readonly #onProgress = new Map<SourceFiles, (share: number, words: string) => void>();
   readonly #reportedFailures = new Set<string>();
+  readonly #shown = new ShownText(() => this.traffic.quiet());
   #isInitialized = false;
   #folders: string[] = [];
   #capabilities: ClientCapabilities = {};
@@ -126,13 +127,12 @@ class Server {
       capabilities: () => this.#capabilities,
     };
     answerRequests(connection, served);
-    const shown = new ShownText(() => this.traffic.quiet());
     connection.onNotification('variorum/shown', ({ textDocument, range }: ShownParams) => {
       const located = this.#workspace.locate(textDocument.uri);
       const document = located?.sources.corpus.document(located.path);
       if (!located || !document) return;
       const span = { start: toOffset(document, range.start), end: toOffset(document, range.end) };
-      this.#beside(shown.show({ ...located, span }));
+      this.#beside(this.#shown.show({ ...located, span }));
     });
     answerActions(connection, {
       ...served,
@@ -261,7 +261,10 @@ class Server {
           this.connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) }),
         );
       },
-      quiet: () => this.traffic.quiet(),
+      quiet: async () => {
+        await this.traffic.quiet();
+        await this.#shown.ready;
+      },
       beside: (work) => this.#beside(work),
       onFailure: (rule, path, error) => this.#reportFailure(sources, rule.code, path, error),
     });

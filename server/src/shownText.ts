@@ -16,14 +16,26 @@ export interface Shown {
  */
 export class ShownText {
   #gone = new AbortController();
+  #underWay: Promise<void> = Promise.resolve();
 
   /** `quiet` comes back when nobody waits for an answer. */
   constructor(private readonly quiet: () => Promise<void>) {}
 
+  /** Comes back when all is ready, or something else is in view: other work that nobody waits for comes after it. */
+  get ready(): Promise<void> {
+    return this.#underWay;
+  }
+
   /** Comes back when all is ready, or something else is in view. */
-  async show({ sources, path, span }: Shown): Promise<void> {
+  show(shown: Shown): Promise<void> {
     this.#gone.abort();
     const { signal } = (this.#gone = new AbortController());
+    const work = this.#prepare(shown, signal);
+    this.#underWay = work.catch(() => undefined);
+    return work;
+  }
+
+  async #prepare({ sources, path, span }: Shown, signal: AbortSignal): Promise<void> {
     await this.quiet();
     await sources.readying;
     if (signal.aborted) return;
