@@ -4,7 +4,7 @@ import { ShownText } from '../server/src/shownText.js';
 import type { SourceFiles } from '../server/src/sourceFiles.js';
 
 /** A corpus whose sentences take as many steps as there are characters; `done` hears of each. */
-function corpusOf(done: (step: string) => void): SourceFiles {
+function corpusOf(done: (step: string) => void, readying?: Promise<void>): SourceFiles {
   const found = {
     *prepareSpan(path: string, { start, end }: Span) {
       for (let at = start; at < end; at++) {
@@ -16,7 +16,7 @@ function corpusOf(done: (step: string) => void): SourceFiles {
       }
     },
   };
-  return { readying: undefined, corpus: { get: () => found } } as unknown as SourceFiles;
+  return { readying, corpus: { get: () => found } } as unknown as SourceFiles;
 }
 
 describe('what is in view', () => {
@@ -70,11 +70,8 @@ describe('what is in view', () => {
     void text.show({ sources, path: 'a.txt', span: { start: 0, end: 2 } });
     await other();
     assert.deepEqual(steps, ['a.txt 0', 'a.txt 1', 'other work']);
-    void text.show({
-      sources: { ...sources, readying: new Promise(() => undefined) } as SourceFiles,
-      path: 'b.txt',
-      span: { start: 0, end: 9 },
-    });
+    const unready = corpusOf((step) => steps.push(step), new Promise(() => undefined));
+    void text.show({ sources: unready, path: 'b.txt', span: { start: 0, end: 9 } });
     await text.show({ sources, path: 'c.txt', span: { start: 0, end: 0 } });
     await other();
     assert.deepEqual(steps.slice(3), ['other work']);
