@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Shade } from '../../server/src/readingRequests';
+import { isSource } from './isSource';
 
 const KEY = 'variorum.showsDisagreement';
 const LEVELS = [1, 2, 3] as const;
@@ -64,8 +65,8 @@ export class Disagreement {
   }
 
   async #showIn(editor: vscode.TextEditor): Promise<void> {
-    const { uri, languageId, version } = editor.document;
-    if (uri.scheme !== 'file' || !['plaintext', 'markdown'].includes(languageId) || !this.client.isRunning()) return;
+    const { uri, version } = editor.document;
+    if (!isSource(editor.document) || !this.client.isRunning()) return;
     const found = this.isShown
       ? await this.client.sendRequest<Shade[]>('variorum/disagreements', { textDocument: { uri: uri.toString() } })
       : [];

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { isSource } from './isSource';
 
 /** In ms, after which the reader has stopped scrolling. */
 const PAUSE = 100;
@@ -26,8 +27,7 @@ export class ShownText {
 
   async #tell({ document, visibleRanges }: vscode.TextEditor): Promise<void> {
     const [first, last] = [visibleRanges[0], visibleRanges.at(-1)];
-    const isSource = document.uri.scheme === 'file' && ['plaintext', 'markdown'].includes(document.languageId);
-    if (!first || !last || !isSource || !this.client.isRunning()) return;
+    if (!first || !last || !isSource(document) || !this.client.isRunning()) return;
     const range = this.client.code2ProtocolConverter.asRange(new vscode.Range(first.start, last.end));
     await this.client.sendNotification('variorum/shown', { textDocument: { uri: document.uri.toString() }, range });
   }

@@ -1,5 +1,5 @@
 import { collate, type Slot } from '../core/collate.js';
-import { paragraphIndexAt, placed, type Document, type Paragraph, type PlacedParagraph } from '../core/document.js';
+import { placed, placedAt, type Document, type Paragraph, type PlacedParagraph } from '../core/document.js';
 import { haveSameItems } from '../core/sameItems.js';
 import type { Place, Span } from '../core/span.js';
 import type { Corpus, Derivation } from './corpus.js';
@@ -142,7 +142,7 @@ class CollatedCorpus implements Collations {
 
   /** Kept by the paragraphs that both passages stand in, so that an edit elsewhere costs nothing. */
   #slots({ a, b }: Found, { paragraph }: PlacedParagraph, other: Document): readonly Slot[] {
-    const there = paragraphAt(other, b.start);
+    const there = placedAt(other, b.start);
     const compute = () =>
       collate(
         paragraph.text.slice(a.start, a.end),
@@ -200,12 +200,6 @@ function sameAsBefore(
 }
 
 const slotsByParagraph = new WeakMap<Paragraph, WeakMap<Paragraph, Map<string, readonly Slot[]>>>();
-
-function paragraphAt(document: Document, offset: number): { paragraph: Paragraph; start: number } | undefined {
-  const index = paragraphIndexAt(document, offset);
-  const paragraph = index === undefined ? undefined : document.paragraphs[index];
-  return paragraph && { paragraph, start: document.offsets[index ?? 0] ?? 0 };
-}
 
 export const collations: Derivation<Collations> = {
   name: 'collations',

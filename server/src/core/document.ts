@@ -70,3 +70,9 @@ export function paragraphIndexAt(document: Document, offset: number): number | u
   const paragraph = document.paragraphs[index];
   return paragraph && offset <= (document.offsets[index] ?? 0) + paragraph.text.length ? index : undefined;
 }
+
+/** The paragraph that `paragraphIndexAt` finds, where it stands. */
+export function placedAt(document: Document, offset: number): PlacedParagraph | undefined {
+  const index = paragraphIndexAt(document, offset);
+  return index === undefined ? undefined : placed(document, index);
+}

@@ -1,5 +1,5 @@
 import type { Corpus } from '../analysis/corpus.js';
-import { paragraphIndexAt, type Document, type Paragraph } from '../core/document.js';
+import { placedAt, type Document, type Paragraph } from '../core/document.js';
 import { TENS, UNITS } from '../core/numberWords.js';
 import { quantitiesIn, type Quantity } from '../core/quantities.js';
 import type { Place, Span } from '../core/span.js';
@@ -63,10 +63,10 @@ function countAt({ path, start }: Place, corpus: Corpus): Quantity | undefined {
 const quantities = new WeakMap<Paragraph, readonly Quantity[]>();
 
 function countIn(document: Document, offset: number): Quantity | undefined {
-  const index = paragraphIndexAt(document, offset);
-  const paragraph = index === undefined ? undefined : document.paragraphs[index];
-  if (!paragraph) return undefined;
-  const at = offset - (document.offsets[index ?? 0] ?? 0);
+  const here = placedAt(document, offset);
+  if (!here) return undefined;
+  const { paragraph } = here;
+  const at = offset - here.start;
   let known = quantities.get(paragraph);
   if (!known) quantities.set(paragraph, (known = quantitiesIn(paragraph.text)));
   return known.find(({ start, end }) => start <= at && at < end);
