@@ -5,7 +5,7 @@ import { finish } from './analysis/steps.js';
 import { CacheFolder } from './cacheFolder.js';
 import type { Packed } from './analysis/packed.js';
 import { parse } from './core/document.js';
-import { INDEXES, prepareIndex } from './indexing.js';
+import { INDEXES, INDEXES_OF_CHECKS, prepareIndex } from './indexing.js';
 import { ALL_TEXTS, type FromThread, type IndexJob, type Made, type SentText } from './indexThread.js';
 import { loadResources } from './resources.js';
 
@@ -21,11 +21,12 @@ async function makeIndexes(): Promise<Made> {
   const isDraft = new Set(drafts);
   const resources = loadResources(data);
   const indexes = new Map<string, Packed>();
-  for (const index of INDEXES) {
+  const all = [...INDEXES, ...INDEXES_OF_CHECKS];
+  for (const index of all) {
     // Each reads documents of its own: what is known of their paragraphs goes with them, else it would outgrow all the rest.
     const documents = Array.from(texts, ([path, text]) => parse(path, text));
     const corpus = Corpus.of(documents, resources, { ...manifest, isDraft: (path) => isDraft.has(path) });
-    await prepareIndex(corpus, index, new AbortController().signal, {
+    await prepareIndex(corpus, index, all, new AbortController().signal, {
       onProgress: (share, words) => tell({ kind: 'progress', share, words }),
       onFailure: (words, error) =>
         tell({ kind: 'failure', words, reason: error instanceof Error ? error.message : String(error) }),

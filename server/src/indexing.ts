@@ -1,7 +1,9 @@
 import type { Corpus, Derivation } from './analysis/corpus.js';
+import { copyIndex } from './analysis/copyIndex.js';
 import { parallels } from './analysis/parallels.js';
 import { people } from './analysis/people.js';
 import { quotationIndex } from './analysis/quotationIndex.js';
+import { quotedPhrases } from './analysis/quotedPhrases.js';
 import { readAhead } from './analysis/readAhead.js';
 import { repeatedLines } from './analysis/repeatedLines.js';
 import { unlistedWords } from './analysis/unlistedWords.js';
@@ -24,6 +26,15 @@ export const INDEXES: readonly NamedIndex[] = [
   { index: parallels, words: 'passages' },
 ];
 
+/**
+ * What only the check against other texts asks for: made in the thread where there is one. Elsewhere the check makes it,
+ * since findings and answers need not wait for it.
+ */
+export const INDEXES_OF_CHECKS: readonly NamedIndex[] = [
+  { index: quotedPhrases, words: 'quoted phrases' },
+  { index: copyIndex, words: 'copies' },
+];
+
 /** Who hears how the work goes. */
 export interface IndexListener {
   /** The share done, 0 to 1, and in words what is being done. */
@@ -35,22 +46,23 @@ export interface IndexListener {
 /** Makes the indexes of a snapshot, beside whatever else is asked. */
 export async function prepareIndexes(corpus: Corpus, signal: AbortSignal, listener: IndexListener): Promise<void> {
   await inSlices(readAhead(corpus), signal);
-  for (const index of INDEXES) await prepareIndex(corpus, index, signal, listener);
+  for (const index of INDEXES) await prepareIndex(corpus, index, INDEXES, signal, listener);
 }
 
-/** Makes one of them. */
+/** Makes one of `all`. */
 export async function prepareIndex(
   corpus: Corpus,
   named: NamedIndex,
+  all: readonly NamedIndex[],
   signal: AbortSignal,
   { onProgress, onFailure }: IndexListener,
 ): Promise<void> {
   const { index, words } = named;
-  const [done, total] = [INDEXES.indexOf(named), corpus.documents.size];
+  const [done, total] = [all.indexOf(named), corpus.documents.size];
   try {
     await inSlices(corpus.prepare(index), signal, {
       onProgress: (share) =>
-        onProgress((done + share) / INDEXES.length, `${words}: ${Math.floor(share * total)} of ${total} sources`),
+        onProgress((done + share) / all.length, `${words}: ${Math.floor(share * total)} of ${total} sources`),
     });
   } catch (error) {
     if (error instanceof Cancelled) throw error;

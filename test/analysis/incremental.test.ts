@@ -8,10 +8,11 @@ import { lineages } from '../../server/src/analysis/lineages.js';
 import { people } from '../../server/src/analysis/people.js';
 import { restoredCorpus, saveIndexes, type SavedIndexes } from '../../server/src/analysis/savedIndexes.js';
 import { quotationIndex } from '../../server/src/analysis/quotationIndex.js';
+import { quotedPhrases } from '../../server/src/analysis/quotedPhrases.js';
 import { finish } from '../../server/src/analysis/steps.js';
 import { unlistedWords } from '../../server/src/analysis/unlistedWords.js';
 import { vocabulary } from '../../server/src/analysis/vocabulary.js';
-import { parse } from '../../server/src/core/document.js';
+import { parse, placed } from '../../server/src/core/document.js';
 import { allRules } from '../../server/src/rules/allRules.js';
 import { runRules } from '../../server/src/rules/runRules.js';
 import { randomFrom } from '../random.js';
@@ -21,7 +22,7 @@ const seeds: Change[] = readdirSync('seeds')
   .filter((name) => name.endsWith('.txt'))
   .map((path) => ({ path, text: readFileSync(`seeds/${path}`, 'utf8') }));
 
-const indexes: readonly Derivation<unknown>[] = [people, parallels, vocabulary, unlistedWords, quotationIndex];
+const indexes: readonly Derivation<unknown>[] = [people, parallels, vocabulary, unlistedWords, quotedPhrases];
 
 /** Everything a reader could see of a corpus, as plain data. */
 function everythingIn(corpus: Corpus) {
@@ -194,7 +195,16 @@ function inLaterSession(corpus: Corpus): Corpus {
   const saved = structuredClone(finish(saveIndexes(corpus, () => true)))!;
   assert.deepEqual(
     [...saved.keys()],
-    ['vocabulary', 'unlistedWords', 'people', 'quotationIndex', 'parallels', 'copyIndex', 'repeatedLines'],
+    [
+      'vocabulary',
+      'unlistedWords',
+      'people',
+      'quotationIndex',
+      'quotedPhrases',
+      'parallels',
+      'copyIndex',
+      'repeatedLines',
+    ],
   );
   const documents = Array.from(corpus.documents.values(), ({ path, text }) => parse(path, text));
   const restored = finish(restoredCorpus(documents, corpus.resources, corpus.manifest, structuredClone(saved)));
@@ -226,6 +236,9 @@ function indexesOf(corpus: Corpus) {
         .get(quotationIndex)
         .in(path)
         .map((one) => [one, corpus.get(quotationIndex).candidates(one)]),
+    ),
+    unmarked: [...corpus.documents.values()].map((document) =>
+      document.paragraphs.map((_, index) => corpus.get(quotedPhrases).unmarkedIn(placed(document, index))),
     ),
     partners: [...corpus.documents.keys()].map((path) => [
       corpus.get(repeatedLines).in(path),

@@ -5,7 +5,7 @@ import { localWeights } from './localWeights.js';
 import type { Neighbour, PassageIndex, Touched } from './passageIndex.js';
 import type { Stems } from './stems.js';
 import { finish, type Steps } from './steps.js';
-import { unitCount, unitsInSteps, unitsOf, unitsOfParagraphs, type Units } from './units.js';
+import { mostUnits, unitCount, unitsInSteps, unitsOf, unitsOfParagraphs, type Units } from './units.js';
 import { weighInSteps, type Weighed } from './weighed.js';
 
 /** Share of their sentences that have some likeness on the other side, from which on two documents may tell one story. */
@@ -28,6 +28,8 @@ interface Kept {
   /** What the weights were taken from; they hold as long as all of it is the same. */
   readonly neighbourhood: readonly Units[];
 }
+
+const areLong = new WeakMap<Document, boolean>();
 
 /**
  * The documents that lie near to each, and each document weighed among those that tell its story. What else lies in the
@@ -96,9 +98,16 @@ export class Neighbourhoods {
   isLong(path: string): boolean {
     const document = this.corpus.document(path);
     if (!document) return false;
+    let isLong = areLong.get(document);
+    if (isLong === undefined) areLong.set(document, (isLong = this.#hasUnits(document, LONG)));
+    return isLong;
+  }
+
+  #hasUnits(document: Document, more: number): boolean {
+    if (mostUnits(document) <= more) return false;
     let units = 0;
     for (const paragraph of document.paragraphs) units += unitCount(paragraph, this.stems);
-    return units > LONG;
+    return units > more;
   }
 
   /** Documents of which enough is in `path` that a sentence may stand in both without a passage around it. */

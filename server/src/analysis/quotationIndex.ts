@@ -180,7 +180,8 @@ function* updated(index: Index, corpus: Corpus, earlier: Corpus | undefined): St
   return index;
 }
 
-function quotedIn(document: Document): QuotedSentence[] {
+/** Quoted sentences of a document, in order. */
+export function quotedIn(document: Document): QuotedSentence[] {
   return document.paragraphs.flatMap((paragraph, at) => {
     const offset = document.offsets[at] ?? 0;
     return quotedSentences(paragraph).map(({ start, end, text, words }) => ({

@@ -3,9 +3,12 @@ import { isWebFurniture } from '../core/furniture.js';
 import { quotationsOf } from '../core/quotations.js';
 import { quotedWords, SMALL_WEIGHT, type QuotedWord } from '../core/quotedWords.js';
 import type { Span } from '../core/span.js';
-import type { Corpus, Derivation } from './corpus.js';
+import type { Corpus, Derivation, Derived } from './corpus.js';
 import { Handover } from './handover.js';
-import { quotationIndex, type QuotedSentence } from './quotationIndex.js';
+import { wordsIn, type Packed } from './packed.js';
+import { Postings } from './postings.js';
+import { quotationIndex, quotedIn, type QuotationIndex, type QuotedSentence } from './quotationIndex.js';
+import { each, finish, type Steps } from './steps.js';
 
 /** Words of a document outside of quotation marks that another document prints between them. */
 export interface UnmarkedPhrase extends Span {
@@ -27,48 +30,67 @@ const LEAST_SHARE = 0.6;
 const MOST_QUOTATIONS = 60;
 const GRAM = 4;
 const LEAST_GRAM_WEIGHT = 1.75;
+const NOWHERE: ReadonlySet<string> = new Set();
 
-/** Where in which quotation a run of words begins, by a number for the words. */
-type Grams = Map<number, { readonly quoted: QuotedSentence; readonly at: number }[]>;
+/** Where in a quotation a run of words begins. */
+interface GramPlace {
+  readonly quoted: QuotedSentence;
+  readonly at: number;
+}
 
+/** Which documents quote a run of four words, by a number for the words. */
 class PhraseIndex {
-  readonly #grams: Grams = new Map();
-  readonly #documents = new Map<string, readonly QuotedSentence[]>();
+  #postings = new Postings();
+  readonly #numbers = new Map<string, number>();
+  readonly #paths: string[] = [];
+  readonly #holders = new Int32Array(MOST_QUOTATIONS);
 
-  at(gram: number): readonly { readonly quoted: QuotedSentence; readonly at: number }[] {
-    const places = this.#grams.get(gram) ?? [];
-    return places.length > MOST_QUOTATIONS ? [] : places;
+  /** What `save` packed. */
+  static restored(packed: Packed): PhraseIndex {
+    const index = new PhraseIndex();
+    index.#postings = Postings.restored(packed);
+    for (const path of wordsIn(packed, 'paths')) index.#numbers.set(path, index.#paths.push(path) - 1);
+    return index;
   }
 
-  set(path: string, all: readonly QuotedSentence[]): void {
-    for (const { words } of this.#documents.get(path) ?? []) {
-      for (const { gram } of gramsOf(words)) {
-        const left = this.#grams.get(gram)?.filter(({ quoted }) => quoted.path !== path) ?? [];
-        if (left.length > 0) this.#grams.set(gram, left);
-        else this.#grams.delete(gram);
-      }
-    }
-    if (all.length > 0) this.#documents.set(path, all);
-    else this.#documents.delete(path);
-    for (const quoted of all) {
-      for (const { gram, at } of gramsOf(quoted.words)) {
-        const places = this.#grams.get(gram);
-        if (places) places.push({ quoted, at });
-        else this.#grams.set(gram, [{ quoted, at }]);
-      }
-    }
+  *save(): Steps<Packed> {
+    yield 0;
+    return { ...this.#postings.save(), paths: [...this.#paths] };
+  }
+
+  /** Paths of the documents that quote the run; none where it is a saying. */
+  documentsWith(gram: number): ReadonlySet<string> {
+    const count = this.#postings.read(gram, this.#holders);
+    if (count <= 0) return NOWHERE;
+    return new Set(Array.from(this.#holders.subarray(0, count), (number) => this.#paths[number] ?? ''));
+  }
+
+  /** Puts what a document quotes in the place of what it quoted `before`. */
+  replace(path: string, before: readonly QuotedSentence[], after: readonly QuotedSentence[]): void {
+    if (before.length + after.length === 0) return;
+    const number = this.#numbers.get(path) ?? this.#paths.push(path) - 1;
+    this.#numbers.set(path, number);
+    for (const { words } of before) for (const { gram } of gramsOf(words)) this.#postings.remove(gram, number);
+    for (const { words } of after) for (const { gram } of gramsOf(words)) this.#postings.add(gram, number);
+  }
+
+  /** See `PassageIndex.settle`. */
+  settle(): Steps<void> {
+    return this.#postings.settle();
   }
 }
 
 /** The next snapshot takes over the index and changes it; this one makes it again if it is asked. */
 class Phrases implements QuotedPhrases {
   readonly index: Handover<PhraseIndex>;
+  readonly #quotations: QuotationIndex;
 
   constructor(
     private readonly corpus: Corpus,
     index: PhraseIndex,
   ) {
     this.index = new Handover(index);
+    this.#quotations = corpus.get(quotationIndex);
   }
 
   unmarkedIn({ document, paragraph, start }: PlacedParagraph): readonly UnmarkedPhrase[] {
@@ -76,12 +98,12 @@ class Phrases implements QuotedPhrases {
   }
 
   #inRun(document: Document, { words, grams }: Run, offset: number): UnmarkedPhrase[] {
-    const index = this.index.orMake(() => updated(new PhraseIndex(), this.corpus, undefined));
+    const index = this.index.orMake(() => finish(updated(new PhraseIndex(), this.corpus, undefined)));
     const found: UnmarkedPhrase[] = [];
     let from = 0;
     for (const { gram, at } of grams) {
       if (at < from) continue;
-      const places = index.at(gram);
+      const places = [...index.documentsWith(gram)].flatMap((path) => placesOf(gram, this.#quotations.in(path)));
       // Quoted elsewhere in this text: a headline, a summary.
       if (places.some(({ quoted }) => quoted.path === document.path)) continue;
       const matches = places
@@ -104,18 +126,51 @@ class Phrases implements QuotedPhrases {
 
 export const quotedPhrases: Derivation<QuotedPhrases> = {
   name: 'quotedPhrases',
-  derive(corpus, previous) {
-    const known = previous?.value instanceof Phrases ? previous.value.index.take() : undefined;
-    return new Phrases(corpus, updated(known ?? new PhraseIndex(), corpus, known && previous?.corpus));
+  steps: phrasesIn,
+  saved: {
+    save: (value) => (value instanceof Phrases ? value.index.packed((index) => index.save()) : undefined),
+    *restore(packed, corpus) {
+      yield* corpus.prepare(quotationIndex);
+      return new Phrases(corpus, PhraseIndex.restored(packed));
+    },
   },
 };
 
-function updated(index: PhraseIndex, corpus: Corpus, earlier: Corpus | undefined): PhraseIndex {
+function* phrasesIn(corpus: Corpus, previous: Derived<QuotedPhrases> | undefined): Steps<QuotedPhrases> {
+  yield* corpus.prepare(quotationIndex);
+  const known = previous?.value instanceof Phrases ? previous.value.index.take() : undefined;
+  const index = yield* updated(known ?? new PhraseIndex(), corpus, known && previous?.corpus);
+  if (!known) yield* index.settle();
+  return new Phrases(corpus, index);
+}
+
+function* updated(index: PhraseIndex, corpus: Corpus, earlier: Corpus | undefined): Steps<PhraseIndex> {
   const quotations = corpus.get(quotationIndex);
-  for (const path of earlier ? corpus.changedSince(earlier) : corpus.documents.keys()) {
-    index.set(path, corpus.isDraft(path) ? [] : quotations.in(path));
-  }
+  const changed = earlier ? corpus.changedSince(earlier) : [...corpus.documents.keys()];
+  yield* each(changed, changed.length, (path) => {
+    // The index of the quotations of then has gone over into that of now.
+    const before = earlier?.isDraft(path) === false ? earlier.document(path) : undefined;
+    index.replace(path, before ? quotedIn(before) : [], corpus.isDraft(path) ? [] : quotations.in(path));
+  });
   return index;
+}
+
+const gramPlaces = new WeakMap<readonly QuotedSentence[], Map<number, GramPlace[]>>();
+
+/** Where a document quotes a run of words. */
+function placesOf(gram: number, quoted: readonly QuotedSentence[]): readonly GramPlace[] {
+  const known = gramPlaces.get(quoted) ?? new Map<number, GramPlace[]>();
+  if (!gramPlaces.has(quoted)) {
+    gramPlaces.set(quoted, known);
+    for (const sentence of quoted) {
+      for (const { gram: own, at } of gramsOf(sentence.words)) {
+        const places = known.get(own);
+        if (places) places.push({ quoted: sentence, at });
+        else known.set(own, [{ quoted: sentence, at }]);
+      }
+    }
+  }
+  return known.get(gram) ?? [];
 }
 
 /** The longest run of equal words through two places, as indices of `a`, not before `from`. */

@@ -6,6 +6,7 @@ import type { Packed } from './packed.js';
 import { parallels } from './parallels.js';
 import { people } from './people.js';
 import { quotationIndex } from './quotationIndex.js';
+import { quotedPhrases } from './quotedPhrases.js';
 import { repeatedLines } from './repeatedLines.js';
 import type { Resources } from './resources.js';
 import type { Steps } from './steps.js';
@@ -18,6 +19,7 @@ const SAVED: readonly Derivation<unknown>[] = [
   unlistedWords,
   people,
   quotationIndex,
+  quotedPhrases,
   parallels,
   copyIndex,
   repeatedLines,

@@ -170,6 +170,28 @@ export function unitCount(paragraph: Paragraph, stems: Stems): number {
   return unitsOfParagraph(paragraph, stems).bounds.length / 2;
 }
 
+/**
+ * So many units a document has at most, by the words it may have: every unit but the last of a paragraph has
+ * `SHORTEST_UNIT` of them. Found without reading it, as most texts need not be.
+ */
+export function mostUnits({ text, paragraphs }: Document): number {
+  let words = 0;
+  let isInWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isBeyondAscii = code > 127;
+    const isOfWord = isBeyondAscii || isLetterOrDigit(code);
+    // Beyond ASCII each may be a word, or stand between two.
+    if (isOfWord && (!isInWord || isBeyondAscii)) words++;
+    isInWord = isOfWord && !isBeyondAscii;
+  }
+  return Math.floor(words / SHORTEST_UNIT) + paragraphs.length;
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
 /** Index of the unit that holds `offset` or touches it; −1 where none does. */
 export function unitAt({ starts, ends, count }: Units, offset: number): number {
   let low = 0;
