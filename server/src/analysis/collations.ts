@@ -1,5 +1,6 @@
 import { collate, type Slot } from '../core/collate.js';
 import { placed, placedAt, type Document, type Paragraph, type PlacedParagraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { haveSameItems } from '../core/sameItems.js';
 import type { Place, Span } from '../core/span.js';
 import type { Corpus, Derivation } from './corpus.js';
@@ -162,7 +163,7 @@ class CollatedCorpus implements Collations {
 }
 
 /** What runs parallel to a paragraph, by the other text. */
-const parallelsOfParagraph = new WeakMap<Paragraph, Map<Document, readonly Found[]>>();
+const parallelsOfParagraph = new Facts<Paragraph, Map<Document, readonly Found[]>>();
 
 function keptFor(paragraph: Paragraph): Map<Document, readonly Found[]> {
   let kept = parallelsOfParagraph.get(paragraph);
@@ -174,10 +175,7 @@ function relative({ a, b, relation, score }: Parallel, { start }: Span): Found {
   return { a: { start: a.start - start, end: a.end - start }, b, relation, score };
 }
 
-const latest = new WeakMap<
-  Paragraph,
-  { readonly partners: readonly Document[]; readonly found: readonly Collation[] }
->();
+const latest = new Facts<Paragraph, { readonly partners: readonly Document[]; readonly found: readonly Collation[] }>();
 
 function collatedBefore(paragraph: Paragraph, partners: readonly Document[]): readonly Collation[] | undefined {
   const before = latest.get(paragraph);
@@ -199,7 +197,7 @@ function sameAsBefore(
   return result;
 }
 
-const slotsByParagraph = new WeakMap<Paragraph, WeakMap<Paragraph, Map<string, readonly Slot[]>>>();
+const slotsByParagraph = new Facts<Paragraph, WeakMap<Paragraph, Map<string, readonly Slot[]>>>();
 
 export const collations: Derivation<Collations> = {
   name: 'collations',

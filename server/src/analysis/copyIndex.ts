@@ -7,6 +7,7 @@ import { stemsFor, type Stems } from './stems.js';
 import { each, eachInSteps, finish, type Steps } from './steps.js';
 import { winnow } from './winnow.js';
 import { runsOf } from './wordRuns.js';
+import { Facts } from '../core/facts.js';
 
 /** Share of the runs of the shorter document, outside of quotations, that the longer one has too. */
 const LEAST_SHARED = 0.3;
@@ -71,7 +72,7 @@ class IndexedCopies implements CopyIndex {
 }
 
 /** What two texts are to each other stays as long as both do. */
-const pairs = new WeakMap<Document, WeakMap<Document, boolean>>();
+const pairs = new Facts<Document, WeakMap<Document, boolean>>();
 
 class Fingerprints {
   #postings = new Postings();
@@ -148,7 +149,7 @@ class Fingerprints {
   }
 }
 
-const byParagraph = new WeakMap<Paragraph, readonly number[]>();
+const byParagraph = new Facts<Paragraph, readonly number[]>();
 
 function fingerprintsOf(paragraph: Paragraph, stems: Stems): readonly number[] {
   let known = byParagraph.get(paragraph);
@@ -185,7 +186,7 @@ function* updated(index: Fingerprints, corpus: Corpus, earlier: Corpus | undefin
   return index;
 }
 
-const distinct = new WeakMap<Document, Int32Array>();
+const distinct = new Facts<Document, Int32Array>();
 
 /** The runs of a document, each once, rising. */
 function* distinctRuns(document: Document, stems: Stems): Steps<Int32Array> {

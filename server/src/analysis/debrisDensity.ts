@@ -1,12 +1,13 @@
 import type { Document, Paragraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { proseOf } from '../core/prose.js';
 
 /** What a tokeniser leaves when its pieces are joined again: “wo n’t”, “11, 000”, “one- on- one”, “Workers ‘ Party”. */
 const MARK =
   /\p{L} n['’]t(?!\p{L})|\d, \d{3}(?!\d)|\p{Ll}- \p{Ll}+-|\p{L} [‘’'](?=\s)|\( \p{L}|\p{L} ['’]s(?!\p{L})|\p{L} [,.;](?=\s|$)|\p{L}['’]\s?[”"] ?\p{L}/gu;
 
-const ofParagraphs = new WeakMap<Paragraph, number>();
-const ofDocuments = new WeakMap<Document, number>();
+const ofParagraphs = new Facts<Paragraph, number>();
+const ofDocuments = new Facts<Document, number>();
 
 /** Such marks in a thousand words. A text that passed through a rewriting program often has them. */
 export function debrisOf(document: Document): number {

@@ -2,6 +2,7 @@ import { calendarDatesIn, type CalendarDate } from '../core/calendarDates.js';
 import type { Document } from '../core/document.js';
 import type { Corpus } from './corpus.js';
 import { witnessOf } from './witnesses.js';
+import { Facts } from '../core/facts.js';
 
 /** Days that the reports of one event may lie apart. */
 const MOST_DAYS = 4;
@@ -24,7 +25,7 @@ function dayOf(corpus: Corpus, path: string): number | undefined {
   return date && dayNumber(date);
 }
 
-const datelines = new WeakMap<Document, { readonly date: CalendarDate | undefined }>();
+const datelines = new Facts<Document, { readonly date: CalendarDate | undefined }>();
 
 /** A full date that stands alone on a line of the head, or opens the report: “OSLO, March 14, 2023 –”. */
 function datelineOf(document: Document): CalendarDate | undefined {

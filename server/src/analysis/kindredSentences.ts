@@ -1,6 +1,7 @@
 import type { Document, Paragraph } from '../core/document.js';
 import type { Resources } from './resources.js';
 import { wordedSentences, type WordedSentence } from './wordedSentences.js';
+import { Facts } from '../core/facts.js';
 
 /** A sentence of another document that shares words with the one at hand, be it about the same or not. */
 export interface Kindred {
@@ -28,8 +29,8 @@ interface Index {
   readonly norms: readonly number[];
 }
 
-const indexes = new WeakMap<Document, Index>();
-const found = new WeakMap<Paragraph, WeakMap<Document, readonly (readonly Kindred[])[]>>();
+const indexes = new Facts<Document, Index>();
+const found = new Facts<Paragraph, WeakMap<Document, readonly (readonly Kindred[])[]>>();
 
 /**
  * For each sentence of `paragraph` those of `other` that are alike, likest first. Words weigh the same in every corpus,

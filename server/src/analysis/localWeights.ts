@@ -1,10 +1,12 @@
+import { grown } from './grown.js';
 import type { Stems } from './stems.js';
 import type { Units } from './units.js';
 
 /** Sentences of ordinary English that count beside those of the neighbourhood. */
 const BACKGROUND_SENTENCES = 30;
 
-const sentencesByStem = new WeakMap<Units, ReadonlyMap<number, number>>();
+/** Room to count the sentences with each stem; clean, when nobody counts. */
+let room = new Int32Array(0);
 
 /**
  * Weight of a stem among texts that have something to do with each other: what all of them say is worth little there,
@@ -13,27 +15,34 @@ const sentencesByStem = new WeakMap<Units, ReadonlyMap<number, number>>();
  */
 export function localWeights(neighbourhood: readonly Units[], stems: Stems): (stem: number) => number {
   const all = neighbourhood.reduce((sum, { count }) => sum + count, 0);
-  const counts = neighbourhood.map(countsOf);
+  const counts = countsOf(neighbourhood);
   const weights = new Map<number, number>();
   return (stem) => {
     let weight = weights.get(stem);
     if (weight === undefined) {
-      let sentences = 0;
-      for (const count of counts) sentences += count.get(stem) ?? 0;
       const expected = BACKGROUND_SENTENCES * stems.chance(stem);
-      weight = Math.log((all + BACKGROUND_SENTENCES) / (Math.max(sentences, 1) + expected));
+      weight = Math.log((all + BACKGROUND_SENTENCES) / (Math.max(counts.get(stem) ?? 0, 1) + expected));
       weights.set(stem, weight);
     }
     return weight;
   };
 }
 
-/** In how many sentences of a document each stem stands. */
-function countsOf(units: Units): ReadonlyMap<number, number> {
-  const known = sentencesByStem.get(units);
-  if (known) return known;
+/** In how many sentences each stem stands. */
+function countsOf(neighbourhood: readonly Units[]): ReadonlyMap<number, number> {
+  for (const { stems } of neighbourhood) {
+    for (const stem of stems) {
+      if (stem >= room.length) room = grown(room, 2 * stem + 1);
+      room[stem] = (room[stem] ?? 0) + 1;
+    }
+  }
   const counts = new Map<number, number>();
-  for (const stem of units.stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  sentencesByStem.set(units, counts);
+  for (const { stems } of neighbourhood) {
+    for (const stem of stems) {
+      const count = room[stem] ?? 0;
+      if (count > 0) counts.set(stem, count);
+      room[stem] = 0;
+    }
+  }
   return counts;
 }

@@ -1,5 +1,6 @@
 import type { Document, Paragraph, PlacedParagraph } from '../core/document.js';
 import { dialectPair, type DialectPair } from '../core/dialectPairs.js';
+import { Facts } from '../core/facts.js';
 import { overwritten, proseOf } from '../core/prose.js';
 import { quotationsOf } from '../core/quotations.js';
 import type { Place, Span } from '../core/span.js';
@@ -35,7 +36,7 @@ interface Read {
   readonly words: ReadonlyMap<string, Span>;
 }
 
-const reads = new WeakMap<Paragraph, Read>();
+const reads = new Facts<Paragraph, Read>();
 
 function readOf(paragraph: Paragraph, speller: Speller): Read {
   let read = reads.get(paragraph);
@@ -79,7 +80,7 @@ interface Habits {
   readonly joined: ReadonlyMap<string, Place>;
 }
 
-const habits = new WeakMap<Document, Habits>();
+const habits = new Facts<Document, Habits>();
 
 function habitsOf(document: Document, speller: Speller): Habits {
   const known = habits.get(document);

@@ -1,4 +1,5 @@
 import type { Document } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { haveSameItems } from '../core/sameItems.js';
 import type { Corpus } from './corpus.js';
 import { localWeights } from './localWeights.js';
@@ -29,7 +30,7 @@ interface Kept {
   readonly neighbourhood: readonly Units[];
 }
 
-const areLong = new WeakMap<Document, boolean>();
+const areLong = new Facts<Document, boolean>();
 
 /**
  * The documents that lie near to each, and each document weighed among those that tell its story. What else lies in the

@@ -1,4 +1,5 @@
 import { paragraphIndexAt, type Document, type PlacedParagraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import type { Place, Span } from '../core/span.js';
 import {
   align,
@@ -384,7 +385,7 @@ interface Window {
   readonly first: number;
 }
 
-const windows = new WeakMap<Weighed, Window>();
+const windows = new Facts<Weighed, Window>();
 
 function windowAround(weighed: Weighed, unit: number): Window {
   let window = windows.get(weighed);

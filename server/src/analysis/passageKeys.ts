@@ -1,6 +1,8 @@
 import type { Paragraph } from '../core/document.js';
+import { sideBySide } from './sideBySide.js';
 import type { Stems } from './stems.js';
 import { unitsOfParagraph } from './units.js';
+import { Facts } from '../core/facts.js';
 
 /** A stem is worth a key where less than this share of sentences has it. */
 const COMMON_STEM = 0.15;
@@ -13,7 +15,7 @@ export interface PassageKeys {
   readonly first: Int32Array;
 }
 
-const byParagraph = new WeakMap<Paragraph, PassageKeys>();
+const byParagraph = new Facts<Paragraph, PassageKeys>();
 
 /** The keys of a paragraph. They depend on its own words alone, so that they need not be made again for its context. */
 export function passageKeysOf(paragraph: Paragraph, stems: Stems): PassageKeys {
@@ -29,7 +31,8 @@ export function passageKeysOf(paragraph: Paragraph, stems: Stems): PassageKeys {
     }
     first[unit + 1] = keys.length;
   }
-  const made = { keys: Int32Array.from(keys), first };
+  const packed = sideBySide([keys, first]);
+  const made = { keys: packed[0], first: packed[1] };
   byParagraph.set(paragraph, made);
   return made;
 }

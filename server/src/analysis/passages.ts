@@ -3,6 +3,7 @@ import type { Cell } from './similarity.js';
 import type { Steps } from './steps.js';
 import type { Units } from './units.js';
 import type { Weighed } from './weighed.js';
+import { Facts } from '../core/facts.js';
 
 /** A maximal passage that two documents share; offsets in each. */
 export interface Passage {
@@ -195,7 +196,7 @@ interface Shares {
   readonly greatest: number;
 }
 
-const shares = new WeakMap<Weighed, Shares>();
+const shares = new Facts<Weighed, Shares>();
 /** Room for the weight of each stem of one side; what others left in it is not read. */
 let byStem = new Float64Array(0);
 

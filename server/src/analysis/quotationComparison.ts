@@ -1,4 +1,5 @@
 import { commonWords } from '../core/commonWords.js';
+import { Facts } from '../core/facts.js';
 import { isDenial, meaningAt, meaningOf, type Loss } from '../core/lostMeaning.js';
 import type { QuotedWord } from '../core/quotedWords.js';
 import { SMALL_WEIGHT } from '../core/quotedWords.js';
@@ -53,7 +54,7 @@ const LONGEST_EDGE = 3;
 type Words = readonly QuotedWord[];
 type Common = readonly (readonly [number, number])[];
 
-const comparisons = new WeakMap<Words, WeakMap<Words, QuotationComparison | 'unlike'>>();
+const comparisons = new Facts<Words, WeakMap<Words, QuotationComparison | 'unlike'>>();
 
 /** Compares two quotations; `undefined` where they are not of one utterance. Kept as long as both live. */
 export function compareQuotations(a: Quoted, b: Quoted): QuotationComparison | undefined {
@@ -118,7 +119,7 @@ interface Tally {
   readonly weight: number;
 }
 
-const tallies = new WeakMap<Words, Tally>();
+const tallies = new Facts<Words, Tally>();
 
 function tallyOf(words: Words): Tally {
   let tally = tallies.get(words);

@@ -1,4 +1,5 @@
 import type { Document, Paragraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { isWebFurniture } from '../core/furniture.js';
 import { isInterruption } from '../core/interruptions.js';
 import { quotationsOf, type Quotation } from '../core/quotations.js';
@@ -31,7 +32,7 @@ interface RelativeSentence extends Span {
   readonly words: readonly QuotedWord[];
 }
 
-const byParagraph = new WeakMap<Paragraph, readonly RelativeSentence[]>();
+const byParagraph = new Facts<Paragraph, readonly RelativeSentence[]>();
 
 /** Words that stand in more documents’ quotations than this lead nowhere. */
 const MOST_DOCUMENTS = 60;

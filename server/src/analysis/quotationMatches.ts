@@ -1,4 +1,5 @@
 import type { Document, PlacedParagraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { SMALL_WEIGHT, type QuotedWord } from '../core/quotedWords.js';
 import { overlaps, startingIn, type Span } from '../core/span.js';
 import type { Corpus, Derivation } from './corpus.js';
@@ -79,7 +80,7 @@ class MatchedQuotations implements QuotationMatches {
   }
 }
 
-const lookups = new WeakMap<readonly QuotedSentence[], QuotationLookup>();
+const lookups = new Facts<readonly QuotedSentence[], QuotationLookup>();
 
 /** The likest sentence of a document; where this one is interrupted, also those of which its other parts are the likest. */
 function counterparts(quoted: QuotedSentence, others: QuotationLookup): QuotationMatch[] {

@@ -1,7 +1,8 @@
+import { Facts } from '../core/facts.js';
 import type { QuotedWord } from '../core/quotedWords.js';
 import { compareQuotations, type QuotationComparison, type Quoted } from './quotationComparison.js';
 
-const known = new WeakMap<readonly QuotedWord[], readonly Quoted[]>();
+const known = new Facts<readonly QuotedWord[], readonly Quoted[]>();
 
 /** What stands between marks without interruption: one part, or those around words of saying. Spans stay those of the whole. */
 export function quotedParts({ text, words }: Quoted): readonly Quoted[] {

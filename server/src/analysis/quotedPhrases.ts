@@ -1,4 +1,5 @@
 import type { Document, Paragraph, PlacedParagraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { isWebFurniture } from '../core/furniture.js';
 import { quotationsOf } from '../core/quotations.js';
 import { quotedWords, SMALL_WEIGHT, type QuotedWord } from '../core/quotedWords.js';
@@ -155,7 +156,7 @@ function* updated(index: PhraseIndex, corpus: Corpus, earlier: Corpus | undefine
   return index;
 }
 
-const gramPlaces = new WeakMap<readonly QuotedSentence[], Map<number, GramPlace[]>>();
+const gramPlaces = new Facts<readonly QuotedSentence[], Map<number, GramPlace[]>>();
 
 /** Where a document quotes a run of words. */
 function placesOf(gram: number, quoted: readonly QuotedSentence[]): readonly GramPlace[] {
@@ -226,7 +227,7 @@ interface Run {
   readonly grams: readonly Gram[];
 }
 
-const runs = new WeakMap<Paragraph, readonly Run[]>();
+const runs = new Facts<Paragraph, readonly Run[]>();
 
 /** Words between the quotations of a paragraph, with offsets relative to it. */
 function unquotedRuns(paragraph: Paragraph): readonly Run[] {

@@ -1,6 +1,7 @@
 import type { Slot } from '../core/collate.js';
 import type { PlacedParagraph } from '../core/document.js';
 import { editDistance } from '../core/editDistance.js';
+import { Facts } from '../core/facts.js';
 import { quotationsOf } from '../core/quotations.js';
 import { overlaps, shift, type Span } from '../core/span.js';
 import { baseOf } from '../core/wordForms.js';
@@ -66,7 +67,7 @@ interface Slip {
 }
 
 /** Kept by the slots, which live as long as both paragraphs. */
-const kept = new WeakMap<readonly Slot[], readonly Slip[]>();
+const kept = new Facts<readonly Slot[], readonly Slip[]>();
 
 function slipsIn(
   slots: readonly Slot[],

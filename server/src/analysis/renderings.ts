@@ -1,6 +1,7 @@
 import { placed, type Document } from '../core/document.js';
 import type { Corpus } from './corpus.js';
 import { quotationMatches } from './quotationMatches.js';
+import { Facts } from '../core/facts.js';
 
 /** Quoted sentences that two texts have in common, from which on it shows whether they print one record. */
 const FEWEST = 6;
@@ -10,7 +11,7 @@ interface Common {
   readonly altered: number;
 }
 
-const ofDocuments = new WeakMap<Document, { readonly serial: number; readonly byPath: ReadonlyMap<string, Common> }>();
+const ofDocuments = new Facts<Document, { readonly serial: number; readonly byPath: ReadonlyMap<string, Common> }>();
 
 /**
  * Whether a text and another each put what was said into words of their own, as translations and retellings do: of many

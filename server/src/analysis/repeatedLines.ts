@@ -1,5 +1,6 @@
 import { calendarDatesIn } from '../core/calendarDates.js';
 import { placed, type Document } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { isWebFurniture } from '../core/furniture.js';
 import type { Place } from '../core/span.js';
 import { wordsIn } from '../core/tokens.js';
@@ -113,7 +114,7 @@ interface Line {
   readonly end: number;
 }
 
-const linesOfDocument = new WeakMap<Document, readonly Line[]>();
+const linesOfDocument = new Facts<Document, readonly Line[]>();
 
 /** Lines at the head and foot of a document that may be furniture. */
 function linesOf(document: Document | undefined): readonly Line[] {
@@ -157,7 +158,7 @@ function hashOf(line: string): number {
   return hash | 0;
 }
 
-const unlike = new WeakMap<Document, WeakMap<Document, boolean>>();
+const unlike = new Facts<Document, WeakMap<Document, boolean>>();
 
 /** Symmetric; kept as long as both live. */
 function haveLittleInCommon(a: Document, b: Document): boolean {
@@ -176,7 +177,7 @@ function compare(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return shared <= MOST_SHARED * fewer.size;
 }
 
-const wordsOfBody = new WeakMap<Document, ReadonlySet<string>>();
+const wordsOfBody = new Facts<Document, ReadonlySet<string>>();
 
 /** The long words of a text without the short lines at its head and foot, which may be the furniture in question. */
 function bodyWords(document: Document): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import type { Document } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { haveSameItems } from '../core/sameItems.js';
 import { oddsOfRewriting, type TextSigns } from '../core/rewritingModel.js';
 import { debrisOf } from './debrisDensity.js';
@@ -24,7 +25,7 @@ interface Known {
 
 /** Sets of partners that a text is held against in turn: the other tellers, or its copies where it has no others. */
 const MOST_KNOWN = 4;
-const known = new WeakMap<Document, readonly Known[]>();
+const known = new Facts<Document, readonly Known[]>();
 
 /** Log odds that a program reworded a text, from its words in their places beside those of other tellers. */
 export function rewritingOdds(document: Document, partners: readonly Document[], resources: Resources): number {

@@ -1,4 +1,5 @@
 import type { Document, Paragraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { haveSameItems } from '../core/sameItems.js';
 import { kindredSentences, type Kindred } from './kindredSentences.js';
 import type { Resources } from './resources.js';
@@ -45,7 +46,7 @@ interface Kept {
   readonly found: readonly Contested[];
 }
 
-const kept = new WeakMap<Paragraph, Kept>();
+const kept = new Facts<Paragraph, Kept>();
 
 /** The contested words of a paragraph, in order; kept as long as it and `tellers` live. */
 export function* contestedWords(
@@ -110,7 +111,7 @@ function contestedIn(
   return found;
 }
 
-const alignments = new WeakMap<WordedSentence, WeakMap<WordedSentence, ReturnType<typeof wordSlots>>>();
+const alignments = new Facts<WordedSentence, WeakMap<WordedSentence, ReturnType<typeof wordSlots>>>();
 
 function slotsOf(a: WordedSentence, b: WordedSentence, kin: ReturnType<typeof kinship>): ReturnType<typeof wordSlots> {
   let byOther = alignments.get(a);

@@ -1,4 +1,5 @@
 import type { Document, Paragraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { sentenceIndexAt, sentencesOf } from '../core/sentences.js';
 import type { NameKinds } from '../core/nameKind.js';
 import { ACTING, AUXILIARIES, FUNCTION_WORDS, HONORIFICS, SAYING } from '../core/nameWords.js';
@@ -27,7 +28,7 @@ export function rolesBeside(document: Document, mention: Span, kinds: NameKinds)
 }
 
 const NONE: readonly Span[] = [];
-const cache = new WeakMap<Paragraph, Map<number, readonly Span[]>>();
+const cache = new Facts<Paragraph, Map<number, readonly Span[]>>();
 
 /** Offsets are relative to the paragraph. */
 function rolesIn(paragraph: Paragraph, mention: Span, kinds: NameKinds): readonly Span[] {

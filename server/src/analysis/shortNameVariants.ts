@@ -5,6 +5,7 @@ import type { Corpus } from './corpus.js';
 import { lineages } from './lineages.js';
 import type { NameVariant } from './nameVariants.js';
 import { parallels } from './parallels.js';
+import { Facts } from '../core/facts.js';
 
 /** A short given name and a surname. Alone, short names differ by a letter from too many others. */
 const PAIR = /(?<![\p{L}\p{N}’'-])(\p{Lu}\p{Ll}{2,4}) (\p{Lu}\p{Ll}{3,})(?![\p{L}\p{N}-])/gu;
@@ -77,7 +78,7 @@ function isName(word: string, { resources: { nameLists, speller } }: Corpus): bo
   return nameLists.given.has(lower) || !speller.isOrdinary(lower);
 }
 
-const known = new WeakMap<Document, ReadonlyMap<string, ReadonlyMap<string, number>>>();
+const known = new Facts<Document, ReadonlyMap<string, ReadonlyMap<string, number>>>();
 
 /** How often a text writes which short given names before a surname. */
 function givenBySurname(document: Document): ReadonlyMap<string, ReadonlyMap<string, number>> {

@@ -1,4 +1,5 @@
 import type { Document } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { IS_FEMALE, IS_MALE } from '../core/nameCandidates.js';
 import type { NameKinds } from '../core/nameKind.js';
 import { quotationsOf } from '../core/quotations.js';
@@ -77,7 +78,7 @@ interface DocumentAttribution extends Attribution {
   readonly outer: Span;
 }
 
-const cache = new WeakMap<NamedDocument, readonly DocumentAttribution[]>();
+const cache = new Facts<NamedDocument, readonly DocumentAttribution[]>();
 
 function attributionsIn(named: NamedDocument, kinds: NameKinds): readonly DocumentAttribution[] {
   let found = cache.get(named);

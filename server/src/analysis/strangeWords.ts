@@ -1,4 +1,5 @@
 import type { Document, PlacedParagraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import type { Span } from '../core/span.js';
 import { endingOf } from '../core/wordForms.js';
 import type { Corpus } from './corpus.js';
@@ -62,7 +63,7 @@ interface OwnWord {
   readonly offset: number;
 }
 
-const ownWords = new WeakMap<Document, ReadonlyMap<string, OwnWord>>();
+const ownWords = new Facts<Document, ReadonlyMap<string, OwnWord>>();
 
 /** The first place of each content word of a document. */
 function contentWords(document: Document, resources: Resources): ReadonlyMap<string, OwnWord> {

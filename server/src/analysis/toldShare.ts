@@ -3,11 +3,12 @@ import type { Corpus } from './corpus.js';
 import { kindredSentences } from './kindredSentences.js';
 import { tellersOf } from './wordDepartures.js';
 import { wordedSentences } from './wordedSentences.js';
+import { Facts } from '../core/facts.js';
 
 /** Told in fewer of its sentences, a text has a topic in common with the others, and no story. */
 const LEAST_SHARE = 0.2;
 
-const known = new WeakMap<Document, { readonly serial: number; readonly share: number }>();
+const known = new Facts<Document, { readonly serial: number; readonly share: number }>();
 
 /** Whether others tell enough of what a text says for its words to be held against theirs. */
 export function isToldElsewhere(document: Document, corpus: Corpus): boolean {

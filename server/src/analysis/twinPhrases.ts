@@ -1,4 +1,5 @@
 import type { Document, Paragraph, PlacedParagraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { shift, type Span } from '../core/span.js';
 import type { Corpus } from './corpus.js';
 import type { Resources } from './resources.js';
@@ -47,7 +48,7 @@ export function twinPhrases({ document, paragraph, start: offset }: PlacedParagr
 
 const OWNERS = new Set(['its', 'his', 'her', 'their', 'our']);
 
-const ofParagraphs = new WeakMap<Paragraph, readonly Phrase[]>();
+const ofParagraphs = new Facts<Paragraph, readonly Phrase[]>();
 
 /** Two words behind “and its”, “of their” and the like, relative to the paragraph. */
 function phrasesOf(paragraph: Paragraph, resources: Resources): readonly Phrase[] {
@@ -69,7 +70,7 @@ function phrasesOf(paragraph: Paragraph, resources: Resources): readonly Phrase[
 }
 
 type ByKey = ReadonlyMap<string, readonly { readonly phrase: Phrase; readonly offset: number }[]>;
-const ofDocuments = new WeakMap<Document, ByKey>();
+const ofDocuments = new Facts<Document, ByKey>();
 
 function phrasesByKey(document: Document, resources: Resources): ByKey {
   let known = ofDocuments.get(document);

@@ -1,6 +1,8 @@
 import type { Document, Paragraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { isWebFurniture } from '../core/furniture.js';
 import { sentencesOf } from '../core/sentences.js';
+import { roomSideBySide, sideBySide } from './sideBySide.js';
 import type { Stems } from './stems.js';
 import { finish, type Steps } from './steps.js';
 
@@ -42,8 +44,8 @@ export interface Units {
   readonly ranks: Int32Array;
 }
 
-const byParagraph = new WeakMap<Paragraph, ParagraphUnits>();
-const byDocument = new WeakMap<Document, Units>();
+const byParagraph = new Facts<Paragraph, ParagraphUnits>();
+const byDocument = new Facts<Document, Units>();
 
 export function unitsOf(document: Document, stems: Stems): Units {
   return byDocument.get(document) ?? finish(unitsInSteps(document, stems));
@@ -90,11 +92,8 @@ export function unitsOfParagraph(paragraph: Paragraph, stems: Stems): ParagraphU
     isFragment = words.length / 4 - (firstWords.at(-1) ?? 0) < SHORTEST_UNIT;
   }
   firstWords.push(words.length / 4);
-  const units = {
-    bounds: Int32Array.from(bounds),
-    firstWords: Int32Array.from(firstWords),
-    words: Int32Array.from(words),
-  };
+  const packed = sideBySide([bounds, firstWords, words]);
+  const units = { bounds: packed[0], firstWords: packed[1], words: packed[2] };
   byParagraph.set(paragraph, units);
   return units;
 }
@@ -108,13 +107,15 @@ function* joined(document: Document, first: number, end: number, stems: Stems): 
   const all = document.paragraphs.slice(first, end).map((paragraph) => unitsOfParagraph(paragraph, stems));
   const count = all.reduce((sum, { bounds }) => sum + bounds.length / 2, 0);
   const wordCount = all.reduce((sum, { words }) => sum + words.length / 4, 0);
-  const starts = new Int32Array(count);
-  const ends = new Int32Array(count);
-  const firstWord = new Int32Array(count + 1);
-  const wordStem = new Int32Array(wordCount);
-  const wordStart = new Int32Array(wordCount);
-  const wordEnd = new Int32Array(wordCount);
-  const firstStem = new Int32Array(count + 1);
+  const [starts, ends, firstWord, wordStem, wordStart, wordEnd, firstStem] = roomSideBySide([
+    count,
+    count,
+    count + 1,
+    wordCount,
+    wordCount,
+    wordCount,
+    count + 1,
+  ]);
   const distinct = new Int32Array(wordCount);
   const times = new Int32Array(wordCount);
   const ranks = new Int32Array(wordCount);
@@ -148,7 +149,12 @@ function* joined(document: Document, first: number, end: number, stems: Stems): 
     yield index / all.length;
   }
   firstWord[count] = word;
-  const frequency = new Float32Array(stemCount);
+  const [ownStems, ownRanks, room] = sideBySide([
+    distinct.subarray(0, stemCount),
+    ranks.subarray(0, stemCount),
+    new Int32Array(stemCount),
+  ]);
+  const frequency = new Float32Array(room.buffer, room.byteOffset, stemCount);
   for (let at = 0; at < stemCount; at++) frequency[at] = 1 + Math.log(times[at] ?? 1);
   return {
     document,
@@ -160,9 +166,9 @@ function* joined(document: Document, first: number, end: number, stems: Stems): 
     wordStart,
     wordEnd,
     firstStem,
-    stems: distinct.slice(0, stemCount),
+    stems: ownStems,
     frequency,
-    ranks: ranks.slice(0, stemCount),
+    ranks: ownRanks,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Document, Paragraph } from '../core/document.js';
 import { editDistance } from '../core/editDistance.js';
+import { Facts } from '../core/facts.js';
 import { isWebFurniture } from '../core/furniture.js';
 import { nonProseSpans } from '../core/nonProse.js';
 import { overlaps, type Span } from '../core/span.js';
@@ -180,10 +181,10 @@ function wordsOf(document: Document | undefined, speller: Speller): Set<string> 
   return words;
 }
 
-const known: Readonly<Record<Dialect, WeakMap<Paragraph, readonly Unlisted[]>>> = {
-  both: new WeakMap<Paragraph, readonly Unlisted[]>(),
-  'en-US': new WeakMap<Paragraph, readonly Unlisted[]>(),
-  'en-GB': new WeakMap<Paragraph, readonly Unlisted[]>(),
+const known: Readonly<Record<Dialect, Facts<Paragraph, readonly Unlisted[]>>> = {
+  both: new Facts<Paragraph, readonly Unlisted[]>(),
+  'en-US': new Facts<Paragraph, readonly Unlisted[]>(),
+  'en-GB': new Facts<Paragraph, readonly Unlisted[]>(),
 };
 
 /** The names of a paragraph, and the words that the dictionary of a dialect does not have; found once for each paragraph. */

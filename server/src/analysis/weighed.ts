@@ -1,4 +1,5 @@
 import { DIMENSIONS } from '../core/wordVectors.js';
+import { roomSideBySide } from './sideBySide.js';
 import type { Stems } from './stems.js';
 import type { Steps } from './steps.js';
 import { sliceOf, type Units } from './units.js';
@@ -30,10 +31,14 @@ let pieces = new Float32Array(0);
 const UNITS_OF_STEP = 50;
 
 export function* weighInSteps(units: Units, weightOf: (stem: number) => number, stems: Stems): Steps<Weighed> {
-  const weights = new Float32Array(units.stems.length);
-  const norms = new Float32Array(units.count);
-  const pieceNorms = new Float32Array(units.count);
-  const meanings = new Float32Array(units.count * DIMENSIONS);
+  const { count } = units;
+  const room = roomSideBySide([units.stems.length, count, count, count * DIMENSIONS]);
+  const [weights, norms, pieceNorms, meanings] = [
+    asFloats(room[0]),
+    asFloats(room[1]),
+    asFloats(room[2]),
+    asFloats(room[3]),
+  ];
   const isKnown = new Uint8Array(units.count);
   if (pieces.length < stems.pieceCount) pieces = new Float32Array(2 * stems.pieceCount);
   for (let unit = 0; unit < units.count; unit++) {
@@ -54,6 +59,10 @@ export function* weighInSteps(units: Units, weightOf: (stem: number) => number, 
     isKnown[unit] = toUnit(meaning) ? 1 : 0;
   }
   return { units, weights, norms, pieceNorms, meanings, isKnown, meaningSum: sumOfRows(meanings) };
+}
+
+function asFloats({ buffer, byteOffset, length }: Int32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
+  return new Float32Array(buffer, byteOffset, length);
 }
 
 /** Length of the vector laid out in `pieces`, which is cleared. */

@@ -2,6 +2,7 @@ import { parse as parseYaml } from 'yaml';
 import type { Document } from '../core/document.js';
 import type { Corpus, Derivation } from './corpus.js';
 import type { Witness } from './manifest.js';
+import { Facts } from '../core/facts.js';
 
 /** A document as witness, with what the manifest, or else its own front matter, says of it. */
 export interface KnownWitness extends Witness {
@@ -66,7 +67,7 @@ function siglaOf(paths: readonly string[], corpus: Corpus): Map<string, string> 
 }
 
 const FRONT_MATTER_KEYS = ['title', 'author', 'date', 'url', 'publisher', 'language', 'lineage', 'siglum'] as const;
-const metadata = new WeakMap<Document, Witness>();
+const metadata = new Facts<Document, Witness>();
 
 function metadataOf(document: Document): Witness {
   const known = metadata.get(document);

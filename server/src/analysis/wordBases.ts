@@ -1,9 +1,10 @@
 import type { Document, Paragraph } from '../core/document.js';
 import type { Resources } from './resources.js';
 import { wordedSentences } from './wordedSentences.js';
+import { Facts } from '../core/facts.js';
 
-const ofDocuments = new WeakMap<Document, ReadonlyMap<string, number>>();
-const ofParagraphs = new WeakMap<Paragraph, readonly string[]>();
+const ofDocuments = new Facts<Document, ReadonlyMap<string, number>>();
+const ofParagraphs = new Facts<Paragraph, readonly string[]>();
 
 /** How often a document has each word, by its base form; names and small words are left out. */
 export function basesOf(document: Document, resources: Resources): ReadonlyMap<string, number> {

@@ -1,5 +1,6 @@
 import type { Document, Paragraph, PlacedParagraph } from '../core/document.js';
 import { chanceOfExchange, chanceOfReading, type Signs } from '../core/departureModel.js';
+import { Facts } from '../core/facts.js';
 import type { Place, Span } from '../core/span.js';
 import type { Corpus } from './corpus.js';
 import { departureSigns } from './departureSigns.js';
@@ -44,7 +45,7 @@ const MOST_COPIES = 3;
 const CLEARLY_REWORDED = 1;
 
 /** By the serial of a snapshot: two rules ask, one after the other. */
-const latest = new WeakMap<Paragraph, { readonly serial: number; readonly found: readonly Departure[] }>();
+const latest = new Facts<Paragraph, { readonly serial: number; readonly found: readonly Departure[] }>();
 
 /** The departures of one paragraph, in order. */
 export function wordDepartures(
@@ -91,7 +92,7 @@ interface Story {
   readonly corpus: Corpus;
 }
 
-const stories = new WeakMap<Document, { readonly serial: number; readonly story: Story }>();
+const stories = new Facts<Document, { readonly serial: number; readonly story: Story }>();
 
 function storyOf(own: Document, corpus: Corpus): Story {
   return finish(storyInSteps(own, corpus));

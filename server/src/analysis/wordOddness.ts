@@ -1,4 +1,5 @@
 import type { Document, Paragraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { FIRST_OF_CONTENT, type Sequence } from '../core/substitutability.js';
 import { baseOf, endingOf, inflected } from '../core/wordForms.js';
 import type { Resources } from './resources.js';
@@ -21,8 +22,8 @@ export interface OddWords {
 const MOST_RIVALS = 40;
 const FEWEST_RIVALS = 6;
 
-const ofParagraphs = new WeakMap<Paragraph, OddWords>();
-const ofDocuments = new WeakMap<Document, number>();
+const ofParagraphs = new Facts<Paragraph, OddWords>();
+const ofDocuments = new Facts<Document, number>();
 const rivals = new WeakMap<Resources, Map<number, readonly number[]>>();
 
 /**

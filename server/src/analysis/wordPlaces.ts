@@ -1,4 +1,5 @@
 import type { Document } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import type { Place } from '../core/span.js';
 import type { Corpus } from './corpus.js';
 import { parallels } from './parallels.js';
@@ -33,7 +34,7 @@ export function placesOfWord(word: string, path: string, corpus: Corpus): WordPl
 type Found = Omit<WordPlace, 'path'>;
 
 /** Kept by the text: at each keystroke the same words are looked for in texts that did not change. */
-const firstPlaces = new WeakMap<Document, Map<string, Found | undefined>>();
+const firstPlaces = new Facts<Document, Map<string, Found | undefined>>();
 
 function firstPlace(word: string, document: Document): Found | undefined {
   const known = firstPlaces.get(document) ?? new Map<string, Found | undefined>();

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { quotationsOf } from '../core/quotations.js';
 import type { Stems } from './stems.js';
 import { unitsOfParagraph } from './units.js';
@@ -6,7 +7,7 @@ import { unitsOfParagraph } from './units.js';
 /** Words that run on together. Two who tell one event in their own words hardly ever share six. */
 const RUN = 6;
 
-const byParagraph = new WeakMap<Paragraph, Int32Array>();
+const byParagraph = new Facts<Paragraph, Int32Array>();
 
 /** Numbers for the runs of words of a paragraph outside of quotations, which independent reports share by right; in order. */
 export function runsOf(paragraph: Paragraph, stems: Stems): Int32Array {

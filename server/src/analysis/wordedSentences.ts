@@ -1,4 +1,5 @@
 import type { Paragraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { proseOf } from '../core/prose.js';
 import type { Span } from '../core/span.js';
 import { sequenceOf, type Sequence } from '../core/substitutability.js';
@@ -90,7 +91,7 @@ const SMALL = new Set(
 /** Words commoner than this say nothing by being others. */
 const FIRST_RANK = 50;
 
-const known = new WeakMap<Paragraph, readonly WordedSentence[]>();
+const known = new Facts<Paragraph, readonly WordedSentence[]>();
 
 export function wordedSentences(paragraph: Paragraph, resources: Resources): readonly WordedSentence[] {
   let sentences = known.get(paragraph);

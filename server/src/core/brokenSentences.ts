@@ -1,4 +1,5 @@
 import type { Paragraph } from './document.js';
+import { Facts } from './facts.js';
 import { proseOf } from './prose.js';
 import { quotationsOf } from './quotations.js';
 import { sentencesOf } from './sentences.js';
@@ -22,7 +23,7 @@ const LEADING = new Set('a an the and or nor than its their my our your whose ev
 
 const LEAST_WORDS = 5;
 
-const cache = new WeakMap<Paragraph, readonly BrokenSentence[]>();
+const cache = new Facts<Paragraph, readonly BrokenSentence[]>();
 
 /** Outside of quotations: who speaks may break off. */
 export function brokenSentencesIn(paragraph: Paragraph): readonly BrokenSentence[] {

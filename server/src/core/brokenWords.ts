@@ -1,4 +1,5 @@
 import type { Paragraph } from './document.js';
+import { Facts } from './facts.js';
 import { proseOf } from './prose.js';
 import type { Span } from './span.js';
 import type { Speller } from './speller.js';
@@ -12,7 +13,7 @@ export interface Break extends Span {
 const BREAK =
   /(?<![\p{L}\p{N}’'-])(?<first>\p{L}{2,})-[ \t]*(?:\r?\n[ \t]*|[ \t])(?<second>\p{Ll}{2,})(?![\p{L}\p{N}’'-])/gu;
 
-const cache = new WeakMap<Paragraph, readonly Break[]>();
+const cache = new Facts<Paragraph, readonly Break[]>();
 
 export function breaksOf(paragraph: Paragraph): readonly Break[] {
   let found = cache.get(paragraph);

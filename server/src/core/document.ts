@@ -4,7 +4,7 @@ import { paragraphSpans } from './paragraphs.js';
 import type { Span } from './span.js';
 
 /**
- * One paragraph of one document. Facts about it are kept by its identity (`WeakMap`), in offsets relative to its own
+ * One paragraph of one document. Facts about it are kept by its identity (`Facts`), in offsets relative to its own
  * text, so text may move above it without making them stale. A paragraph object stands at most once in a corpus.
  */
 export interface Paragraph {

@@ -1,4 +1,5 @@
 import type { Paragraph } from './document.js';
+import { Facts } from './facts.js';
 import type { Span } from './span.js';
 
 /** Longer paragraphs are text, whatever words they open with. */
@@ -37,7 +38,7 @@ export function isWebFurniture(paragraph: Paragraph): boolean {
   return known;
 }
 
-const cache = new WeakMap<Paragraph, boolean>();
+const cache = new Facts<Paragraph, boolean>();
 
 function isFurnitureLine(text: string): boolean {
   const line = text.replace(/[\s*#>_|]+/g, ' ').trim();

@@ -1,4 +1,5 @@
 import type { Paragraph } from './document.js';
+import { Facts } from './facts.js';
 import { nameCandidatesIn, type NameCandidates } from './nameCandidates.js';
 import type { NameKinds } from './nameKind.js';
 import { NameTable } from './nameTable.js';
@@ -10,7 +11,7 @@ import { reportUses } from './wordUses.js';
  * who takes a paragraph out of his counts has it read again.
  */
 export class NameReader {
-  readonly #candidates = new WeakMap<Paragraph, NameCandidates>();
+  readonly #candidates = new Facts<Paragraph, NameCandidates>();
 
   constructor(
     readonly kinds: NameKinds,

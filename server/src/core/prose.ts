@@ -1,4 +1,5 @@
 import type { Paragraph } from './document.js';
+import { Facts } from './facts.js';
 import { furnitureIn, isWebFurniture } from './furniture.js';
 import { nonProseSpans } from './nonProse.js';
 import type { Span } from './span.js';
@@ -6,7 +7,7 @@ import type { Span } from './span.js';
 /** Stands in for a character that is not prose: no blank, no letter, no mark that any rule looks for. */
 const FILLER = '\uFFFC';
 
-const cache = new WeakMap<Paragraph, string>();
+const cache = new Facts<Paragraph, string>();
 
 /**
  * The text of a paragraph with all that is not prose (code, tags, addresses) overwritten, so that rules on marks and

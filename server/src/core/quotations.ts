@@ -1,4 +1,5 @@
 import type { Paragraph } from './document.js';
+import { Facts } from './facts.js';
 import { SPEECH_VERBS } from './speechWords.js';
 import type { Span } from './span.js';
 
@@ -8,7 +9,7 @@ export interface Quotation extends Span {
   readonly outer: Span;
 }
 
-const cache = new WeakMap<Paragraph, readonly Quotation[]>();
+const cache = new Facts<Paragraph, readonly Quotation[]>();
 
 /**
  * Quotations of a paragraph, in order, relative to its text: “curly”, "straight", «guillemets», „low“, ‘single’ and

@@ -1,5 +1,6 @@
 import { cutTo } from './cuts.js';
 import type { Paragraph } from './document.js';
+import { Facts } from './facts.js';
 import type { Span } from './span.js';
 
 /** Sentences are compared with each other word by word; nobody writes longer ones, but lists and tables look so. */
@@ -15,7 +16,7 @@ const ABBREVIATION = new RegExp(
 /** “4:30 p.m. ET”. */
 const TIME_ZONE = /^\(?(?:[A-Z]{1,3}T|UTC)\b/;
 
-const cache = new WeakMap<Paragraph, readonly Span[]>();
+const cache = new Facts<Paragraph, readonly Span[]>();
 
 /** Sentences of a paragraph, in order, relative to its text, without surrounding white space. */
 export function sentencesOf(paragraph: Paragraph): readonly Span[] {

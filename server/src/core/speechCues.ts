@@ -1,4 +1,5 @@
 import type { Paragraph } from './document.js';
+import { Facts } from './facts.js';
 import { quotationsOf } from './quotations.js';
 import { sentencesOf } from './sentences.js';
 import { ADVERBS, NOUN_FORMS, SPEECH_VERBS, UNNAMED_SPEAKERS } from './speechWords.js';
@@ -13,7 +14,7 @@ export interface SpeechCue extends Span {
   readonly kind: 'verb' | 'according' | 'he' | 'she' | 'noun' | 'capital' | 'unnamed';
 }
 
-const cache = new WeakMap<Paragraph, readonly SpeechCue[]>();
+const cache = new Facts<Paragraph, readonly SpeechCue[]>();
 
 /** Cues of a paragraph outside its quotations, in order, relative to its text. */
 export function speechCuesOf(paragraph: Paragraph): readonly SpeechCue[] {
@@ -122,7 +123,7 @@ function isAdverb(lower: string): boolean {
   return ADVERBS.has(lower) || /..ly$/.test(lower);
 }
 
-const statements = new WeakMap<Paragraph, readonly Span[]>();
+const statements = new Facts<Paragraph, readonly Span[]>();
 
 /** Sentences that a quotation does not cut: “Go. Now,” he said – is one. Relative to the paragraph's text. */
 export function statementsOf(paragraph: Paragraph): readonly Span[] {

@@ -1,10 +1,11 @@
 import type { Paragraph } from './document.js';
+import { Facts } from './facts.js';
 import { proseOf } from './prose.js';
 
 const SPACED = /[\p{L}\p{N})”"’'] [,.;?!](?=\s|$)| n['’]t(?!\p{L})|\p{L} ['’](?:s|ll|re|ve|m|d)(?!\p{L})/gu;
 const ATTACHED = /[\p{L}\p{N})][,;:?!](?=\s|$)|\p{Ll}{3}\.(?=\s|$)/gu;
 
-const cache = new WeakMap<Paragraph, boolean>();
+const cache = new Facts<Paragraph, boolean>();
 
 /**
  * Whether a paragraph was printed by a tokeniser, blanks around all its marks: only then does a blank beside a dash or

@@ -10,6 +10,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Corpus } from '../analysis/corpus.js';
 import { witnessOf } from '../analysis/witnesses.js';
 import type { Document } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { oneLine } from '../core/oneLine.js';
 import type { Place, Span } from '../core/span.js';
 import type { Severity } from '../rules/rule.js';
@@ -35,7 +36,7 @@ export interface DiagnosticData {
   readonly readings?: readonly { readonly sigla: readonly string[]; readonly text: string }[];
 }
 
-const lines = new WeakMap<Document, TextDocument>();
+const lines = new Facts<Document, TextDocument>();
 
 /** Offsets are UTF-16 units on both sides, LSP's default: only lines and columns have to be counted. */
 export function toRange(document: Document, span: Span): Range {

@@ -1,5 +1,6 @@
 import { breaksOf, isBroken } from '../core/brokenWords.js';
 import type { Paragraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { proseOf } from '../core/prose.js';
 import { shift } from '../core/span.js';
 import type { CorpusRule, Finding } from './rule.js';
@@ -30,7 +31,7 @@ export const brokenWord: CorpusRule = {
   },
 };
 
-const cache = new WeakMap<Paragraph, readonly Finding[]>();
+const cache = new Facts<Paragraph, readonly Finding[]>();
 
 function invisibleIn(paragraph: Paragraph): readonly Finding[] {
   let found = cache.get(paragraph);

@@ -2,6 +2,7 @@ import type { Corpus } from '../analysis/corpus.js';
 import type { Steps } from '../analysis/steps.js';
 import type { Document } from '../core/document.js';
 import type { Finding, Rule } from './rule.js';
+import { Facts } from '../core/facts.js';
 
 /** In ms, what a rule may spend on a text, however short; many times what any needs on texts that people wrote. */
 const START = 20_000;
@@ -19,7 +20,7 @@ export class BudgetSpent extends Error {
   }
 }
 
-const spent = new WeakMap<Document, { readonly serial: number; readonly byRule: Map<Rule, number> }>();
+const spent = new Facts<Document, { readonly serial: number; readonly byRule: Map<Rule, number> }>();
 
 /** What a rule works within: a text of this snapshot, and a clock in ms. */
 interface Scope {

@@ -4,6 +4,7 @@ import { wordFrame, weightOf } from '../analysis/wordFrame.js';
 import { wordLikeness } from '../analysis/wordLikeness.js';
 import { collate } from '../core/collate.js';
 import { placed, type Document, type Paragraph, type PlacedParagraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { isWebFurniture } from '../core/furniture.js';
 import { oneLine } from '../core/oneLine.js';
 import type { Quantity } from '../core/quantities.js';
@@ -61,7 +62,7 @@ interface Statement {
 
 type PlacedStatement = Statement & { readonly offset: number };
 
-const statements = new WeakMap<Paragraph, readonly Statement[]>();
+const statements = new Facts<Paragraph, readonly Statement[]>();
 
 function statementsOf(paragraph: Paragraph, resources: Resources): readonly Statement[] {
   let known = statements.get(paragraph);

@@ -1,5 +1,6 @@
 import { each } from '../analysis/steps.js';
 import type { Paragraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { shift, type Span } from '../core/span.js';
 import { proseOf } from '../core/prose.js';
 import { wordEnd, wordStart } from '../core/wordAround.js';
@@ -73,7 +74,7 @@ interface Marks {
   readonly hasMarks: boolean;
 }
 
-const cache = new WeakMap<Paragraph, Marks>();
+const cache = new Facts<Paragraph, Marks>();
 
 function marksOf(paragraph: Paragraph): Marks {
   let marks = cache.get(paragraph);

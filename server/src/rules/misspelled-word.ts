@@ -13,6 +13,7 @@ import { vocabulary } from '../analysis/vocabulary.js';
 import { placesOfWord, type WordPlace } from '../analysis/wordPlaces.js';
 import type { Correction } from '../core/corrections.js';
 import type { Document } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import type { Dialect, Speller } from '../core/speller.js';
 import { shift } from '../core/span.js';
 import type { CorpusRule, Finding } from './rule.js';
@@ -318,7 +319,7 @@ function evidenceFor(word: string, path: string, corpus: Corpus, readings: reado
   return [...there, ...placesOfWord(word, path, corpus).filter((place) => !paths.has(place.path))];
 }
 
-const foreign = new WeakMap<Document, boolean>();
+const foreign = new Facts<Document, boolean>();
 
 /** Whether most of a text is in another language, so that an English dictionary has nothing to say. */
 function isForeign(document: Document, speller: Speller): boolean {

@@ -1,5 +1,6 @@
 import { each } from '../analysis/steps.js';
 import type { Document, Paragraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { isWebFurniture } from '../core/furniture.js';
 import { sentencesOf } from '../core/sentences.js';
 import { normalForm, wordsIn } from '../core/tokens.js';
@@ -54,7 +55,7 @@ export const repeatedPassage: DocumentRule = {
   },
 };
 
-const keys = new WeakMap<Paragraph, { key: string; words: number }>();
+const keys = new Facts<Paragraph, { key: string; words: number }>();
 
 function keyOf(paragraph: Paragraph): { key: string; words: number } {
   let known = keys.get(paragraph);

@@ -2,6 +2,7 @@ import type { Corpus } from '../analysis/corpus.js';
 import { repeatedLines } from '../analysis/repeatedLines.js';
 import { finish, type Steps } from '../analysis/steps.js';
 import { paragraphIndexAt, placed, type Document, type Paragraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { isWebFurniture } from '../core/furniture.js';
 import { shift } from '../core/span.js';
 import { messageBesideBase } from './baseMessage.js';
@@ -192,8 +193,8 @@ function* report(
   return reported.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule.code < b.rule.code ? -1 : 1));
 }
 
-const paragraphFindings = new WeakMap<Paragraph, Map<Rule, readonly Finding[]>>();
-const documentFindings = new WeakMap<Document, Map<Rule, readonly Finding[]>>();
+const paragraphFindings = new Facts<Paragraph, Map<Rule, readonly Finding[]>>();
+const documentFindings = new Facts<Document, Map<Rule, readonly Finding[]>>();
 
 function* findingsOf(rule: Rule, run: Run): Steps<readonly Finding[]> {
   const { document } = run;
@@ -230,7 +231,7 @@ function inParagraph(rule: ParagraphRule, run: Run, index: number): readonly Fin
 }
 
 function remember<K extends object>(
-  cache: WeakMap<K, Map<Rule, readonly Finding[]>>,
+  cache: Facts<K, Map<Rule, readonly Finding[]>>,
   key: K,
   rule: Rule,
   compute: () => readonly Finding[],
@@ -253,7 +254,7 @@ interface Kept {
   readonly witnesses: readonly (readonly (Paragraph | undefined)[])[];
 }
 
-const corpusFindings = new WeakMap<Paragraph, Map<Rule, Kept>>();
+const corpusFindings = new Facts<Paragraph, Map<Rule, Kept>>();
 
 /** @param serial of the snapshot; 0, which none has, if it is to be checked again beside requests. */
 function check(rule: CorpusRule, run: Run, index: number, serial = run.corpus.serial): readonly Finding[] {
@@ -317,7 +318,7 @@ function replaced({ findings, witnesses }: Kept, start: number, corpus: Corpus):
   return placedNow;
 }
 
-const offsetsOf = new WeakMap<Document, ReadonlyMap<Paragraph, number>>();
+const offsetsOf = new Facts<Document, ReadonlyMap<Paragraph, number>>();
 
 function offsetOf(paragraph: Paragraph, path: string, corpus: Corpus): number | undefined {
   const document = corpus.document(path);

@@ -9,6 +9,7 @@ import { sourceNames } from '../analysis/sourceNames.js';
 import { wordFrame, type WordFrame } from '../analysis/wordFrame.js';
 import type { Slot } from '../core/collate.js';
 import { placed, type Document, type PlacedParagraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { oneLine } from '../core/oneLine.js';
 import { shift, type Place, type Span } from '../core/span.js';
 import type { Check, Judge, MatterKind, Verdict } from './judge.js';
@@ -101,7 +102,7 @@ function areAtOdds(tally: Tally | undefined): boolean {
 }
 
 type Tallies = ReadonlyMap<string, Tally>;
-const ofDocuments = new WeakMap<Document, { readonly serial: number; readonly byJudge: Map<Judge, Tallies> }>();
+const ofDocuments = new Facts<Document, { readonly serial: number; readonly byJudge: Map<Judge, Tallies> }>();
 
 /** By the other text, over the whole document. */
 function talliesOf(document: Document, corpus: Corpus, judge: Judge): Tallies {
@@ -120,7 +121,7 @@ function talliesOf(document: Document, corpus: Corpus, judge: Judge): Tallies {
   return sums;
 }
 
-const ofCollations = new WeakMap<readonly Collation[], Map<Judge, Tallies>>();
+const ofCollations = new Facts<readonly Collation[], Map<Judge, Tallies>>();
 
 function tallyOf(here: PlacedParagraph, corpus: Corpus, judge: Judge): Tallies {
   const collated = corpus.get(collations).in(here);
@@ -181,7 +182,7 @@ function saidIn(here: PlacedParagraph, corpus: Corpus, judge: Judge): Said[] {
     });
 }
 
-const judgements = new WeakMap<readonly Slot[], Map<Judge, readonly Verdict[]>>();
+const judgements = new Facts<readonly Slot[], Map<Judge, readonly Verdict[]>>();
 
 function verdictsOn(
   collation: Collation,
@@ -202,7 +203,7 @@ function verdictsOn(
   return known;
 }
 
-const frames = new WeakMap<readonly Slot[], WordFrame>();
+const frames = new Facts<readonly Slot[], WordFrame>();
 
 function frameOf(slots: readonly Slot[], a: string, b: string, resources: Resources): WordFrame {
   let frame = frames.get(slots);

@@ -1,3 +1,4 @@
+import { Facts } from '../core/facts.js';
 import { proseOf } from '../core/prose.js';
 import { isBroken } from '../core/brokenWords.js';
 import type { Paragraph } from '../core/document.js';
@@ -44,7 +45,7 @@ interface Hyphen {
   readonly finding: Finding;
 }
 
-const cache = new WeakMap<Paragraph, readonly Hyphen[]>();
+const cache = new Facts<Paragraph, readonly Hyphen[]>();
 
 function hyphensOf(paragraph: Paragraph): readonly Hyphen[] {
   let found = cache.get(paragraph);

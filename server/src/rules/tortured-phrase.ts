@@ -2,6 +2,7 @@ import { isWordOf, wordedSentences, type WordedWord } from '../analysis/wordedSe
 import type { Corpus } from '../analysis/corpus.js';
 import type { Manifest } from '../analysis/manifest.js';
 import type { Paragraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { fixedExpressions, torturedPhrases } from '../core/fixedExpressions.js';
 import { normalForm, wordsIn } from '../core/tokens.js';
 import { baseOf } from '../core/wordForms.js';
@@ -67,7 +68,7 @@ function phrasesOf({ manifest, resources }: Corpus): ReadonlyMap<string, string>
   return phrases;
 }
 
-const kept = new WeakMap<
+const kept = new Facts<
   Paragraph,
   { readonly phrases: ReadonlyMap<string, string>; readonly found: readonly Found[] }
 >();

@@ -1,5 +1,6 @@
 import type { Corpus } from '../analysis/corpus.js';
 import { placedAt, type Document, type Paragraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { TENS, UNITS } from '../core/numberWords.js';
 import { quantitiesIn, type Quantity } from '../core/quantities.js';
 import type { Place, Span } from '../core/span.js';
@@ -60,7 +61,7 @@ function countAt({ path, start }: Place, corpus: Corpus): Quantity | undefined {
   return count?.unit === '' ? undefined : count;
 }
 
-const quantities = new WeakMap<Paragraph, readonly Quantity[]>();
+const quantities = new Facts<Paragraph, readonly Quantity[]>();
 
 function countIn(document: Document, offset: number): Quantity | undefined {
   const here = placedAt(document, offset);
