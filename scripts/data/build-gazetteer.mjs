@@ -27,7 +27,7 @@ const SHORT = `alabama ala; arizona ariz; arkansas ark; california calif, cal; c
   virginia va; washington wash; west virginia w va; wisconsin wis; wyoming wyo`;
 const short = new Map(
   SHORT.split(';').map((entry) => {
-    const [, name, forms] = /^(.*) ((?:\w+, )?\w+|\w \w+)$/.exec(entry.trim());
+    const [, name, forms] = /^(.*?) ((?:\w+, )?\w+|\w{1,2} \w{1,2}|\w \w+)$/.exec(entry.trim());
     return [name, forms.split(', ')];
   }),
 );

@@ -18,6 +18,9 @@ describe('the gazetteer', () => {
   });
   it('reads states as newspapers shorten them, and names without their accents', () => {
     assert.ok(gazetteer.liesIn('Key Biscayne', 'Fla.'));
+    assert.ok(gazetteer.liesIn('San Diego', 'Calif.'));
+    assert.ok(gazetteer.liesIn('Trenton', 'N.J.'));
+    assert.ok(gazetteer.liesIn('Charleston', 'W.Va.'));
     assert.ok(gazetteer.liesIn('Sao Paulo', 'Brazil'));
     assert.ok(gazetteer.liesIn('São Paulo', 'Brazil'));
   });

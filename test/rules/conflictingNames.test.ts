@@ -22,6 +22,18 @@ describe('two places', () => {
     checkPlaces('in Athens', 'in Greece');
     checkPlaces('in Banda Aceh', 'in Aceh');
   });
+  it('are told where the region behind the one is that of the other', () => {
+    const most = 'A short strike of pilots left forty sheep on the quay';
+    check(`-- a.txt --
+${most} in ${marked('Oslo')}, Calif., while the mayor was at sea.
+-- b.txt --
+Forty sheep were left in San Diego, Calif., after a strike.
+`);
+  });
+  it('are told where both are called like people', () => {
+    checkPlaces(`at the hospital in ${marked('Sydney')}`, `at the hospital in ${marked('Santa Rosa')}`);
+    checkPlaces(`at the hospital in ${marked('Christchurch')}`, `at the hospital in ${marked('Sydney')}`);
+  });
   it('are told where a report of it has another town', () => {
     check(`-- a.txt --
 Riots over the price of bread were reported in ${marked('Athens')} on Friday, the ministry said.

@@ -73,3 +73,31 @@ describe('of several readings', () => {
     assert.deepEqual([signs.chance?.toFixed(2), signs.dissenting], [Math.log(9).toFixed(2), 0.55]);
   });
 });
+
+describe('a place and the region behind it', () => {
+  const isMisplaced = (here: string, there: string) => {
+    const corpus = Corpus.empty(testResources).apply([
+      { path: 'a.txt', text: `She died in ${here}.` },
+      { path: 'b.txt', text: `She died in ${there}.` },
+    ]);
+    const named = (path: string, words: string) => {
+      const start = 'She died in '.length;
+      return { path, start, end: start + (words.split(',')[0] ?? '').length };
+    };
+    const other = named('b.txt', there);
+    const rival: Rival = { place: other, passage: other, strength: 0.5, score: 1, odds: 0, isOtherTime: false };
+    const differing = new Map([['other', [rival]]]);
+    return issueSigns({ mark: named('a.txt', here), kind: 'place', agreeing: [], differing }, corpus).isMisplaced;
+  };
+  it('do not go together where it is the region of what others have', () => {
+    assert.equal(isMisplaced('Oslo, Greece', 'Athens'), 1);
+    assert.equal(isMisplaced('Oslo, Calif., on Friday', 'San Diego'), 1);
+    assert.equal(isMisplaced('Oslo, South Carolina, on Friday', 'Charleston'), 1);
+  });
+  it('go together where the place may lie there, nobody knows it, or the others have another', () => {
+    assert.equal(isMisplaced('Athens, Greece', 'Patras'), 0);
+    assert.equal(isMisplaced('Kolvik, Greece', 'Athens'), 0);
+    assert.equal(isMisplaced('Oslo, Greece', 'Dublin'), 0);
+    assert.equal(isMisplaced('Oslo on Friday', 'Athens'), 0);
+  });
+});

@@ -60,6 +60,14 @@ describe('a place and another that it lies in', () => {
     const [dubai] = places.itemsIn('houses were left in Dubai', resources);
     assert.ok(places.isStatedIn(dubai!, there, places.itemsIn(there, resources), both, [dubai!]));
   });
+  it('do not state each other where the region is that of another town', () => {
+    const [athens] = places.itemsIn('riots were reported in Athens', resources);
+    const isStated = (there: string) =>
+      places.isStatedIn(athens!, there, places.itemsIn(there, resources), beside(there, there), [athens!]);
+    assert.ok(isStated('riots were reported in Greece'));
+    assert.ok(!isStated('riots were reported in Dublin, Greece'));
+    assert.ok(isStated('riots were reported in Norway, Greece and Oman'));
+  });
   it('are not compared where a square may be in the town, unless the sentences share most', () => {
     const areCompared = (a: string, b: string) => {
       const [[one], [other]] = [places.itemsIn(a, resources), places.itemsIn(b, resources)];
@@ -70,5 +78,27 @@ describe('a place and another that it lies in', () => {
     assert.ok(areCompared(`${most} Torget Square`, `${most} Athens`));
     assert.ok(!areCompared('a mother was shot in Brooklyn', 'the jury watched a gang in Manhattan'));
     assert.ok(areCompared('a mother was shot in Brooklyn', 'the jury watched a gang in Oslo'));
+  });
+});
+
+describe('two places of one story', () => {
+  const places = nameMatter('place');
+  const areCompared = (a: string, b: string) => {
+    const [[one], [other]] = [places.itemsIn(a, resources), places.itemsIn(b, resources)];
+    return places.areComparable(one!, other!, beside(a, b));
+  };
+  it('are not compared where one is some of many', () => {
+    assert.ok(areCompared('cables failed in Oslo', 'a slow line was mended in Athens'));
+    assert.ok(!areCompared('cables failed in Oslo and Dublin', 'a slow line was mended in Athens'));
+    assert.ok(!areCompared('cables failed in Oslo', 'a slow line was mended in Athens and Dublin'));
+  });
+  it('are not compared where they are told of other days', () => {
+    assert.ok(areCompared('cables failed in Oslo in June', 'a slow line was mended in Athens in June'));
+    assert.ok(!areCompared('cables failed in Oslo in June', 'a slow line was mended in Athens in March'));
+  });
+  it('are compared in sentences that share most, lists and days or not', () => {
+    const most = 'thirty silent pupils of the old harbour school held a candlelit vigil for the drowned pilot in';
+    assert.ok(areCompared(`${most} Oslo and Dublin`, `${most} Athens and Dublin`));
+    assert.ok(areCompared(`${most} Oslo in June`, `${most} Athens in March`));
   });
 });

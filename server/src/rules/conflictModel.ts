@@ -35,12 +35,23 @@ const LEAST_SHOWN: Readonly<Record<MatterKind, number>> = {
 const HINTED = 0.9;
 
 /** Chance from which on a place is shown whose words nobody else has, against two lineages and more that agree. */
-const LEAST_OUTVOTED: Partial<Readonly<Record<MatterKind, number>>> = { place: 0.62 };
+const LEAST_OUTVOTED: Partial<Readonly<Record<MatterKind, number>>> = { place: 0.67 };
+
+/** Chance from which on a name is shown that stands before the region of what the others have. */
+const LEAST_MISPLACED = 0.6;
 
 /** @param signs those of the place (issueSigns.ts) */
-export function isShown(kind: MatterKind, chance: number, { isStranger = 0, outvoting = 0 }: Signs): boolean {
+export function isShown(
+  kind: MatterKind,
+  chance: number,
+  { isStranger = 0, outvoting = 0, isMisplaced = 0 }: Signs,
+): boolean {
   const isOutvoted = isStranger > 0 && outvoting > 0;
-  return chance >= LEAST_SHOWN[kind] || (isOutvoted && chance >= (LEAST_OUTVOTED[kind] ?? 1));
+  return (
+    chance >= LEAST_SHOWN[kind] ||
+    (isOutvoted && chance >= (LEAST_OUTVOTED[kind] ?? 1)) ||
+    (isMisplaced > 0 && chance >= LEAST_MISPLACED)
+  );
 }
 
 export function isHinted(kind: MatterKind, chance: number, signs: Signs): boolean {

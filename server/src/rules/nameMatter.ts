@@ -23,9 +23,14 @@ export function nameMatter(kind: 'place' | 'name'): Matter<ProperName> {
       !isBarred(kind, a, beside.a, beside) &&
       !isBarred(kind, b, beside.b, beside) &&
       !(isSpeaker(a, beside.a) && isSpeaker(b, beside.b) && beside.frame.mutual < LEAST_SPOKEN) &&
-      !(kind === 'place' && mayBeOneInOther(a, b, beside) && beside.frame.mutual < LEAST_APART),
+      !(kind === 'place' && mayBothBe(a, b, beside) && beside.frame.mutual < LEAST_APART),
     isStatedIn: (item, text, items, beside) =>
-      items.some((one) => isSame(one, item, beside) || liesIn(one, item, beside) || liesIn(item, one, beside)) ||
+      items.some(
+        (one) =>
+          isSame(one, item, beside) ||
+          liesIn(one, item, beside) ||
+          (liesIn(item, one, beside) && !isRegionOfAnother(one, text, items)),
+      ) ||
       // Another Ortiz beside Rosa Ortiz is another person.
       (!isPerson(item, beside) && item.words.some((word) => word.length > 3 && text.includes(capitalised(word)))) ||
       text.toLowerCase().includes(item.words.join(' ')),
@@ -44,7 +49,7 @@ export function nameMatter(kind: 'place' | 'name'): Matter<ProperName> {
         // “The Nixon election drive” is named after him, “an Atlanta courthouse” after its town.
         isAttribute: Number(isAttribute(a, beside.a) || isAttribute(b, beside.b)),
         // One event has one date: if both passages give the same, both speak of the same event.
-        isSameDay: Number(sharesDate(beside)),
+        isSameDay: Number(datesOf(beside) === 'same'),
         // Two who spoke to reporters said two things.
         areSpeakers: Number(isSpeaker(a, beside.a) && isSpeaker(b, beside.b)),
       };
@@ -68,8 +73,13 @@ function isBarred(kind: 'place' | 'name', item: ProperName, text: string, beside
   );
 }
 
-/** Share of what the longer passage says that both must have for two places to be told apart of which one may lie in the other. */
+/** Share of what the longer passage says that both must have for two places to be told apart that may be two of one story. */
 const LEAST_APART = 0.6;
+
+/** The one in the other, or two places of one story: some of many, or on other days. */
+function mayBothBe(a: ProperName, b: ProperName, beside: Beside): boolean {
+  return mayBeOneInOther(a, b, beside) || isListed(a, beside.a) || isListed(b, beside.b) || datesOf(beside) === 'other';
+}
 
 /** A square and a town, two places of one county. */
 function mayBeOneInOther(a: ProperName, b: ProperName, beside: Beside): boolean {
@@ -158,14 +168,30 @@ function isSpeaker({ start, end }: ProperName, text: string): boolean {
   );
 }
 
-function sharesDate({ a, b }: Beside): boolean {
-  const there = calendarDatesIn(b);
-  return calendarDatesIn(a).some((one) =>
-    there.some(
-      (other) =>
-        (one.month !== undefined && one.month === other.month) ||
-        (one.weekday !== undefined && one.weekday === other.weekday),
-    ),
+/** Whether the passages have a month or a weekday in common; nothing where one of them has none. */
+function datesOf({ a, b }: Beside): 'same' | 'other' | undefined {
+  const [own, theirs] = [a, b].map((text) =>
+    calendarDatesIn(text).flatMap(({ month, weekday }) => [
+      ...(month === undefined ? [] : [`month ${month}`]),
+      ...(weekday === undefined ? [] : [`weekday ${weekday}`]),
+    ]),
+  );
+  if (!own?.length || !theirs?.length) return undefined;
+  return own.some((one) => theirs.includes(one)) ? 'same' : 'other';
+}
+
+/** “Greece” of “Kolvik, Greece” is said of Kolvik, and of no other town. */
+function isRegionOfAnother({ start, end }: ProperName, text: string, items: readonly ProperName[]): boolean {
+  return (
+    items.some((one) => one.end < start && text.slice(one.end, start) === ', ') &&
+    !/^,? (?:and|or) /.test(text.slice(end, end + 6))
+  );
+}
+
+/** Beside another name, “and” between them. */
+function isListed({ start, end }: ProperName, text: string): boolean {
+  return (
+    /^,? and \p{Lu}/u.test(text.slice(end, end + 7)) || /\p{L},? and $/u.test(text.slice(Math.max(0, start - 7), start))
   );
 }
 
@@ -261,6 +287,9 @@ export const areRivals: Check = (here, there, corpus) => {
 /** Two people, or neither of them one. */
 function areOfOneSort(here: Place, there: Place, corpus: Corpus): boolean {
   const [one, other] = [here, there].map(({ path, start }) => corpus.get(people).at(path, start)?.person);
+  // Sydney and Santa Rosa are given names, and called after people.
+  if ([here, there].every((place) => corpus.resources.gazetteer.has(textOf(corpus, place))))
+    return one === undefined || one !== other;
   if (one !== undefined && other !== undefined) return one !== other;
   // Who is named once, and without a word of who it is, may be a person all the same.
   const [isOne, isOther] = [
