@@ -31,8 +31,11 @@ Forty sheep were left in San Diego, Calif., after a strike.
 `);
   });
   it('are told where both are called like people', () => {
-    checkPlaces(`at the hospital in ${marked('Sydney')}`, `at the hospital in ${marked('Santa Rosa')}`);
-    checkPlaces(`at the hospital in ${marked('Christchurch')}`, `at the hospital in ${marked('Sydney')}`);
+    check(`-- a.txt --
+A rescue helicopter from ${marked('Sydney')} was called at noon to help with the search for the ferry.
+-- b.txt --
+A rescue helicopter from ${marked('Christchurch')} was called at noon to help with the search for the ferry.
+`);
   });
   it('are told where a report of it has another town', () => {
     check(`-- a.txt --
