@@ -26,3 +26,14 @@ describe('times of day', () => {
     assert.ok(!areOtherTimes('6:50 p.m.', '7 p.m.'));
   });
 });
+
+describe('a month and a year', () => {
+  for (const text of ['June 2005', 'June, 2005']) {
+    it(`are one date: ${text}`, () => {
+      assert.deepEqual(
+        calendarDatesIn(`The ferry sank in ${text}.`).map(({ month, year }) => [month, year]),
+        [[6, 2005]],
+      );
+    });
+  }
+});

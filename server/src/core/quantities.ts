@@ -45,6 +45,8 @@ const ROUND: Readonly<Record<string, readonly [least: number, most: number]>> = 
   millions: [2e6, 9.9e8],
   billions: [2e9, 9.9e11],
 };
+/** Glued to a sum of money only: $184M, $160MM, €2B, £20K. */
+const MONEY_SCALES: Readonly<Record<string, number>> = { k: 1e3, mm: 1e6, b: 1e9 };
 /** The ends that were given to words. */
 const ROUND_ENDS: ReadonlySet<number> = new Set(Object.values(ROUND).map(([, most]) => most));
 const ROUGH =
@@ -53,9 +55,11 @@ const AT_LEAST =
   /\b(?:over|above|(?:more|greater) than|at least|no (?:less|fewer) than|well over|upwards of|as (?:many|much) as)\s*(?:[$£€¥]\s*)?$/i;
 const AT_MOST =
   /\b(?:under|below|(?:less|fewer) than|at most|no more than|up to|(?:just )?(?:under|short of))\s*(?:[$£€¥]\s*)?$/i;
-const UNCOUNTED = /\b(?:No\.?|page|p\.|chapter|section|article|figure|table|part|volume|day|type)\s*$/i;
+const UNCOUNTED = /\b(?:No|p\.|figure|table|part|volume|day|type)\s*$/i;
 /** A number behind these is a name: two of them are two things. */
-const LABEL = /\b(flight|route|highway|interstate|room|phase|version)\s$/i;
+const LABEL = /\b(flight|route|highway|interstate|room|phase|version|No\.|page|chapter|section|article)\s$/i;
+/** “The 12200 block of 223rd Street”: a name, too. */
+const BLOCK = /^ block of\b/;
 /** What a number stands before that it does not count: times of day, ordinals, labels. */
 const NO_UNIT =
   /^(?:a\.?m|p\.?m|am|pm|gmt|bst|utc|est|edt|cet|o'clock|january|february|march|april|may|june|july|august|september|october|november|december)$/;
@@ -67,9 +71,19 @@ const UNITS_IN_FULL: Readonly<Record<string, string>> = {
   ft: 'feet',
   yds: 'yards',
   lbs: 'pounds',
-  km: 'kilometres',
+  km: 'kilometers',
   person: 'people',
   persons: 'people',
+  td: 'touchdowns',
+  tds: 'touchdowns',
+  ko: 'knockouts',
+  kos: 'knockouts',
+  metre: 'meters',
+  metres: 'meters',
+  kilometre: 'kilometers',
+  kilometres: 'kilometers',
+  centimetres: 'centimeters',
+  litres: 'liters',
 };
 const FRACTIONS: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75 };
 /** Two plurals in a row are a noun and what it belongs to (two plainclothes officers), unless the second is an adverb. */
@@ -103,7 +117,7 @@ export function quantitiesIn(text: string): Quantity[] {
 
 /** “200ft”, “1.3m”: a number and its unit, which are one word to everybody else. */
 const GLUED =
-  /(?<![\p{L}\p{N}.,/-])\d+(?:[.,]\d+){0,6}(?=(?:ft|feet|in|yds?|mi|mph|km|kmh|kph|kg|cm|mm|lbs?|oz|m|mn|bn|tn|[KMGTkmgt]B|[kM]W)(?![\p{L}\p{N}]))/gu;
+  /(?<![\p{L}\p{N}.,/-])\d+(?:[.,]\d+){0,6}(?=(?:ft|feet|in|yds?|mi|mph|km|kmh|kph|kg|cm|mm|lbs?|oz|m|mn|bn|tn|[KMGTkmgt]B|[kM]W)(?![\p{L}\p{N}]))|(?<=[$£€¥])\d+(?:[.,]\d+){0,6}(?=(?:MM?|[BKk])(?![\p{L}\p{N}]))/gu;
 
 function withUnitsApart(tokens: readonly Token[], text: string): readonly Token[] {
   const numbers = [...text.matchAll(GLUED)].map(({ 0: number, index }) => ({
@@ -208,6 +222,7 @@ function scaleAt(tokens: readonly Token[], at: number, text: string): number | u
   const isGlued = before.end === token.start;
   if (word.length < 3 && !isGlued && word !== 'bn') return undefined;
   if (word === 'm' && EXTENT.test(text.slice(token.end, token.end + 12))) return undefined;
+  if (isGlued && /[$£€¥]$/.test(text.slice(0, before.start)) && MONEY_SCALES[word]) return MONEY_SCALES[word];
   return /^[\s-]?$/.test(text.slice(before.end, token.start)) ? SCALES[word] : undefined;
 }
 
@@ -236,7 +251,7 @@ function quantityOf(tokens: readonly Token[], at: number, number: ReadNumber, te
   if (PAIRED.test(text.slice(last.end))) return undefined;
   const before = text.slice(Math.max(0, first.start - 24), first.start);
   if (UNCOUNTED.test(before)) return undefined;
-  const label = LABEL.exec(before)?.[1];
+  const label = BLOCK.test(text.slice(last.end)) ? 'block' : LABEL.exec(before)?.[1];
   const named = label ? { unit: `${label.toLowerCase()} #` } : unitOf(tokens, at, number.next, text);
   if (named === undefined) return undefined;
   const { unit } = named;
@@ -274,14 +289,19 @@ function unitOf(tokens: readonly Token[], at: number, next: number, text: string
   if (sign) return { unit: sign };
   const behind = text.slice(last?.end, (last?.end ?? 0) + 22);
   if (/^\s?%|^\s?per\s?cent\b|^\s?percent\b/i.test(behind)) return { unit: '%' };
-  if (/^\s(?:US )?(?:dollars?|USD)\b/i.test(behind)) return { unit: '$' };
-  if (/^\s(?:euros?|EUR)\b/i.test(behind)) return { unit: '€' };
+  if (/^(?:\s(?:US )?|-)(?:dollars?|USD)\b/i.test(behind)) return { unit: '$' };
+  if (/^[-\s](?:euros?|EUR)\b/i.test(behind)) return { unit: '€' };
   const before = text.slice(Math.max(0, (first?.start ?? 0) - 24), first?.start);
   if (isAge(before, behind)) return { unit: AGE };
-  if (/\bmagnitude(?: of)?\s$/i.test(before) || /^[-\s]magnitude\b|^ on the Richter\b/i.test(behind))
-    return { unit: 'magnitude' };
+  if (isMagnitude(before, behind, first)) return { unit: 'magnitude' };
   const noun = nounFrom(tokens, next, text);
   return noun === undefined ? undefined : noun === '' ? { unit: '' } : { unit: stem(noun), noun };
+}
+
+/** “A magnitude of 5.6”, “a 5.6-magnitude quake”, “5.6 on the Richter scale”, “a 5.6 quake”. */
+function isMagnitude(before: string, behind: string, number: Token | undefined): boolean {
+  if (/\bmagnitude(?:-| of |\s)$/i.test(before) || /^ ?-?magnitude\b|^ on the Richter\b/i.test(behind)) return true;
+  return number?.text.includes('.') === true && /^[-\s](?:earthquake|quake|temblor|tremor)\b/i.test(behind);
 }
 
 /** What is counted; empty where no noun stands there. */
@@ -350,6 +370,7 @@ function isAge(before: string, behind: string): boolean {
 
 /** Part of a code, a name, a date or a telephone number: B52, F-16, 9/11, COVID-19, 5: 40, 0845 125. */
 function isInside(text: string, { start, end, kind }: Token): boolean {
+  if (/\bmagnitude-$/i.test(text.slice(Math.max(0, start - 12), start))) return false;
   return (
     /[\p{L}\d][-‐–/]$|[/#]$|[\p{L}]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
     /^ ?[/:] ?\d/.test(text.slice(end, end + 4)) ||
