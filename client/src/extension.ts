@@ -40,10 +40,11 @@ export function activate(context: vscode.ExtensionContext): Record<string, unkno
     () => reading.isReading,
   );
   new PassageComparison(client, context);
-  new ShownText(client, context);
+  const shownText = new ShownText(client, context);
   const refresh = () => {
     for (const view of [sources, people, passages, decisions]) view.refresh();
     disagreement.schedule();
+    shownText.refresh();
     void statusBar.refresh();
   };
   // One listener for all views: the client keeps only the last one of a method.

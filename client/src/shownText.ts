@@ -20,6 +20,12 @@ export class ShownText {
     );
   }
 
+  /** Tells of the text in front, after something else than its view has changed. */
+  refresh(): void {
+    const editor = vscode.window.activeTextEditor;
+    if (editor) this.#schedule(editor);
+  }
+
   #schedule(editor: vscode.TextEditor): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#tell(editor), PAUSE);

@@ -32,6 +32,7 @@ import type { IndexThread } from './indexThread.js';
 import { MANIFEST_NAME } from './manifestFile.js';
 import { paced } from './paced.js';
 import { Publisher } from './publisher.js';
+import { rehearse } from './rehearsal.js';
 import { answerRequests } from './requests.js';
 import { readSettings, type Settings } from './settings.js';
 import { ShownText } from './shownText.js';
@@ -75,7 +76,11 @@ class Server {
   readonly #changedFiles = new Map<SourceFiles, Set<string>>();
   readonly #onProgress = new Map<SourceFiles, (share: number, words: string) => void>();
   readonly #reportedFailures = new Set<string>();
-  readonly #shown = new ShownText(() => this.traffic.quiet());
+  readonly #shown = new ShownText(
+    () => this.traffic.quiet(),
+    ({ sources, path, span }) =>
+      rehearse({ corpus: sources.corpus, uriOf: (one) => this.#workspace.uriOf(sources, one) }, path, span),
+  );
   #isInitialized = false;
   #folders: string[] = [];
   #capabilities: ClientCapabilities = {};

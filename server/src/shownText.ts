@@ -1,4 +1,5 @@
 import { parallels } from './analysis/parallels.js';
+import type { Steps } from './analysis/steps.js';
 import type { Span } from './core/span.js';
 import { Cancelled, inSlices } from './slices.js';
 import type { SourceFiles } from './sourceFiles.js';
@@ -17,9 +18,13 @@ export interface Shown {
 export class ShownText {
   #gone = new AbortController();
   #underWay: Promise<void> = Promise.resolve();
+  #isRehearsed = false;
 
-  /** `quiet` comes back when nobody waits for an answer. */
-  constructor(private readonly quiet: () => Promise<void>) {}
+  /** `quiet` comes back when nobody waits for an answer; `rehearse` is done once, with the first that is ready. */
+  constructor(
+    private readonly quiet: () => Promise<void>,
+    private readonly rehearse: (shown: Shown) => Steps<void>,
+  ) {}
 
   /** Comes back when all is ready, or something else is in view: other work that nobody waits for comes after it. */
   get ready(): Promise<void> {
@@ -35,12 +40,16 @@ export class ShownText {
     return work;
   }
 
-  async #prepare({ sources, path, span }: Shown, signal: AbortSignal): Promise<void> {
+  async #prepare(shown: Shown, signal: AbortSignal): Promise<void> {
+    const { sources, path, span } = shown;
     await this.quiet();
     await sources.readying;
     if (signal.aborted) return;
     try {
       await inSlices(sources.corpus.get(parallels).prepareSpan(path, span), signal, { turn: this.quiet });
+      if (this.#isRehearsed || !sources.isRead) return;
+      this.#isRehearsed = true;
+      await inSlices(this.rehearse(shown), signal, { turn: this.quiet });
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error;
     }

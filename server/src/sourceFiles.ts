@@ -50,7 +50,6 @@ export class SourceFiles {
   readonly #problems = new Map<string, string>();
   /** Rules that failed, by the text they failed on. */
   readonly #unchecked = new Map<string, { readonly document: Document | undefined; readonly codes: Set<string> }>();
-  /** All sources are read, not the open buffers alone. */
   #isRead = false;
   /** Why they never will be, in words for the reader. */
   #tooLarge: string | undefined;
@@ -150,6 +149,11 @@ export class SourceFiles {
       if (!(error instanceof TooLarge)) throw error;
       this.#tooLarge = error.message;
     }
+  }
+
+  /** Whether all sources are read, not the open buffers alone. */
+  get isRead(): boolean {
+    return this.#isRead;
   }
 
   /** Why none but the open texts are read; `undefined` where all are. */

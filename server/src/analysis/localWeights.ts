@@ -11,11 +11,15 @@ let room = new Int32Array(0);
 /**
  * Weight of a stem among texts that have something to do with each other: what all of them say is worth little there,
  * however rare it is elsewhere. ln((N + n₀) / (df + n₀·P)), over the sentences of the neighbourhood, with n₀ sentences of
- * ordinary English beside them.
+ * ordinary English beside them. Only stems of `askedOf` may be asked for, or such as nobody there has.
  */
-export function localWeights(neighbourhood: readonly Units[], stems: Stems): (stem: number) => number {
+export function localWeights(
+  askedOf: readonly Units[],
+  neighbourhood: readonly Units[],
+  stems: Stems,
+): (stem: number) => number {
   const all = neighbourhood.reduce((sum, { count }) => sum + count, 0);
-  const counts = countsOf(neighbourhood);
+  const counts = countsOf(askedOf, neighbourhood);
   const weights = new Map<number, number>();
   return (stem) => {
     let weight = weights.get(stem);
@@ -28,8 +32,8 @@ export function localWeights(neighbourhood: readonly Units[], stems: Stems): (st
   };
 }
 
-/** In how many sentences each stem stands. */
-function countsOf(neighbourhood: readonly Units[]): ReadonlyMap<number, number> {
+/** In how many sentences of the neighbourhood each of the stems stands. */
+function countsOf(askedOf: readonly Units[], neighbourhood: readonly Units[]): ReadonlyMap<number, number> {
   for (const { stems } of neighbourhood) {
     for (const stem of stems) {
       if (stem >= room.length) room = grown(room, 2 * stem + 1);
@@ -37,12 +41,7 @@ function countsOf(neighbourhood: readonly Units[]): ReadonlyMap<number, number> 
     }
   }
   const counts = new Map<number, number>();
-  for (const { stems } of neighbourhood) {
-    for (const stem of stems) {
-      const count = room[stem] ?? 0;
-      if (count > 0) counts.set(stem, count);
-      room[stem] = 0;
-    }
-  }
+  for (const { stems } of askedOf) for (const stem of stems) counts.set(stem, room[stem] ?? 0);
+  for (const { stems } of neighbourhood) for (const stem of stems) room[stem] = 0;
   return counts;
 }

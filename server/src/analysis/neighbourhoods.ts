@@ -19,8 +19,8 @@ const MOST_MATES = 16;
 const LONG = 400;
 /** Share of the paragraphs of a long text that may change before its neighbours are looked for at once; see `renew`. */
 const MOST_CHANGED = 0.1;
-/** Weighed documents that are kept; those made longest ago go first. */
-const MOST_KEPT = 600;
+/** Units of weighed documents that are kept, at half a kilobyte; those of the ones made longest ago go first. */
+const MOST_UNITS_KEPT = 120_000;
 
 interface Kept {
   readonly weighed: Weighed;
@@ -42,6 +42,8 @@ export class Neighbourhoods {
   readonly #nearOf: Map<string, Document>;
   readonly #weighed = new Map<string, Weighed>();
   readonly #kept: Map<string, Kept>;
+  /** Shared with the snapshots before, as `#kept` is. */
+  readonly #unitsKept: { of: number };
 
   constructor(
     private readonly corpus: Corpus,
@@ -51,6 +53,7 @@ export class Neighbourhoods {
     touched: Touched,
   ) {
     this.#kept = earlier ? earlier.#kept : new Map<string, Kept>();
+    this.#unitsKept = earlier ? earlier.#unitsKept : { of: 0 };
     this.#near = earlier && !touched.all ? earlier.#near : new Map<string, readonly Neighbour[]>();
     this.#nearOf = earlier && !touched.all ? earlier.#nearOf : new Map<string, Document>();
     for (const path of touched.paths) if (!this.#isNearlyTheSame(path)) this.#near.delete(path);
@@ -144,7 +147,6 @@ export class Neighbourhoods {
       earlier && haveSameItems(earlier.neighbourhood, neighbourhood)
         ? earlier
         : yield* this.#weigh(document, neighbourhood);
-    this.#weighed.set(path, kept.weighed);
     this.#keep(path, kept);
     return kept.weighed;
   }
@@ -163,19 +165,29 @@ export class Neighbourhoods {
   }
 
   *#weigh(document: Document, neighbourhood: readonly Units[]): Steps<Kept> {
-    const weightOf = localWeights(neighbourhood, this.stems);
+    const isLong = this.isLong(document.path);
+    const units = unitsOf(document, this.stems);
+    // A long text is asked later on for stems that it does not have yet.
+    const weightOf = localWeights(isLong ? neighbourhood : [units], neighbourhood, this.stems);
     yield 0;
-    const weighed = yield* weighInSteps(unitsOf(document, this.stems), weightOf, this.stems);
-    return { weighed, weightOf: this.isLong(document.path) ? weightOf : undefined, neighbourhood };
+    const weighed = yield* weighInSteps(units, weightOf, this.stems);
+    return { weighed, weightOf: isLong ? weightOf : undefined, neighbourhood };
   }
 
   #keep(path: string, kept: Kept): void {
-    this.#kept.delete(path);
+    this.#forget(path);
     this.#kept.set(path, kept);
+    this.#weighed.set(path, kept.weighed);
+    this.#unitsKept.of += kept.weighed.units.count;
     for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= MOST_KEPT) break;
-      this.#kept.delete(oldest);
-      this.#weighed.delete(oldest);
+      if (this.#unitsKept.of <= MOST_UNITS_KEPT || oldest === path) break;
+      this.#forget(oldest);
     }
+  }
+
+  #forget(path: string): void {
+    this.#unitsKept.of -= this.#kept.get(path)?.weighed.units.count ?? 0;
+    this.#kept.delete(path);
+    this.#weighed.delete(path);
   }
 }
