@@ -88,6 +88,15 @@ async function drive(folder, uri, original) {
   });
   await client.indexed;
   const index = performance.now() - started;
+  /** As VS Code tells it when a text is opened, all is read, or the reader has scrolled. */
+  const show = async (line) => {
+    const range = {
+      start: { line: Math.max(0, line - LINES / 2), character: 0 },
+      end: { line: line + LINES / 2, character: 0 },
+    };
+    await connection.sendNotification('variorum/shown', { textDocument: { uri }, range });
+  };
+  await show(LINES / 2);
   const memoryIndexed = client.memory();
   const firstFindings = await first;
   const complete = client.published((one) => one.uri === uri && one.version === 2);
@@ -123,13 +132,7 @@ async function drive(folder, uri, original) {
     for (let count = from; count < from + QUERIES; count++) {
       const line = (count * 104_729) % lines.length;
       const position = { line, character: Math.floor(lines[line].length / 3) };
-      if (isShown) {
-        const range = {
-          start: { line: Math.max(0, line - LINES / 2), character: 0 },
-          end: { line: line + LINES / 2, character: 0 },
-        };
-        await connection.sendNotification('variorum/shown', { textDocument: { uri }, range });
-      }
+      if (isShown) await show(line);
       await pause(BEFORE_QUERY);
       const begun = performance.now();
       await connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, position });

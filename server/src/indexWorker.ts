@@ -21,16 +21,19 @@ async function makeIndexes(): Promise<Made> {
   const isDraft = new Set(drafts);
   const resources = loadResources(data);
   const indexes = new Map<string, Packed>();
-  const all = [...INDEXES, ...INDEXES_OF_CHECKS];
-  for (const index of all) {
+  const groups = INDEXES.map((named) => [named, ...INDEXES_OF_CHECKS.filter(({ before }) => before === named.index)]);
+  const all = groups.flat();
+  for (const group of groups) {
     // Each reads documents of its own: what is known of their paragraphs goes with them, else it would outgrow all the rest.
     const documents = Array.from(texts, ([path, text]) => parse(path, text));
     const corpus = Corpus.of(documents, resources, { ...manifest, isDraft: (path) => isDraft.has(path) });
-    await prepareIndex(corpus, index, all, new AbortController().signal, {
-      onProgress: (share, words) => tell({ kind: 'progress', share, words }),
-      onFailure: (words, error) =>
-        tell({ kind: 'failure', words, reason: error instanceof Error ? error.message : String(error) }),
-    });
+    for (const named of group) {
+      await prepareIndex(corpus, named, all, new AbortController().signal, {
+        onProgress: (share, words) => tell({ kind: 'progress', share, words }),
+        onFailure: (words, error) =>
+          tell({ kind: 'failure', words, reason: error instanceof Error ? error.message : String(error) }),
+      });
+    }
     for (const [name, packed] of finish(saveIndexes(corpus, () => true)) ?? []) indexes.set(name, packed);
   }
   if (!entry) return { indexes, isKept: false, problem: undefined };

@@ -26,13 +26,18 @@ export const INDEXES: readonly NamedIndex[] = [
   { index: parallels, words: 'passages' },
 ];
 
+/** An index that reads the facts of paragraphs which another one has read `before` it. */
+export interface IndexOfChecks extends NamedIndex {
+  readonly before: Derivation<unknown>;
+}
+
 /**
  * What only the check against other texts asks for: made in the thread where there is one. Elsewhere the check makes it,
  * since findings and answers need not wait for it.
  */
-export const INDEXES_OF_CHECKS: readonly NamedIndex[] = [
-  { index: quotedPhrases, words: 'quoted phrases' },
-  { index: copyIndex, words: 'copies' },
+export const INDEXES_OF_CHECKS: readonly IndexOfChecks[] = [
+  { index: quotedPhrases, before: quotationIndex, words: 'quoted phrases' },
+  { index: copyIndex, before: parallels, words: 'copies' },
 ];
 
 /** Who hears how the work goes. */

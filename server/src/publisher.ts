@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { parallels } from './analysis/parallels.js';
 import { isLarge } from './analysis/readAhead.js';
+import { readTables } from './analysis/resources.js';
 import { each, type Steps } from './analysis/steps.js';
 import type { View } from './features/toProtocol.js';
 import { DIAGNOSTIC_SOURCE, toDiagnostic, toRange } from './features/toProtocol.js';
@@ -209,6 +210,7 @@ export class Publisher {
 
 /** First what a reader may ask of the text meanwhile, then the findings. */
 function* check(run: Run): Steps<void> {
+  yield* readTables(run.corpus.resources);
   yield* run.corpus.get(parallels).prepare(run.document.path);
   yield* checkInSteps(allRules, run);
 }

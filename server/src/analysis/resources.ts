@@ -4,6 +4,7 @@ import type { Speller } from '../core/speller.js';
 import type { Substitutability } from '../core/substitutability.js';
 import type { WordRelations } from '../core/wordRelations.js';
 import type { WordVectors } from '../core/wordVectors.js';
+import { each, type Steps } from './steps.js';
 
 /** Tables that ship with the program. Each is read when it is first asked for; the shell says from where. */
 export interface Resources {
@@ -13,4 +14,18 @@ export interface Resources {
   readonly wordVectors: WordVectors;
   readonly wordRelations: WordRelations;
   readonly substitutability: Substitutability;
+}
+
+const TABLES: readonly (keyof Resources)[] = [
+  'speller',
+  'nameLists',
+  'gazetteer',
+  'wordVectors',
+  'wordRelations',
+  'substitutability',
+];
+
+/** Reads the tables that were not asked for yet, each in a step: some take tens of milliseconds. */
+export function readTables(resources: Resources): Steps<void> {
+  return each(TABLES, TABLES.length, (table) => resources[table]);
 }

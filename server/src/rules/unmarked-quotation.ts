@@ -24,6 +24,7 @@ export const unmarkedQuotation: CorpusRule = {
       '-- a.txt --\nHe praised the islanders, who would resist [|pressure, blackmail and military threats|]{unmarked-quotation} from the mainland.\n-- b.txt --\nThey would resist “pressure, blackmail, and military threats”, he said.',
     ],
   },
+  prepare: (_, corpus) => corpus.prepare(quotedPhrases),
   *check(here, corpus) {
     for (const { start, end, text, quoted } of corpus.get(quotedPhrases).unmarkedIn(here)) {
       const sources = sourceNames(
