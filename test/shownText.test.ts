@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Derivation } from '../server/src/analysis/corpus.js';
 import type { Steps } from '../server/src/analysis/steps.js';
 import type { Span } from '../server/src/core/span.js';
 import { ShownText } from '../server/src/shownText.js';
@@ -6,9 +7,11 @@ import type { SourceFiles } from '../server/src/sourceFiles.js';
 
 /** A corpus whose sentences take as many steps as there are characters; `done` hears of each. */
 function corpusOf(done: (step: string) => void, readying?: Promise<void>, isRead = true): SourceFiles {
+  const isPrepared = new Set<string>();
   const found = {
     *prepareSpan(path: string, { start, end }: Span) {
       for (let at = start; at < end; at++) {
+        assert.ok(isPrepared.has('people'), 'a name in view is hovered over, too');
         done(`${path} ${at}`);
         // Longer than a slice.
         const until = performance.now() + 9;
@@ -17,7 +20,14 @@ function corpusOf(done: (step: string) => void, readying?: Promise<void>, isRead
       }
     },
   };
-  return { readying, isRead, corpus: { get: () => found } } as unknown as SourceFiles;
+  const corpus = {
+    get: () => found,
+    *prepare({ name }: Derivation<unknown>) {
+      isPrepared.add(name);
+      yield 0;
+    },
+  };
+  return { readying, isRead, corpus } as unknown as SourceFiles;
 }
 
 function* nothing(): Steps<void> {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { parallels } from './analysis/parallels.js';
+import { people } from './analysis/people.js';
 import { isLarge } from './analysis/readAhead.js';
 import { readTables } from './analysis/resources.js';
 import { each, type Steps } from './analysis/steps.js';
@@ -211,6 +212,7 @@ export class Publisher {
 /** First what a reader may ask of the text meanwhile, then the findings. */
 function* check(run: Run): Steps<void> {
   yield* readTables(run.corpus.resources);
+  yield* run.corpus.prepare(people);
   yield* run.corpus.get(parallels).prepare(run.document.path);
   yield* checkInSteps(allRules, run);
 }

@@ -1,4 +1,5 @@
 import { parallels } from './analysis/parallels.js';
+import { people } from './analysis/people.js';
 import type { Steps } from './analysis/steps.js';
 import type { Span } from './core/span.js';
 import { Cancelled, inSlices } from './slices.js';
@@ -46,8 +47,11 @@ export class ShownText {
     await sources.readying;
     if (signal.aborted) return;
     try {
-      await inSlices(sources.corpus.get(parallels).prepareSpan(path, span), signal, { turn: this.quiet });
-      if (this.#isRehearsed || !sources.isRead) return;
+      const { corpus } = sources;
+      // Of an edited text they would be brought up to date by the first who asks, who waits for it.
+      await inSlices(corpus.prepare(people), signal, { turn: this.quiet });
+      await inSlices(corpus.get(parallels).prepareSpan(path, span), signal, { turn: this.quiet });
+      if (this.#isRehearsed || !sources.isRead || corpus !== sources.corpus) return;
       this.#isRehearsed = true;
       await inSlices(this.rehearse(shown), signal, { turn: this.quiet });
     } catch (error) {
