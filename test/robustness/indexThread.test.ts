@@ -3,8 +3,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CacheFolder } from '../../server/src/cacheFolder.js';
 import { CorpusCache } from '../../server/src/corpusCache.js';
-import { INDEXES, INDEXES_OF_CHECKS, prepareIndexes } from '../../server/src/indexing.js';
+import { prepareIndexes } from '../../server/src/indexing.js';
 import { IndexThread } from '../../server/src/indexThread.js';
+import { copyIndex } from '../../server/src/analysis/copyIndex.js';
+import { quotedPhrases } from '../../server/src/analysis/quotedPhrases.js';
 import { vocabulary } from '../../server/src/analysis/vocabulary.js';
 import { SourceFiles } from '../../server/src/sourceFiles.js';
 import { folderWith } from '../folders.js';
@@ -79,7 +81,7 @@ describe('indexes made in a thread', () => {
     assert.deepEqual(told, []);
     assert.ok(shares.length > 0 && shares.every((share) => share >= 0 && share <= 1));
     // What checks alone ask for is made there as well.
-    for (const { index } of [...INDEXES, ...INDEXES_OF_CHECKS]) assert.ok(sources.corpus.knows(index), index.name);
+    for (const index of [quotedPhrases, copyIndex]) assert.ok(sources.corpus.knows(index), index.name);
     assert.deepEqual(seenOf(sources), await seenHere());
   });
 
