@@ -186,10 +186,9 @@ export function mostUnits({ text, paragraphs }: Document): number {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const isBeyondAscii = code > 127;
-    const isOfWord = isBeyondAscii || isLetterOrDigit(code);
+    if (!isInWord && (isBeyondAscii || isLetterOrDigit(code))) words++;
     // Beyond ASCII each may be a word, or stand between two.
-    if (isOfWord && (!isInWord || isBeyondAscii)) words++;
-    isInWord = isOfWord && !isBeyondAscii;
+    isInWord = isLetterOrDigit(code);
   }
   return Math.floor(words / SHORTEST_UNIT) + paragraphs.length;
 }
