@@ -1,13 +1,13 @@
 import type { Document, Paragraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import type { Corpus, Derivation, Derived } from './corpus.js';
+import { DocumentPostings } from './documentPostings.js';
 import { Handover } from './handover.js';
-import { numbersIn, wordsIn, type Packed } from './packed.js';
-import { Postings } from './postings.js';
+import { numbersIn, type Packed } from './packed.js';
 import { stemsFor, type Stems } from './stems.js';
 import { each, eachInSteps, finish, type Steps } from './steps.js';
 import { winnow } from './winnow.js';
 import { runsOf } from './wordRuns.js';
-import { Facts } from '../core/facts.js';
 
 /** Share of the runs of the shorter document, outside of quotations, that the longer one has too. */
 const LEAST_SHARED = 0.3;
@@ -75,76 +75,66 @@ class IndexedCopies implements CopyIndex {
 const pairs = new Facts<Document, WeakMap<Document, boolean>>();
 
 class Fingerprints {
-  #postings = new Postings();
-  readonly #numbers = new Map<string, number>();
-  readonly #paths: string[] = [];
-  /** How many fingerprints each document has. */
-  readonly #sizes: number[] = [];
   readonly #holders = new Int32Array(MOST_HOLDERS);
 
-  constructor(private readonly stems: Stems) {}
+  /** `sizes` says how many fingerprints each document has. */
+  constructor(
+    private readonly stems: Stems,
+    private readonly postings = new DocumentPostings(),
+    private readonly sizes: number[] = [],
+  ) {}
 
   /** What `save` packed. */
   static restored(packed: Packed, stems: Stems): Fingerprints {
-    const index = new Fingerprints(stems);
-    index.#postings = Postings.restored(packed);
-    const sizes = numbersIn(packed, 'sizes');
-    for (const [number, path] of wordsIn(packed, 'paths').entries()) {
-      index.#paths.push(path);
-      index.#sizes.push(sizes[number] ?? 0);
-      index.#numbers.set(path, number);
-    }
-    return index;
+    return new Fingerprints(stems, DocumentPostings.restored(packed), [...numbersIn(packed, 'sizes')]);
   }
 
   *save(): Steps<Packed> {
     yield 0;
-    return { ...this.#postings.save(), paths: [...this.#paths], sizes: Int32Array.from(this.#sizes) };
+    return { ...this.postings.save(), sizes: Int32Array.from(this.sizes) };
   }
 
   *replace(path: string, before: Document | undefined, after: Document | undefined): Steps<void> {
-    const number = this.#numbers.get(path) ?? this.#paths.length;
-    this.#numbers.set(path, number);
-    this.#paths[number] = path;
+    const number = this.postings.numberOf(path);
     const [now, then] = [new Set(after?.paragraphs), new Set(before?.paragraphs)];
-    let size = this.#sizes[number] ?? 0;
+    let size = this.sizes[number] ?? 0;
     yield* each(then, then.size, (gone) => {
       if (now.has(gone)) return;
       const keys = fingerprintsOf(gone, this.stems);
-      for (const key of keys) this.#postings.remove(key, number);
+      for (const key of keys) this.postings.remove(key, number);
       size -= keys.length;
     });
     yield* each(now, now.size, (come) => {
       if (then.has(come)) return;
       const keys = fingerprintsOf(come, this.stems);
-      for (const key of keys) this.#postings.add(key, number);
+      for (const key of keys) this.postings.add(key, number);
       size += keys.length;
     });
-    this.#sizes[number] = size;
+    this.sizes[number] = size;
   }
 
   /** See `PassageIndex.settle`. */
   settle(): Steps<void> {
-    return this.#postings.settle();
+    return this.postings.settle();
   }
 
   /** Documents that share so many fingerprints with this one that they may be copies. */
   *promising(path: string, { paragraphs }: Document): Steps<string[]> {
-    const own = this.#numbers.get(path);
+    const own = this.postings.numberOf(path);
     const shared = new Map<number, number>();
     yield* each(new Set(paragraphs), paragraphs.length, (paragraph) => {
       for (const key of fingerprintsOf(paragraph, this.stems)) {
-        const count = this.#postings.read(key, this.#holders);
+        const count = this.postings.read(key, this.#holders);
         for (let at = 0; at < count; at++) {
           const other = this.#holders[at] ?? 0;
           shared.set(other, (shared.get(other) ?? 0) + 1);
         }
       }
     });
-    const size = this.#sizes[own ?? 0] ?? 0;
+    const size = this.sizes[own] ?? 0;
     return Array.from(shared).flatMap(([number, count]) => {
-      const isPromising = count >= LEAST_PROMISE * Math.min(size, this.#sizes[number] ?? 0);
-      return number !== own && isPromising ? (this.#paths[number] ?? []) : [];
+      const isPromising = count >= LEAST_PROMISE * Math.min(size, this.sizes[number] ?? 0);
+      return number !== own && isPromising ? this.postings.pathOf(number) : [];
     });
   }
 }

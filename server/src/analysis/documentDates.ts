@@ -1,8 +1,8 @@
 import { calendarDatesIn, type CalendarDate } from '../core/calendarDates.js';
 import type { Document } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import type { Corpus } from './corpus.js';
 import { witnessOf } from './witnesses.js';
-import { Facts } from '../core/facts.js';
 
 /** Days that the reports of one event may lie apart. */
 const MOST_DAYS = 4;

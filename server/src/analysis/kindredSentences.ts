@@ -1,7 +1,7 @@
 import type { Document, Paragraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import type { Resources } from './resources.js';
 import { wordedSentences, type WordedSentence } from './wordedSentences.js';
-import { Facts } from '../core/facts.js';
 
 /** A sentence of another document that shares words with the one at hand, be it about the same or not. */
 export interface Kindred {

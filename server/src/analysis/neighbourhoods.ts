@@ -103,15 +103,15 @@ export class Neighbourhoods {
     const document = this.corpus.document(path);
     if (!document) return false;
     let isLong = areLong.get(document);
-    if (isLong === undefined) areLong.set(document, (isLong = this.#hasUnits(document, LONG)));
+    if (isLong === undefined) areLong.set(document, (isLong = this.#hasManyUnits(document)));
     return isLong;
   }
 
-  #hasUnits(document: Document, more: number): boolean {
-    if (mostUnits(document) <= more) return false;
+  #hasManyUnits(document: Document): boolean {
+    if (mostUnits(document) <= LONG) return false;
     let units = 0;
     for (const paragraph of document.paragraphs) units += unitCount(paragraph, this.stems);
-    return units > more;
+    return units > LONG;
   }
 
   /** Documents of which enough is in `path` that a sentence may stand in both without a passage around it. */

@@ -1,8 +1,8 @@
 import type { Paragraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { sideBySide } from './sideBySide.js';
 import type { Stems } from './stems.js';
 import { unitsOfParagraph } from './units.js';
-import { Facts } from '../core/facts.js';
 
 /** A stem is worth a key where less than this share of sentences has it. */
 const COMMON_STEM = 0.15;

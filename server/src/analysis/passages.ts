@@ -1,9 +1,9 @@
+import { Facts } from '../core/facts.js';
 import { grown } from './grown.js';
 import type { Cell } from './similarity.js';
 import type { Steps } from './steps.js';
 import type { Units } from './units.js';
 import type { Weighed } from './weighed.js';
-import { Facts } from '../core/facts.js';
 
 /** A maximal passage that two documents share; offsets in each. */
 export interface Passage {

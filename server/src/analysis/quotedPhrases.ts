@@ -5,9 +5,9 @@ import { quotationsOf } from '../core/quotations.js';
 import { quotedWords, SMALL_WEIGHT, type QuotedWord } from '../core/quotedWords.js';
 import type { Span } from '../core/span.js';
 import type { Corpus, Derivation, Derived } from './corpus.js';
+import { DocumentPostings } from './documentPostings.js';
 import { Handover } from './handover.js';
-import { wordsIn, type Packed } from './packed.js';
-import { Postings } from './postings.js';
+import type { Packed } from './packed.js';
 import { quotationIndex, quotedIn, type QuotationIndex, type QuotedSentence } from './quotationIndex.js';
 import { each, finish, type Steps } from './steps.js';
 
@@ -41,43 +41,33 @@ interface GramPlace {
 
 /** Which documents quote a run of four words, by a number for the words. */
 class PhraseIndex {
-  #postings = new Postings();
-  readonly #numbers = new Map<string, number>();
-  readonly #paths: string[] = [];
   readonly #holders = new Int32Array(MOST_QUOTATIONS);
 
-  /** What `save` packed. */
-  static restored(packed: Packed): PhraseIndex {
-    const index = new PhraseIndex();
-    index.#postings = Postings.restored(packed);
-    for (const path of wordsIn(packed, 'paths')) index.#numbers.set(path, index.#paths.push(path) - 1);
-    return index;
-  }
+  constructor(private readonly postings = new DocumentPostings()) {}
 
   *save(): Steps<Packed> {
     yield 0;
-    return { ...this.#postings.save(), paths: [...this.#paths] };
+    return this.postings.save();
   }
 
   /** Paths of the documents that quote the run; none where it is a saying. */
   documentsWith(gram: number): ReadonlySet<string> {
-    const count = this.#postings.read(gram, this.#holders);
+    const count = this.postings.read(gram, this.#holders);
     if (count <= 0) return NOWHERE;
-    return new Set(Array.from(this.#holders.subarray(0, count), (number) => this.#paths[number] ?? ''));
+    return new Set(Array.from(this.#holders.subarray(0, count), (number) => this.postings.pathOf(number)));
   }
 
   /** Puts what a document quotes in the place of what it quoted `before`. */
   replace(path: string, before: readonly QuotedSentence[], after: readonly QuotedSentence[]): void {
     if (before.length + after.length === 0) return;
-    const number = this.#numbers.get(path) ?? this.#paths.push(path) - 1;
-    this.#numbers.set(path, number);
-    for (const { words } of before) for (const { gram } of gramsOf(words)) this.#postings.remove(gram, number);
-    for (const { words } of after) for (const { gram } of gramsOf(words)) this.#postings.add(gram, number);
+    const number = this.postings.numberOf(path);
+    for (const { words } of before) for (const { gram } of gramsOf(words)) this.postings.remove(gram, number);
+    for (const { words } of after) for (const { gram } of gramsOf(words)) this.postings.add(gram, number);
   }
 
   /** See `PassageIndex.settle`. */
   settle(): Steps<void> {
-    return this.#postings.settle();
+    return this.postings.settle();
   }
 }
 
@@ -132,7 +122,7 @@ export const quotedPhrases: Derivation<QuotedPhrases> = {
     save: (value) => (value instanceof Phrases ? value.index.packed((index) => index.save()) : undefined),
     *restore(packed, corpus) {
       yield* corpus.prepare(quotationIndex);
-      return new Phrases(corpus, PhraseIndex.restored(packed));
+      return new Phrases(corpus, new PhraseIndex(DocumentPostings.restored(packed)));
     },
   },
 };

@@ -1,7 +1,7 @@
 import { placed, type Document } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import type { Corpus } from './corpus.js';
 import { quotationMatches } from './quotationMatches.js';
-import { Facts } from '../core/facts.js';
 
 /** Quoted sentences that two texts have in common, from which on it shows whether they print one record. */
 const FEWEST = 6;

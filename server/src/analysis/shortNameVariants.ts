@@ -1,11 +1,11 @@
 import type { Document, PlacedParagraph } from '../core/document.js';
 import { editDistance } from '../core/editDistance.js';
+import { Facts } from '../core/facts.js';
 import { isSameGiven } from './nameMatching.js';
 import type { Corpus } from './corpus.js';
 import { lineages } from './lineages.js';
 import type { NameVariant } from './nameVariants.js';
 import { parallels } from './parallels.js';
-import { Facts } from '../core/facts.js';
 
 /** A short given name and a surname. Alone, short names differ by a letter from too many others. */
 const PAIR = /(?<![\p{L}\p{N}’'-])(\p{Lu}\p{Ll}{2,4}) (\p{Lu}\p{Ll}{3,})(?![\p{L}\p{N}-])/gu;

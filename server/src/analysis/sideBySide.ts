@@ -16,3 +16,8 @@ export function sideBySide<const T extends readonly ArrayLike<number>[]>(lists: 
   for (const [at, list] of lists.entries()) arrays[at]?.set(list);
   return arrays as unknown as Arrays<T>;
 }
+
+/** The same room for numbers with fractions. */
+export function asFloats({ buffer, byteOffset, length }: Int32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
+  return new Float32Array(buffer, byteOffset, length);
+}

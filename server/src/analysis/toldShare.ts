@@ -1,9 +1,9 @@
 import { placed, type Document } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import type { Corpus } from './corpus.js';
 import { kindredSentences } from './kindredSentences.js';
 import { tellersOf } from './wordDepartures.js';
 import { wordedSentences } from './wordedSentences.js';
-import { Facts } from '../core/facts.js';
 
 /** Told in fewer of its sentences, a text has a topic in common with the others, and no story. */
 const LEAST_SHARE = 0.2;

@@ -2,7 +2,7 @@ import type { Document, Paragraph } from '../core/document.js';
 import { Facts } from '../core/facts.js';
 import { isWebFurniture } from '../core/furniture.js';
 import { sentencesOf } from '../core/sentences.js';
-import { roomSideBySide, sideBySide } from './sideBySide.js';
+import { asFloats, roomSideBySide, sideBySide } from './sideBySide.js';
 import type { Stems } from './stems.js';
 import { finish, type Steps } from './steps.js';
 
@@ -149,12 +149,10 @@ function* joined(document: Document, first: number, end: number, stems: Stems): 
     yield index / all.length;
   }
   firstWord[count] = word;
-  const [ownStems, ownRanks, room] = sideBySide([
-    distinct.subarray(0, stemCount),
-    ranks.subarray(0, stemCount),
-    new Int32Array(stemCount),
-  ]);
-  const frequency = new Float32Array(room.buffer, room.byteOffset, stemCount);
+  const [ownStems, ownRanks, room] = roomSideBySide([stemCount, stemCount, stemCount]);
+  ownStems.set(distinct.subarray(0, stemCount));
+  ownRanks.set(ranks.subarray(0, stemCount));
+  const frequency = asFloats(room);
   for (let at = 0; at < stemCount; at++) frequency[at] = 1 + Math.log(times[at] ?? 1);
   return {
     document,

@@ -1,5 +1,5 @@
 import { DIMENSIONS } from '../core/wordVectors.js';
-import { roomSideBySide } from './sideBySide.js';
+import { asFloats, roomSideBySide } from './sideBySide.js';
 import type { Stems } from './stems.js';
 import type { Steps } from './steps.js';
 import { sliceOf, type Units } from './units.js';
@@ -59,10 +59,6 @@ export function* weighInSteps(units: Units, weightOf: (stem: number) => number, 
     isKnown[unit] = toUnit(meaning) ? 1 : 0;
   }
   return { units, weights, norms, pieceNorms, meanings, isKnown, meaningSum: sumOfRows(meanings) };
-}
-
-function asFloats({ buffer, byteOffset, length }: Int32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
-  return new Float32Array(buffer, byteOffset, length);
 }
 
 /** Length of the vector laid out in `pieces`, which is cleared. */

@@ -1,8 +1,8 @@
 import { parse as parseYaml } from 'yaml';
 import type { Document } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import type { Corpus, Derivation } from './corpus.js';
 import type { Witness } from './manifest.js';
-import { Facts } from '../core/facts.js';
 
 /** A document as witness, with what the manifest, or else its own front matter, says of it. */
 export interface KnownWitness extends Witness {

@@ -1,7 +1,7 @@
 import type { Document, Paragraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import type { Resources } from './resources.js';
 import { wordedSentences } from './wordedSentences.js';
-import { Facts } from '../core/facts.js';
 
 const ofDocuments = new Facts<Document, ReadonlyMap<string, number>>();
 const ofParagraphs = new Facts<Paragraph, readonly string[]>();

@@ -1,8 +1,8 @@
 import type { Corpus } from '../analysis/corpus.js';
 import type { Steps } from '../analysis/steps.js';
 import type { Document } from '../core/document.js';
-import type { Finding, Rule } from './rule.js';
 import { Facts } from '../core/facts.js';
+import type { Finding, Rule } from './rule.js';
 
 /** In ms, what a rule may spend on a text, however short; many times what any needs on texts that people wrote. */
 const START = 20_000;
