@@ -64,6 +64,44 @@ ${story} The crowd shouted: “How many boats will not you sink today, you fools
 According to her, “the ferry left the old harbour at 18:00 on Friday”.
 `);
   });
+  it('is told of sums of money, with their signs', () => {
+    check(`-- a.txt --
+“The harbour wall cost [|£6|]{altered-quotation} and opened at noon on Friday,” said Ann Berg.
+-- b.txt --
+“The harbour wall cost [|$5 million|]{altered-quotation} and opened at noon on Friday,” she said.
+`);
+    check(`-- a.txt --
+“[|£6|]{altered-quotation} was paid for the old harbour wall,” said Ann Berg.
+-- b.txt --
+“[|$5 million|]{altered-quotation} was paid for the old harbour wall,” she said.
+`);
+    check(`-- a.txt --
+“The harbour wall cost [|£|]{altered-quotation}6 and opened at noon on Friday,” said Ann Berg.
+-- b.txt --
+“The harbour wall cost [|$|]{altered-quotation}6 and opened at noon on Friday,” she said.
+`);
+    check(`-- a.txt --
+“The harbour wall cost [|$5 and|]{altered-quotation} opened at noon on Friday,” said Ann Berg.
+-- b.txt --
+“The harbour wall cost [|5 and|]{altered-quotation} opened at noon on Friday,” she said.
+`);
+  });
+  it('is told of the source that is alone with a sum at the end', () => {
+    check(`-- a.txt --
+“The harbour wall cost some $5 million,” said Ann Berg.
+-- b.txt --
+“The harbour wall cost some $[|6 million|]{altered-quotation},” she said.
+-- c.txt --
+The mayor was sure that “the harbour wall cost some $5 million”, and nobody laughed.
+`);
+  });
+  it('is not where sums and times are shortened', () => {
+    check(`-- a.txt --
+“The harbour wall cost £1.5bn and opened at 6.30pm on Friday,” said Ann Berg.
+-- b.txt --
+“The harbour wall cost £1.5 billion and opened at 6:30 p.m. on Friday,” she said.
+`);
+  });
   it('is not where the zone of a time is left out', () => {
     check(`-- a.txt --
 “The ferry left the old harbour at 6:41pm PST on Friday,” said Ann Berg.

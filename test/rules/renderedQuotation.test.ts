@@ -30,8 +30,8 @@ describe('a quotation that each source renders in its own words', () => {
   });
 
   const SAID = ['ferry', 'harbour', 'lighthouse', 'market', 'school', 'library', 'bridge'];
-  const speech = (path: string, render: (thing: string, index: number) => string) =>
-    `-- ${path} --\n${SAID.map((thing, index) => `“${render(thing, index)}” she said of it on day ${index}.`).join('\n')}\n`;
+  const speech = (path: string, render: (thing: string, index: number) => string, said = SAID) =>
+    `-- ${path} --\n${said.map((thing, index) => `“${render(thing, index)}” she said of it on day ${index}.`).join('\n')}\n`;
   const printed = (thing: string) => `The old ${thing} of our island must be open again before the winter comes.`;
   const altered = (thing: string) => printed(thing).replace('must', 'will');
 
@@ -39,6 +39,23 @@ describe('a quotation that each source renders in its own words', () => {
     const found = severities(speech('a.txt', printed) + speech('b.txt', altered));
     assert.equal(found.length, 2 * SAID.length);
     assert.deepEqual([...new Set(found.map(([, severity]) => severity))], ['hint']);
+  });
+  it('is more where they have too few in common for that to show', () => {
+    for (const [count, severity] of [
+      [5, 'information'],
+      [6, 'hint'],
+    ] as const) {
+      const said = SAID.slice(0, count);
+      const found = severities(speech('a.txt', printed, said) + speech('b.txt', altered, said));
+      assert.equal(found.length, 2 * count);
+      assert.deepEqual([...new Set(found.map(([, one]) => one))], [severity]);
+    }
+  });
+  it('is more where the two print half of them alike', () => {
+    const half = (thing: string, index: number) => (index < 3 ? altered(thing) : printed(thing));
+    const said = SAID.slice(0, 6);
+    const found = severities(speech('a.txt', printed, said) + speech('b.txt', half, said));
+    assert.deepEqual([...new Set(found.map(([, severity]) => severity))], ['information']);
   });
   it('is more where the two print most of them alike', () => {
     const some = (thing: string, index: number) => (index < 3 ? altered(thing) : printed(thing));

@@ -24,4 +24,14 @@ The ferry carried [|seventy|]{conflicting-number} passengers to the old harbour 
 “The [|big ferry|]{altered-quotation} will never leave the old harbour,” said Ann Berg.
 `);
   });
+  it('is told as a conflict where the other wording of the quotation is a hint', () => {
+    const number = (words: string) => `[|[|${words}|]{conflicting-number}|]{altered-quotation}`;
+    check(`-- a.txt --
+“The ferry carried ${number('ninety')} passengers to the old harbour on the northern island,” the captain told the council.
+-- b.txt --
+On Monday Ann Berg said: “The ferry carried ${number('seventy')} passengers to the old harbour on the northern island.”
+-- c.txt --
+Not many came, and “the ferry carried ${number('sixty')} passengers to the old harbour on the northern island”, we heard.
+`);
+  });
 });

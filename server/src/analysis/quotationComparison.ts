@@ -92,7 +92,7 @@ function compare(a: Quoted, b: Quoted): QuotationComparison | undefined {
   const shared = common.reduce((sum, [at]) => sum + (a.words[at]?.weight ?? 0), 0);
   if (!isEnough(shared, common.length, a.words, b.words) || !isDense(common)) return undefined;
   const [first, last] = [common[0], common.at(-1)];
-  const span = { start: a.words[first?.[0] ?? 0]?.start ?? 0, end: a.words[last?.[0] ?? 0]?.end ?? 0 };
+  const span = spanOf(...a.words.slice(first?.[0] ?? 0, (last?.[0] ?? 0) + 1));
   const likeness = shared / Math.min(tallyOf(a.words).weight, tallyOf(b.words).weight);
   return new Comparison(a, b, likeness, shared, span);
 }
@@ -183,7 +183,7 @@ function* innerDifference(a: Quoted, b: Quoted, { lastA, lastB, at, bt }: Gap): 
   const [hereA, hereB] = [a.words.slice(lastA + 1, at), b.words.slice(lastB + 1, bt)];
   const [beforeA, afterA, beforeB, afterB] = [a.words[lastA], a.words[at], b.words[lastB], b.words[bt]];
   if (!beforeA || !afterA || !beforeB || !afterB) return;
-  const around = { a: { start: beforeA.start, end: afterA.end }, b: { start: beforeB.start, end: afterB.end } };
+  const around = { a: spanOf(beforeA, ...hereA, afterA), b: spanOf(beforeB, ...hereB, afterB) };
   if (hereA.length === 0 && hereB.length === 0) {
     // Both halves of a contraction share a span.
     if (beforeA.start === afterA.start || beforeB.start === afterB.start) return;
@@ -246,7 +246,9 @@ function trimmed(words: Words, isStart: boolean): Span | undefined {
   const weighty = words.filter(({ weight, folded }) => weight > SMALL_WEIGHT || meaningOf(folded) === 'negation');
   const first = isStart ? weighty[0] : words[0];
   const last = isStart ? words.at(-1) : weighty.at(-1);
-  return first && last && weighty.length > 0 ? { start: first.start, end: last.end } : undefined;
+  return first && last && weighty.length > 0
+    ? spanOf(...words.slice(words.indexOf(first), words.indexOf(last) + 1))
+    : undefined;
 }
 
 /** How far from the cut a word still turns the sense. */
@@ -282,6 +284,8 @@ function lossAt(
   return undefined;
 }
 
+/** The sign of a currency is read behind its number, and stands before it. */
 function spanOf(...words: readonly Span[]): Span {
-  return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+  const [starts, ends] = [words.map(({ start }) => start), words.map(({ end }) => end)];
+  return { start: Math.min(...starts), end: Math.max(...ends) };
 }

@@ -48,26 +48,24 @@ function transcribed(words: string): string {
 /** IE, Internet Explorer; U.S., United States. */
 function isInitials(short: string, long: string): boolean {
   const letters = short.replace(/[.\s]/g, '').replace(/^the(?=\p{Lu})/iu, '');
-  if (!/^\p{Lu}{2,6}s?$/u.test(letters)) return false;
   const names = long.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
   return names.length >= 2 && names.map((name) => name.charAt(0)).join('') === letters.replace(/s$/, '');
 }
 
-/** Sept., September. */
+/** Sept, September. */
 function isMonth(short: string, long: string): boolean {
   return (
-    /^(?:January|February|March|April|August|September|October|November|December)$/.test(long) &&
-    /^\p{Lu}\p{Ll}{2,3}\.?$/u.test(short) &&
-    long.startsWith(short.replace('.', ''))
+    /^(?:January|February|March|April|June|July|August|September|October|November|December)$/.test(long) &&
+    /^\p{Lu}\p{Ll}{2,3}$/u.test(short) &&
+    long.startsWith(short)
   );
 }
 
 /** The trip’s over, the trip is over; he’d, he had. */
 function isShortened(short: string, long: string): boolean {
-  const [word, ending] = /^(.+)[’'](s|d)$/u.exec(short.toLowerCase())?.slice(1) ?? [];
+  const [words, whole] = [short, long].map((text) => text.toLowerCase().replace(/’/g, "'"));
+  const [, word, ending] = /^(.+)'(s|d)$/u.exec(words ?? '') ?? [];
   if (word === undefined) return false;
   const full = ending === 's' ? ['is', 'has', 'us'] : ['had', 'would'];
-  return full.some(
-    (verb) => long.toLowerCase().replace(/’/g, "'") === `${word} ${verb}` || long.toLowerCase() === verb,
-  );
+  return full.some((verb) => whole === `${word} ${verb}` || whole === verb);
 }

@@ -12,13 +12,24 @@ const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries(
     .split(/\s+/)
     .map((word, index) => [word, index + 1]),
 );
-const SCALES: Readonly<Record<string, number>> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9, bn: 1e9 };
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  bn: 1e9,
+  tn: 1e12,
+};
+/** Right behind an amount of money only: 5m is a length as well. */
+const MONEY_SCALES: Readonly<Record<string, number>> = { ...SCALES, k: 1e3, m: 1e6, mn: 1e6 };
+const DIGITS = /^((?!0\d)\d+(?:,\d{3})*(?:\.\d+)?)([a-z]{0,2})$/;
 const MONTHS =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 const CURRENCIES: Readonly<Record<string, string>> = { $: 'dollars', '£': 'pounds', '€': 'euros' };
 
 /**
- * Numbers in one form: eleven = 11, twenty-four = 24, 11,000 = 11 thousand, 5 % = 5 per cent, $5 = 5 dollars,
+ * Numbers in one form: eleven = 11, twenty-four = 24, 11,000 = 11 thousand, 5bn = 5 billion, 5 % = 5 per cent, $5 = 5 dollars,
  * eleventh = 11th, May 11th = May 11, 6 p.m. = 6pm = 6:00 p.m. = 18:00. Words that make one number become one.
  */
 export function foldNumbers(words: readonly FoldedWord[]): FoldedWord[] {
@@ -27,17 +38,20 @@ export function foldNumbers(words: readonly FoldedWord[]): FoldedWord[] {
   for (let at = 0; at < words.length;) {
     const word = words[at] ?? NOTHING;
     if (CURRENCIES[word.folded] !== undefined) {
+      if (currency) found.push(currency);
       currency = { ...word, folded: CURRENCIES[word.folded] ?? '' };
       at++;
       continue;
     }
-    const read = clockAt(words, at) ?? ordinalAt(words, at) ?? shareAt(words, at) ?? numberAt(words, at);
+    const read =
+      clockAt(words, at) ?? ordinalAt(words, at) ?? shareAt(words, at) ?? numberAt(words, at, currency !== undefined);
+    if (currency && !read) found.push(currency);
     found.push(...(read?.words ?? [word]));
     at += read?.count ?? 1;
     if (currency && read) found.push(currency);
     currency = undefined;
   }
-  return found;
+  return currency ? [...found, currency] : found;
 }
 
 const NOTHING: FoldedWord = { folded: '', start: 0, end: 0 };
@@ -97,11 +111,17 @@ function shareAt(words: readonly FoldedWord[], at: number): Read | undefined {
   return here === 'per' && words[at + 1]?.folded === 'cent' ? one(words, at, 2, 'percent') : undefined;
 }
 
-function numberAt(words: readonly FoldedWord[], at: number): Read | undefined {
+/** 1,200.5, 5bn; as money 5m, too. */
+function digitsOf(word: string, isMoney: boolean): number | undefined {
+  const [, digits = '', letters = ''] = DIGITS.exec(word) ?? [];
+  const scale = letters === '' ? 1 : (isMoney ? MONEY_SCALES : SCALES)[letters];
+  return digits === '' || scale === undefined ? undefined : Number(digits.replaceAll(',', '')) * scale;
+}
+
+function numberAt(words: readonly FoldedWord[], at: number, isMoney: boolean): Read | undefined {
   const here = words[at]?.folded ?? '';
   let count = 1;
-  let value =
-    UNITS[here] ?? (/^(?!0\d)\d+(?:,\d{3})*(?:\.\d+)?$/.test(here) ? Number(here.replaceAll(',', '')) : undefined);
+  let value = UNITS[here] ?? digitsOf(here, isMoney);
   const tens = TENS[here];
   if (tens !== undefined) {
     const unit = UNITS[words[at + 1]?.folded ?? ''] ?? 0;

@@ -93,7 +93,7 @@ function unfolded({ text, start, end }: WordPiece, next: WordPiece | undefined):
   }
   if (lower === '&') return [{ folded: 'and', start, end }];
   // A lost apostrophe changes no word: show’s, shows.
-  return [{ folded: foldSpelling(normalForm(text.replace(/'(?=s$|$)/i, ''))) || lower, start, end }];
+  return [{ folded: foldSpelling(normalForm(text.replace(/'(?=s$)/i, ''))) || lower, start, end }];
 }
 
 function weightOf(folded: string, piece: WordPiece | undefined, start: number): number {

@@ -43,13 +43,15 @@ export function wordPieces(text: string): WordPiece[] {
 /** The word that both make; `undefined` where they are two. */
 function joinedTo(before: WordPiece, last: Token, word: string, gap: string): string | undefined {
   if (/^n't$/i.test(word) && /^\s+$/.test(gap)) return before.text + word;
-  if (/['’‘]/.test(gap) && /^\s*['’‘]\s*$/.test(gap) && ENDING.test(word) && last.kind === 'word') {
+  if (/^\s*['’‘]\s*$/.test(gap) && ENDING.test(word) && last.kind === 'word') {
     return `${before.text}'${word}`;
   }
   if (/^,\s+$/.test(gap) && /^0\d\d$/.test(word) && /^\d{1,3}$/.test(before.text)) return before.text + word;
   // 6: 00 p.m.
   if (/^:\s+$/.test(gap) && /^\d\d$/.test(word) && /^\d{1,2}$/.test(before.text)) return `${before.text}:${word}`;
-  if (gap === ':' && /^\d\d[ap]m$/i.test(word) && /^\d{1,2}$/.test(before.text)) return `${before.text}:${word}`;
+  if (/^[:.]$/.test(gap) && /^\d\d[ap]m$/i.test(word) && /^\d{1,2}$/.test(before.text)) return `${before.text}:${word}`;
+  // £1.5bn
+  if (gap === '.' && /^\d+\p{L}{1,2}$/u.test(word) && /^[\d,]+$/.test(before.text)) return `${before.text}.${word}`;
   // Both halves of an abbreviation are single letters, and nothing but a stop parts them.
   if (gap === '.' && /^\p{L}$/u.test(word) && /^\p{L}$/u.test(last.text)) return before.text + word;
   return undefined;
