@@ -19,6 +19,7 @@ async function published(
   text: string,
   levels: Readonly<Record<string, Severity>>,
   meanwhile: (sources: SourceFiles) => void = () => undefined,
+  onFound: (path: string, sent: number) => void = () => undefined,
 ): Promise<Diagnostic[][]> {
   const sources = new SourceFiles(folderWith({ 'variorum.json': '{}' }), testResources);
   await sources.load();
@@ -45,6 +46,7 @@ async function published(
       if (uri === 'a.txt') sent.push(diagnostics);
     },
     onFailure: ({ code }, _, error) => assert.fail(`${code}: ${String(error)}`),
+    onFound: ({ path }) => onFound(path, sent.length),
     quiet: () => Promise.resolve(),
     beside: (work) => end(work),
   });
@@ -68,6 +70,13 @@ describe('what is published of a text', () => {
     const [sent = []] = await published('It was the the end.\n\n'.repeat(5000), { 'repeated-word': 'information' });
     assert.equal(sent.length, 5000);
     assert.ok(sent.every(({ code }) => code === 'repeated-word'));
+  });
+
+  it('goes out before work is begun that comes after it', async () => {
+    const heard: string[] = [];
+    const listen = (path: string, sent: number) => heard.push(`${path}, sent ${sent}`);
+    await published('It was the the end.', { 'repeated-word': 'error' }, undefined, listen);
+    assert.deepEqual(heard, ['a.txt, sent 1']);
   });
 
   it('is nothing of a text that changes while its findings are put together', async () => {
@@ -100,6 +109,7 @@ describe('a round of checks', () => {
         if (uri === 'a.txt') sent.push(diagnostics);
       },
       onFailure: ({ code }, _, error) => assert.fail(`${code}: ${String(error)}`),
+      onFound: () => undefined,
       quiet: () => {
         if (++slices === 1) {
           sources.openBuffer('a.txt', 'It was the end.');

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Derivation } from '../server/src/analysis/corpus.js';
-import type { Steps } from '../server/src/analysis/steps.js';
 import type { Span } from '../server/src/core/span.js';
 import { ShownText } from '../server/src/shownText.js';
 import type { SourceFiles } from '../server/src/sourceFiles.js';
 
 /** A corpus whose sentences take as many steps as there are characters; `done` hears of each. */
-function corpusOf(done: (step: string) => void, readying?: Promise<void>, isRead = true): SourceFiles {
+function corpusOf(done: (step: string) => void, readying?: Promise<void>): SourceFiles {
   const isPrepared = new Set<string>();
   const found = {
     *prepareSpan(path: string, { start, end }: Span) {
@@ -27,11 +26,7 @@ function corpusOf(done: (step: string) => void, readying?: Promise<void>, isRead
       yield 0;
     },
   };
-  return { readying, isRead, corpus } as unknown as SourceFiles;
-}
-
-function* nothing(): Steps<void> {
-  yield 0;
+  return { readying, corpus } as unknown as SourceFiles;
 }
 
 describe('what is in view', () => {
@@ -39,7 +34,7 @@ describe('what is in view', () => {
     const steps: string[] = [];
     let rest = (): void => undefined;
     const quiet = new Promise<void>((resolve) => (rest = resolve));
-    const text = new ShownText(() => quiet, nothing);
+    const text = new ShownText(() => quiet);
     const ready = text.show({
       sources: corpusOf((step) => steps.push(step)),
       path: 'a.txt',
@@ -58,7 +53,7 @@ describe('what is in view', () => {
       steps.push(step);
       if (step === 'a.txt 1') later = text.show({ sources, path: 'b.txt', span: { start: 0, end: 1 } });
     });
-    const text = new ShownText(() => Promise.resolve(), nothing);
+    const text = new ShownText(() => Promise.resolve());
     let later: Promise<void> | undefined;
     await text.show({ sources, path: 'a.txt', span: { start: 0, end: 9 } });
     await later;
@@ -68,7 +63,7 @@ describe('what is in view', () => {
   it('is not begun if something else came into view before anybody had the time', async () => {
     const steps: string[] = [];
     const sources = corpusOf((step) => steps.push(step));
-    const text = new ShownText(() => new Promise((resolve) => setImmediate(resolve)), nothing);
+    const text = new ShownText(() => new Promise((resolve) => setImmediate(resolve)));
     const first = text.show({ sources, path: 'a.txt', span: { start: 0, end: 9 } });
     await Promise.all([first, text.show({ sources, path: 'b.txt', span: { start: 0, end: 1 } })]);
     assert.deepEqual(steps, ['b.txt 0']);
@@ -77,7 +72,7 @@ describe('what is in view', () => {
   it('goes before other work that nobody waits for, which does not wait for what is given up', async () => {
     const steps: string[] = [];
     const sources = corpusOf((step) => steps.push(step));
-    const text = new ShownText(() => Promise.resolve(), nothing);
+    const text = new ShownText(() => Promise.resolve());
     const other = async () => {
       await text.ready;
       steps.push('other work');
@@ -90,22 +85,5 @@ describe('what is in view', () => {
     await text.show({ sources, path: 'c.txt', span: { start: 0, end: 0 } });
     await other();
     assert.deepEqual(steps.slice(3), ['other work']);
-  });
-  it('is hovered over for nobody, once in a session, when all sources are read', async () => {
-    const steps: string[] = [];
-    const add = (step: string) => steps.push(step);
-    const text = new ShownText(
-      () => Promise.resolve(),
-      function* ({ path, span }) {
-        steps.push(`over ${path} from ${span.start}`);
-        yield 1;
-      },
-    );
-    const show = (sources: SourceFiles, start: number) =>
-      text.show({ sources, path: 'a.txt', span: { start, end: start + 1 } });
-    await show(corpusOf(add, undefined, false), 0);
-    await show(corpusOf(add), 1);
-    await show(corpusOf(add), 2);
-    assert.deepEqual(steps, ['a.txt 0', 'a.txt 1', 'over a.txt from 1', 'a.txt 2']);
   });
 });

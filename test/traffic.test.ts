@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Traffic } from '../server/src/traffic.js';
 
 /** Waits until it is quiet; while it does, a message comes in every `every` ms, `messages` times. @returns ms waited. */
-async function waitBeside(every: number, messages: number): Promise<number> {
+async function waitBeside(every: number, messages: number, rest: 'quiet' | 'lull' = 'quiet'): Promise<number> {
   let now = 0;
   let left = messages;
   const traffic = new Traffic({
@@ -18,7 +18,7 @@ async function waitBeside(every: number, messages: number): Promise<number> {
     },
   });
   if (messages > 0) traffic.note();
-  await traffic.quiet();
+  await traffic[rest]();
   return now;
 }
 
@@ -30,6 +30,11 @@ describe('work that nobody waits for', () => {
   it('begins once a pause is longer than between two keys', async () => {
     assert.equal(await waitBeside(120, 2), 390);
     assert.equal(await waitBeside(200, 1), 150);
+  });
+
+  it('begins sooner where somebody soon may', async () => {
+    assert.equal(await waitBeside(40, 2, 'lull'), 130);
+    assert.equal(await waitBeside(120, 2, 'lull'), 50);
   });
 
   it('gets its turn beside a client that never rests', async () => {

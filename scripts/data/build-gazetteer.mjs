@@ -69,14 +69,18 @@ for (const { name: written, country, admin1, admin2 } of places) {
   if (isNamed) name(code, seconds.get(code));
   regionOf(isNamed ? code : regions.has(`${country}.${admin1}`) ? `${country}.${admin1}` : country).towns.add(folded);
 }
-// One line for each region: its code, its names, its towns, with tabs between and “|” between names.
-const lines = [...regions]
+// One line for each name, in their order: the codes of the regions that it is that of, a tab, those that a town of it lies in.
+const names = new Map();
+const entryOf = (written) => {
+  if (!names.has(written)) names.set(written, { regions: [], towns: [] });
+  return names.get(written);
+};
+for (const [code, { names: own, towns: inside }] of [...regions].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const one of own) entryOf(one).regions.push(code);
+  for (const one of inside) entryOf(one).towns.push(code);
+}
+const lines = [...names]
   .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([code, { names, towns: own }]) => [code, [...names].join('|'), ...[...own].sort()].join('\t'));
-writeFileSync('server/data/places.txt.gz', gzipSync(lines.join('\n'), { level: 9 }));
-console.log(
-  regions.size,
-  'regions',
-  [...regions.values()].reduce((sum, one) => sum + one.towns.size, 0),
-  'towns',
-);
+  .map(([written, entry]) => [written, entry.regions.join('|'), entry.towns.join('|')].join('\t'));
+writeFileSync('server/data/places.txt.gz', gzipSync(`${lines.join('\n')}\n`, { level: 9 }));
+console.log(regions.size, 'regions', lines.length, 'names');

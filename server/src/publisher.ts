@@ -58,6 +58,8 @@ export class Publisher {
       readonly versionOf: (path: string) => number | undefined;
       readonly publish: Publish;
       readonly onFailure: OnRuleFailure;
+      /** Hears of each text whose findings have gone out at once. */
+      readonly onFound: (document: Document) => void;
       /** Comes back when nobody waits for an answer. */
       readonly quiet: () => Promise<void>;
       /** Takes work that nobody waits for, and what goes wrong in it. */
@@ -118,6 +120,7 @@ export class Publisher {
       const find = this.#isReady ? findingsOnEditInSteps : findingsAloneInSteps;
       await this.#publishFound(run, find(this.sources, run), signal);
       this.#cost = performance.now() - started;
+      this.context.onFound(run.document);
     }
     this.#edited.delete(path);
     await new Promise((resolve) => setImmediate(resolve));

@@ -24,6 +24,7 @@ import { answerActions } from './actionRequests.js';
 import { CacheFolder } from './cacheFolder.js';
 import { CacheKeeper } from './cacheKeeper.js';
 import { CorpusCache } from './corpusCache.js';
+import type { Document } from './core/document.js';
 import { COMMANDS, FIX_ALL } from './features/codeActions.js';
 import { TOKEN_TYPES } from './features/semanticTokens.js';
 import { toOffset } from './features/toProtocol.js';
@@ -36,6 +37,7 @@ import { rehearse } from './rehearsal.js';
 import { answerRequests } from './requests.js';
 import { readSettings, type Settings } from './settings.js';
 import { ShownText } from './shownText.js';
+import { inSlices } from './slices.js';
 import type { SourceFiles } from './sourceFiles.js';
 import type { Traffic } from './traffic.js';
 import { filePathOf, Workspace } from './workspace.js';
@@ -76,11 +78,8 @@ class Server {
   readonly #changedFiles = new Map<SourceFiles, Set<string>>();
   readonly #onProgress = new Map<SourceFiles, (share: number, words: string) => void>();
   readonly #reportedFailures = new Set<string>();
-  readonly #shown = new ShownText(
-    () => this.traffic.quiet(),
-    ({ sources, path, span }) =>
-      rehearse({ corpus: sources.corpus, uriOf: (one) => this.#workspace.uriOf(sources, one) }, path, span),
-  );
+  readonly #shown = new ShownText(() => this.traffic.lull());
+  #isRehearsed = false;
   #isInitialized = false;
   #folders: string[] = [];
   #capabilities: ClientCapabilities = {};
@@ -96,7 +95,7 @@ class Server {
 
   constructor(
     private readonly connection: Connection,
-    resources: Resources,
+    private readonly resources: Resources,
     private readonly traffic: Traffic,
     private readonly cache: CachePlace,
     thread: IndexThread | undefined,
@@ -271,6 +270,7 @@ class Server {
         await this.#shown.ready;
       },
       beside: (work) => this.#beside(work),
+      onFound: (document) => this.#rehearse(document),
       onFailure: (rule, path, error) => this.#reportFailure(sources, rule.code, path, error),
     });
     this.#publishers.set(sources, publisher);
@@ -288,6 +288,14 @@ class Server {
       this.#keeper.read(sources);
     }
     this.#tellOfChange();
+  }
+
+  /** Once in a session, on its first text. */
+  #rehearse(document: Document): void {
+    if (this.#isRehearsed) return;
+    this.#isRehearsed = true;
+    const { signal } = new AbortController();
+    this.#beside(inSlices(rehearse(document, this.resources), signal, { turn: () => this.traffic.quiet() }));
   }
 
   #forget(sources: SourceFiles): void {

@@ -1,6 +1,5 @@
 import { parallels } from './analysis/parallels.js';
 import { people } from './analysis/people.js';
-import type { Steps } from './analysis/steps.js';
 import type { Span } from './core/span.js';
 import { Cancelled, inSlices } from './slices.js';
 import type { SourceFiles } from './sourceFiles.js';
@@ -19,13 +18,9 @@ export interface Shown {
 export class ShownText {
   #gone = new AbortController();
   #underWay: Promise<void> = Promise.resolve();
-  #isRehearsed = false;
 
-  /** `quiet` comes back when nobody waits for an answer; `rehearse` is done once, with the first that is ready. */
-  constructor(
-    private readonly quiet: () => Promise<void>,
-    private readonly rehearse: (shown: Shown) => Steps<void>,
-  ) {}
+  /** `quiet` comes back when nobody waits for an answer. */
+  constructor(private readonly quiet: () => Promise<void>) {}
 
   /** Comes back when all is ready, or something else is in view: other work that nobody waits for comes after it. */
   get ready(): Promise<void> {
@@ -41,8 +36,7 @@ export class ShownText {
     return work;
   }
 
-  async #prepare(shown: Shown, signal: AbortSignal): Promise<void> {
-    const { sources, path, span } = shown;
+  async #prepare({ sources, path, span }: Shown, signal: AbortSignal): Promise<void> {
     await this.quiet();
     await sources.readying;
     if (signal.aborted) return;
@@ -51,9 +45,6 @@ export class ShownText {
       // Of an edited text they would be brought up to date by the first who asks, who waits for it.
       await inSlices(corpus.prepare(people), signal, { turn: this.quiet });
       await inSlices(corpus.get(parallels).prepareSpan(path, span), signal, { turn: this.quiet });
-      if (this.#isRehearsed || !sources.isRead || corpus !== sources.corpus) return;
-      this.#isRehearsed = true;
-      await inSlices(this.rehearse(shown), signal, { turn: this.quiet });
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error;
     }

@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long, in ms, nothing must have come in for work to go on that nobody waits for: longer than between two keys. */
 const QUIET = 150;
+/** The same for what is likely asked next: answers and findings of a key have mostly gone out. */
+const SHORT = 50;
 /** After this long, in ms, such work gets a slice of its own, so that it ends even beside a client that never rests. */
 const LONGEST_WAIT = 1000;
 
@@ -23,10 +25,19 @@ export class Traffic {
   }
 
   /** Comes back when nobody waits for an answer. */
-  async quiet(): Promise<void> {
+  quiet(): Promise<void> {
+    return this.#without(QUIET);
+  }
+
+  /** Comes back when nobody is likely to wait for one: for what somebody soon may. */
+  lull(): Promise<void> {
+    return this.#without(SHORT);
+  }
+
+  async #without(rest: number): Promise<void> {
     const begun = this.clock.now();
     for (;;) {
-      const wait = Math.min(this.#last + QUIET, begun + LONGEST_WAIT) - this.clock.now();
+      const wait = Math.min(this.#last + rest, begun + LONGEST_WAIT) - this.clock.now();
       if (wait <= 0) return;
       await this.clock.pause(wait);
     }

@@ -153,6 +153,22 @@ describe('people of the seeds', () => {
     assert.deepEqual(summary(back), summary(forth));
   });
 
+  it('are looked at again by an edit only where it says something of them', () => {
+    const common = Array.from({ length: 30 }, (_, at) => ({
+      path: `${at + 10}.txt`,
+      text: 'People left. People in Kolvik say that Anna Kowalska left. '.repeat(8),
+    }));
+    const before = Corpus.empty(testResources).apply(common);
+    const names = common.map(({ path }) => before.get(people).names(path));
+    // A capital inside of a sentence, where two hundred others open one.
+    const after = before.apply([{ path: '10.txt', text: `${common[0]!.text} They left, she said, People stayed.` }]);
+    const looked = common.filter(({ path }, at) => after.get(people).names(path) !== names[at]);
+    assert.deepEqual(
+      looked.map(({ path }) => path),
+      ['10.txt'],
+    );
+  });
+
   it('does not depend on the names of the files', () => {
     const renamed = seeds.map(({ path, text }) => ({ path: `${9 - Number(path.slice(0, 3))}.txt`, text: text! }));
     const found = Corpus.empty(testResources).apply(renamed).get(people).all;

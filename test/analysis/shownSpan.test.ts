@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Corpus } from '../../server/src/analysis/corpus.js';
 import { parallels, type Parallels } from '../../server/src/analysis/parallels.js';
+import { finish } from '../../server/src/analysis/steps.js';
 import { testResources } from '../resources.js';
 
 const SENTENCES = [
@@ -61,6 +62,30 @@ describe('the sentences in view', () => {
     for (let left = stepsFor(parallelsOf(), second); left > 0; left--) work.next();
     assert.equal(stepsFor(known, second), ready);
     assert.ok(stepsFor(known, third) > ready);
+  });
+
+  it('are answered as if nobody had made them ready, or asked about another clause before', () => {
+    const [ferry = '', gnomes = '', comet = '', bakery = ''] = SENTENCES;
+    const joined = `${ferry.slice(0, -1)}, and ${bakery.charAt(0).toLowerCase()}${bakery.slice(1)}`;
+    const read = () =>
+      Corpus.empty(testResources)
+        .apply([
+          { path: 'a.txt', text: `${joined} ${gnomes}` },
+          { path: 'b.txt', text: `${ferry} ${comet} ${bakery} ${rest(1)}` },
+          { path: 'c.txt', text: `${gnomes} ${bakery} ${rest(2)}` },
+        ])
+        .get(parallels);
+    const offsets = [5, joined.length - 5, 20, joined.length + 5];
+    const fresh = offsets.map((offset) => read().at('a.txt', offset));
+    assert.notDeepEqual(fresh[0], fresh[1], 'each clause has its own counterpart');
+    const ready = read();
+    finish(ready.prepareSpan('a.txt', { start: 0, end: 50 }));
+    for (const known of [ready, read()]) {
+      assert.deepEqual(
+        offsets.map((offset) => known.at('a.txt', offset)),
+        fresh,
+      );
+    }
   });
 
   it('may be none', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { gazetteerFrom } from '../../server/src/core/gazetteer.js';
 import { testResources } from '../resources.js';
 
 const { gazetteer } = testResources;
@@ -37,5 +38,13 @@ describe('the gazetteer', () => {
   it('has the names of places only', () => {
     assert.ok(gazetteer.has('Oslo'));
     assert.ok(!gazetteer.has('Victim Services Unit'));
+  });
+  it('finds the first name of its table, the last, and none between two', () => {
+    const table = 'alba\tIT.21\tIT.21|US.TX\nbari\t\tIT.13\nitaly\tIT\t\n';
+    const small = gazetteerFrom(() => new TextEncoder().encode(table));
+    assert.ok(small.liesIn('Alba', 'Italy'));
+    assert.ok(small.liesIn('Bari', 'Italy'));
+    assert.ok(small.areApart('Bari', 'Alba'));
+    for (const name of ['', 'Aalen', 'Alb', 'Albany', 'Zug', 'IT.21']) assert.ok(!small.has(name), name);
   });
 });

@@ -27,6 +27,9 @@ const ONLY = 0;
 const LAST = 1;
 const FIRST = 2;
 
+/** Of a word's capitals those inside of sentences that may be slips: one in a large corpus says nothing of all others. */
+const MOST_SLIPS = 0.005;
+
 /** How the words of a corpus are used, and what that weighs. Documents can be taken out and put in again. */
 export class NameUses {
   readonly #uses: GrowingCounts;
@@ -114,7 +117,7 @@ function lastWeight(count: Count, isOrdinary: boolean, plus: '' | '+'): number {
   else if (isOrdinary) sum += firstWeight('wordneverlow');
   if (capital < 2) return sum;
   const share = (use: number) => count(use) / capital;
-  if (plus === '' && count(INSIDE) === 0) sum += firstWeight('neverMid');
+  if (plus === '' && share(INSIDE) <= MOST_SLIPS) sum += firstWeight('neverMid');
   if (share(AFTER_PLACE) > 0.25) sum += firstWeight(`C:loc${plus}`);
   if (share(AFTER_THE) > 0.3) sum += firstWeight(`C:the${plus}`);
   if (share(AFTER_TITLE) > 0.15) sum += firstWeight(`C:ttl${plus}`);

@@ -95,6 +95,12 @@ interface Kept {
   readonly b: Weighed;
 }
 
+/** What was found, and what else may be. */
+interface Found {
+  readonly known: Parallel[];
+  readonly rest: Iterator<Parallel, void>;
+}
+
 /** What goes on from snapshot to snapshot; each part is brought up to date or checked when it is used. */
 interface Memory {
   readonly index: PassageIndex;
@@ -107,6 +113,8 @@ interface Memory {
 /** Aligns pairs of documents when they are asked for. */
 class AlignedCorpus implements Parallels {
   readonly #prepared = new Set<string>();
+  /** Counterparts of a unit in another document, as far as anybody asked, by text, unit and other text. */
+  readonly #counterparts = new Map<string, Found>();
 
   constructor(
     private readonly corpus: Corpus,
@@ -182,6 +190,7 @@ class AlignedCorpus implements Parallels {
     if (!document || this.#prepared.has(path)) return;
     const { neighbourhoods } = this.memory;
     yield* neighbourhoods.renew(path);
+    this.#counterparts.clear();
     const all = [path, ...(yield* this.#likelyAsked(path, document))];
     for (const [done, one] of all.entries()) {
       yield* neighbourhoods.weighedInSteps(one);
@@ -198,12 +207,17 @@ class AlignedCorpus implements Parallels {
     const middle = (span.start + span.end) / 2;
     const shown = Array.from(starts, (start, unit) => ({ start, end: ends[unit] ?? start }))
       .filter(({ start, end }) => span.start < end && start < span.end)
-      .map(({ start, end }) => ({ start, distance: Math.abs((start + end) / 2 - middle) }))
+      .map(({ start, end }, at) => ({ start, unit: at, distance: Math.abs((start + end) / 2 - middle) }))
       .sort((x, y) => x.distance - y.distance)
       .slice(0, MOST_SHOWN);
-    for (const [done, { start }] of shown.entries()) {
+    for (const [done, { start, unit }] of shown.entries()) {
       for (const other of this.#worthAsking(path, document, start)) {
         yield* this.memory.neighbourhoods.weighedInSteps(other);
+        const { known, rest } = this.#found(weighed, unit, other);
+        for (let next = rest.next(); !next.done; next = rest.next()) {
+          known.push(next.value);
+          yield done / shown.length;
+        }
       }
       yield done / shown.length;
     }
@@ -247,20 +261,45 @@ class AlignedCorpus implements Parallels {
 
   /** The best counterpart of one unit in another document, if it can be that of the clause at `offset`. */
   #counterpart(weighed: Weighed, unit: number, offset: number, other: string): Parallel | undefined {
-    const there = this.memory.neighbourhoods.weighed(other);
-    if (!there) return undefined;
     let best: Parallel | undefined;
-    let tried = 0;
-    for (const cell of this.memory.comparison.row(weighed, unit, there, LEAST_SCORE)) {
-      if (++tried > MOST_TRIED) break;
-      if (!this.#isShown(weighed, there, cell)) continue;
-      const found = this.#sentence(weighed, there, cell);
+    for (const found of this.#counterpartsOf(weighed, unit, other)) {
       if (found.a.start <= offset && offset <= found.a.end) return found;
       best ??= found;
     }
     const { starts, ends } = weighed.units;
     // A clause that has no counterpart itself is answered with that of its sentence.
     return best && { ...best, a: { ...best.a, start: starts[unit] ?? 0, end: ends[unit] ?? 0 } };
+  }
+
+  /** Those of one unit in another document, best first; what one asker did not want is found when another one does. */
+  *#counterpartsOf(weighed: Weighed, unit: number, other: string): Iterable<Parallel> {
+    const { known, rest } = this.#found(weighed, unit, other);
+    for (let at = 0; ; at++) {
+      if (at === known.length) {
+        const next = rest.next();
+        if (next.done) return;
+        known.push(next.value);
+      }
+      // Somebody else may have asked on meanwhile.
+      yield* known.slice(at, at + 1);
+    }
+  }
+
+  #found(weighed: Weighed, unit: number, other: string): Found {
+    const key = `${weighed.units.document.path}\n${unit}\n${other}`;
+    let found = this.#counterparts.get(key);
+    if (!found) this.#counterparts.set(key, (found = { known: [], rest: this.#search(weighed, unit, other) }));
+    return found;
+  }
+
+  *#search(weighed: Weighed, unit: number, other: string): Generator<Parallel, void> {
+    const there = this.memory.neighbourhoods.weighed(other);
+    if (!there) return;
+    let tried = 0;
+    for (const cell of this.memory.comparison.row(weighed, unit, there, LEAST_SCORE)) {
+      if (++tried > MOST_TRIED) return;
+      if (this.#isShown(weighed, there, cell)) yield this.#sentence(weighed, there, cell);
+    }
   }
 
   /** The documents nearest to the very sentence, and those nearest to the whole document where it is not long. */
