@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Derivation } from '../server/src/analysis/corpus.js';
+import type { Steps } from '../server/src/analysis/steps.js';
 import type { Span } from '../server/src/core/span.js';
 import { ShownText } from '../server/src/shownText.js';
 import type { SourceFiles } from '../server/src/sourceFiles.js';
@@ -29,12 +30,16 @@ function corpusOf(done: (step: string) => void, readying?: Promise<void>): Sourc
   return { readying, corpus } as unknown as SourceFiles;
 }
 
+function* nothing(): Steps<void> {
+  yield 0;
+}
+
 describe('what is in view', () => {
   it('is made ready once nobody waits for an answer', async () => {
     const steps: string[] = [];
     let rest = (): void => undefined;
     const quiet = new Promise<void>((resolve) => (rest = resolve));
-    const text = new ShownText(() => quiet);
+    const text = new ShownText(() => quiet, nothing);
     const ready = text.show({
       sources: corpusOf((step) => steps.push(step)),
       path: 'a.txt',
@@ -53,7 +58,7 @@ describe('what is in view', () => {
       steps.push(step);
       if (step === 'a.txt 1') later = text.show({ sources, path: 'b.txt', span: { start: 0, end: 1 } });
     });
-    const text = new ShownText(() => Promise.resolve());
+    const text = new ShownText(() => Promise.resolve(), nothing);
     let later: Promise<void> | undefined;
     await text.show({ sources, path: 'a.txt', span: { start: 0, end: 9 } });
     await later;
@@ -63,7 +68,7 @@ describe('what is in view', () => {
   it('is not begun if something else came into view before anybody had the time', async () => {
     const steps: string[] = [];
     const sources = corpusOf((step) => steps.push(step));
-    const text = new ShownText(() => new Promise((resolve) => setImmediate(resolve)));
+    const text = new ShownText(() => new Promise((resolve) => setImmediate(resolve)), nothing);
     const first = text.show({ sources, path: 'a.txt', span: { start: 0, end: 9 } });
     await Promise.all([first, text.show({ sources, path: 'b.txt', span: { start: 0, end: 1 } })]);
     assert.deepEqual(steps, ['b.txt 0']);
@@ -72,7 +77,7 @@ describe('what is in view', () => {
   it('goes before other work that nobody waits for, which does not wait for what is given up', async () => {
     const steps: string[] = [];
     const sources = corpusOf((step) => steps.push(step));
-    const text = new ShownText(() => Promise.resolve());
+    const text = new ShownText(() => Promise.resolve(), nothing);
     const other = async () => {
       await text.ready;
       steps.push('other work');
@@ -85,5 +90,18 @@ describe('what is in view', () => {
     await text.show({ sources, path: 'c.txt', span: { start: 0, end: 0 } });
     await other();
     assert.deepEqual(steps.slice(3), ['other work']);
+  });
+  it('may need more than its sentences, which then comes after them', async () => {
+    const steps: string[] = [];
+    const text = new ShownText(
+      () => Promise.resolve(),
+      function* ({ path, span }) {
+        steps.push(`cards of ${path} from ${span.start}`);
+        yield 1;
+      },
+    );
+    const sources = corpusOf((step) => steps.push(step));
+    await text.show({ sources, path: 'a.txt', span: { start: 1, end: 3 } });
+    assert.deepEqual(steps, ['a.txt 1', 'a.txt 2', 'cards of a.txt from 1']);
   });
 });

@@ -27,6 +27,7 @@ import { CorpusCache } from './corpusCache.js';
 import type { Document } from './core/document.js';
 import { COMMANDS, FIX_ALL } from './features/codeActions.js';
 import { TOKEN_TYPES } from './features/semanticTokens.js';
+import { prepareCards } from './features/shownPeople.js';
 import { toOffset } from './features/toProtocol.js';
 import { prepareIndexes } from './indexing.js';
 import type { IndexThread } from './indexThread.js';
@@ -78,7 +79,11 @@ class Server {
   readonly #changedFiles = new Map<SourceFiles, Set<string>>();
   readonly #onProgress = new Map<SourceFiles, (share: number, words: string) => void>();
   readonly #reportedFailures = new Set<string>();
-  readonly #shown = new ShownText(() => this.traffic.lull());
+  readonly #shown = new ShownText(
+    () => this.traffic.lull(),
+    ({ sources, path, span }) =>
+      prepareCards({ corpus: sources.corpus, uriOf: (one) => this.#workspace.uriOf(sources, one) }, path, span),
+  );
   #isRehearsed = false;
   #isInitialized = false;
   #folders: string[] = [];

@@ -1,5 +1,6 @@
 import { parallels } from './analysis/parallels.js';
 import { people } from './analysis/people.js';
+import type { Steps } from './analysis/steps.js';
 import type { Span } from './core/span.js';
 import { Cancelled, inSlices } from './slices.js';
 import type { SourceFiles } from './sourceFiles.js';
@@ -19,8 +20,11 @@ export class ShownText {
   #gone = new AbortController();
   #underWay: Promise<void> = Promise.resolve();
 
-  /** `quiet` comes back when nobody waits for an answer. */
-  constructor(private readonly quiet: () => Promise<void>) {}
+  /** `quiet` comes back when nobody waits for an answer; `further` is done when the rest is ready. */
+  constructor(
+    private readonly quiet: () => Promise<void>,
+    private readonly further: (shown: Shown) => Steps<void>,
+  ) {}
 
   /** Comes back when all is ready, or something else is in view: other work that nobody waits for comes after it. */
   get ready(): Promise<void> {
@@ -36,7 +40,8 @@ export class ShownText {
     return work;
   }
 
-  async #prepare({ sources, path, span }: Shown, signal: AbortSignal): Promise<void> {
+  async #prepare(shown: Shown, signal: AbortSignal): Promise<void> {
+    const { sources, path, span } = shown;
     await this.quiet();
     await sources.readying;
     if (signal.aborted) return;
@@ -45,6 +50,7 @@ export class ShownText {
       // Of an edited text they would be brought up to date by the first who asks, who waits for it.
       await inSlices(corpus.prepare(people), signal, { turn: this.quiet });
       await inSlices(corpus.get(parallels).prepareSpan(path, span), signal, { turn: this.quiet });
+      await inSlices(this.further(shown), signal, { turn: this.quiet });
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error;
     }
