@@ -91,7 +91,84 @@ describe('what is published of a text', () => {
   });
 });
 
+/** A publisher of these open texts, in each of which a word is repeated, and what it sends: the path, with how many findings. */
+async function watched(paths: readonly string[], onSent: (publisher: Publisher) => void = () => undefined) {
+  const sources = new SourceFiles(folderWith({ 'variorum.json': '{}' }), testResources);
+  await sources.load();
+  for (const path of paths) sources.openBuffer(path, 'It was the the end.');
+  const sent: string[] = [];
+  const begun: ((round: Promise<void>) => void)[] = [];
+  const publisher = new Publisher(sources, {
+    settings: () => ({ ...readSettings({}), rules: only({ 'repeated-word': 'error' }) }),
+    uriOf: (path) => path,
+    versionOf: () => 1,
+    publish: (uri, diagnostics) => {
+      if (uri === 'variorum.json') return;
+      sent.push(`${uri} ${diagnostics.length}`);
+      onSent(publisher);
+    },
+    onFailure: ({ code }, _, error) => assert.fail(`${code}: ${String(error)}`),
+    quiet: () => Promise.resolve(),
+    beside: (work) => begun.shift()?.(work),
+  });
+  /** Comes back with what the next round has sent. */
+  const nextRound = async () => {
+    await new Promise<void>((resolve) => begun.push((round) => void round.then(resolve)));
+    return sent.splice(0);
+  };
+  return { publisher, sources, nextRound };
+}
+
+/** Does something once. */
+function once(work: (publisher: Publisher) => void): (publisher: Publisher) => void {
+  let isDone = false;
+  return (publisher) => {
+    if (isDone) return;
+    isDone = true;
+    work(publisher);
+  };
+}
+
 describe('a round of checks', () => {
+  it('begins with the texts that were edited', async () => {
+    const { publisher, nextRound } = await watched(['a.txt', 'b.txt', 'c.txt']);
+    publisher.ready();
+    publisher.schedule('c.txt');
+    assert.deepEqual(await nextRound(), ['c.txt 1', 'a.txt 1', 'b.txt 1']);
+    publisher.dispose();
+  });
+
+  it('is broken off between two texts by a newer one, which does the rest', async () => {
+    for (const edited of [[], ['a.txt', 'b.txt']]) {
+      const newer = once((publisher) => publisher.schedule());
+      const { publisher, nextRound } = await watched(['a.txt', 'b.txt'], newer);
+      publisher.ready();
+      for (const path of edited) publisher.schedule(path);
+      assert.deepEqual(await nextRound(), ['a.txt 1']);
+      assert.deepEqual(await nextRound(), ['b.txt 1']);
+      publisher.dispose();
+    }
+  });
+
+  it('is broken off where nobody wants the corpus any more, and what was sent is taken back', async () => {
+    const { publisher, nextRound } = await watched(
+      ['a.txt', 'b.txt'],
+      once((gone) => gone.dispose()),
+    );
+    publisher.ready();
+    assert.deepEqual(await nextRound(), ['a.txt 1', 'a.txt 0']);
+  });
+
+  it('takes back what was sent of a text that is open no longer', async () => {
+    const { publisher, sources, nextRound } = await watched(['a.txt', 'b.txt']);
+    publisher.ready();
+    assert.deepEqual(await nextRound(), ['a.txt 1', 'b.txt 1']);
+    await sources.closeBuffer('a.txt');
+    publisher.schedule();
+    assert.deepEqual(await nextRound(), ['a.txt 0']);
+    publisher.dispose();
+  });
+
   it('is broken off at its next slice by a change of the text, and nothing is sent of it', async () => {
     const sources = new SourceFiles(folderWith({ 'variorum.json': '{}' }), testResources);
     await sources.load();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDecision, removeDecision, replaceFile } from '../../server/src/ledgerFile.js';
+import type { Corpus } from '../../server/src/analysis/corpus.js';
 import { allRules } from '../../server/src/rules/allRules.js';
 import type { Decision } from '../../server/src/rules/decisions.js';
 import type { Rule } from '../../server/src/rules/rule.js';
@@ -99,6 +100,35 @@ describe('a rule that takes too long', () => {
       assert.deepEqual(failures, []);
     });
   }
+
+  it('starts afresh on the same text beside others', () => {
+    let [now, spent] = [0, 3_000];
+    const slow: Rule = {
+      ...BROKEN,
+      scope: 'corpus',
+      *check() {
+        now += spent;
+        yield { start: 0, end: 1, message: 'found' };
+      },
+    };
+    const { corpus } = readFixture(`-- a.txt --\n${'One line.\n'.repeat(20)}`);
+    const failures: string[] = [];
+    const check = (state: Corpus) =>
+      runRules([slow], {
+        document: state.document('a.txt')!,
+        corpus: state,
+        setting: () => 'warning',
+        onFailure: (rule) => failures.push(rule.code),
+        clock: () => now,
+      }).length;
+    assert.equal(check(corpus), 0);
+    assert.deepEqual(failures.splice(0), ['broken']);
+    spent = 0;
+    const next = corpus.apply([{ path: 'b.txt', text: 'It is over.' }]);
+    assert.equal(next.document('a.txt'), corpus.document('a.txt'));
+    assert.equal(check(next), 20);
+    assert.deepEqual(failures, []);
+  });
 
   it('in what it prepares: no step more once its time is spent', () => {
     let now = 0;
