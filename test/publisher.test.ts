@@ -92,16 +92,26 @@ describe('what is published of a text', () => {
 });
 
 /** A publisher of these open texts, in each of which a word is repeated, and what it sends: the path, with how many findings. */
-async function watched(paths: readonly string[], onSent: (publisher: Publisher) => void = () => undefined) {
-  const sources = new SourceFiles(folderWith({ 'variorum.json': '{}' }), testResources);
+async function watched(
+  paths: readonly string[],
+  onSent: (publisher: Publisher) => void = () => undefined,
+  scope = 'open',
+) {
+  const onDisk = { 'variorum.json': '{}', '0.txt': 'It was the the end.' };
+  const sources = new SourceFiles(folderWith(onDisk), testResources);
   await sources.load();
   for (const path of paths) sources.openBuffer(path, 'It was the the end.');
   const sent: string[] = [];
+  /** Texts whose findings were put together, whether or not they were news. */
+  const looked: string[] = [];
   const begun: ((round: Promise<void>) => void)[] = [];
   const publisher = new Publisher(sources, {
-    settings: () => ({ ...readSettings({}), rules: only({ 'repeated-word': 'error' }) }),
+    settings: () => ({ ...readSettings({ diagnostics: { scope } }), rules: only({ 'repeated-word': 'error' }) }),
     uriOf: (path) => path,
-    versionOf: () => 1,
+    versionOf: (path) => {
+      looked.push(path);
+      return 1;
+    },
     publish: (uri, diagnostics) => {
       if (uri === 'variorum.json') return;
       sent.push(`${uri} ${diagnostics.length}`);
@@ -116,7 +126,7 @@ async function watched(paths: readonly string[], onSent: (publisher: Publisher) 
     await new Promise<void>((resolve) => begun.push((round) => void round.then(resolve)));
     return sent.splice(0);
   };
-  return { publisher, sources, nextRound };
+  return { publisher, sources, nextRound, looked };
 }
 
 /** Does something once. */
@@ -131,10 +141,21 @@ function once(work: (publisher: Publisher) => void): (publisher: Publisher) => v
 
 describe('a round of checks', () => {
   it('begins with the texts that were edited', async () => {
-    const { publisher, nextRound } = await watched(['a.txt', 'b.txt', 'c.txt']);
+    const { publisher, nextRound, looked } = await watched(['a.txt', 'b.txt', 'c.txt']);
     publisher.ready();
     publisher.schedule('c.txt');
     assert.deepEqual(await nextRound(), ['c.txt 1', 'a.txt 1', 'b.txt 1']);
+    assert.deepEqual(
+      looked.filter((path) => path !== 'variorum.json'),
+      ['c.txt', 'c.txt', 'a.txt', 'b.txt'],
+    );
+    publisher.dispose();
+  });
+
+  it('does open texts before those that are not, where the reader wants both', async () => {
+    const { publisher, nextRound } = await watched(['a.txt', 'b.txt'], undefined, 'corpus');
+    publisher.ready();
+    assert.deepEqual(await nextRound(), ['a.txt 1', 'b.txt 1', '0.txt 1']);
     publisher.dispose();
   });
 
