@@ -20,7 +20,8 @@ export function checkFindings(source: string, codes?: readonly string[]): Report
   });
   const missing = expected.filter((entry) => !actual.includes(entry));
   const unexpected = actual.filter((entry) => !expected.includes(entry));
-  assert.deepEqual({ missing, unexpected }, { missing: [], unexpected: [] });
+  const twice = actual.filter((entry, index) => actual.indexOf(entry) !== index);
+  assert.deepEqual({ missing, unexpected, twice }, { missing: [], unexpected: [], twice: [] });
   return found.map(({ finding }) => finding);
 }
 

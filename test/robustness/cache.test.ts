@@ -17,6 +17,9 @@ import {
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildOf, CacheFolder, type CacheLimits } from '../../server/src/cacheFolder.js';
+import { Corpus } from '../../server/src/analysis/corpus.js';
+import { saveIndexes } from '../../server/src/analysis/savedIndexes.js';
+import { finish } from '../../server/src/analysis/steps.js';
 import { CacheKeeper } from '../../server/src/cacheKeeper.js';
 import { CorpusCache } from '../../server/src/corpusCache.js';
 import { prepareIndexes } from '../../server/src/indexing.js';
@@ -141,6 +144,26 @@ describe('a corpus that was kept', () => {
     assert.deepEqual(readFileSync(file), before);
   });
 
+  it('is kept whole or not at all, whenever a newer state comes', async () => {
+    const cache = join(folderWith({}), 'cache');
+    const folder = new CacheFolder(cache, 'build', LIMITS);
+    const corpus = Corpus.empty(testResources).apply([{ path: 'a.txt', text: TEXTS['a.txt'] }]);
+    const indexes = finish(saveIndexes(corpus, () => true))!;
+    const texts = new Map([...corpus.documents].map(([path, { text }]) => [path, text]));
+    const write = (isWanted: () => boolean) => folder.write('corpus', 'manifest', texts, indexes, isWanted);
+    const sizes: number[] = [];
+    const isWanted = () => sizes.push(statSync(join(cache, readdirSync(cache)[0]!)).size) > 0;
+    assert.equal(await write(isWanted), true);
+    assert.equal(sizes.at(-1), statSync(join(cache, readdirSync(cache)[0]!)).size, 'asked when all is written');
+    rmSync(cache, { recursive: true });
+    assert.ok(sizes.length > 2, `${sizes.length}`);
+    for (let never = 1; never <= sizes.length; never++) {
+      let count = 0;
+      assert.equal(await write(() => ++count !== never), false, `${never} of ${sizes.length}`);
+      assert.deepEqual(readdirSync(cache), []);
+    }
+  });
+
   it('is made anew by another version and under another manifest, which is said once', async () => {
     const { folder, cache } = await kept();
     const newer = await session(folder, cache, 'another build');
@@ -250,10 +273,14 @@ describe('the folder of what is kept', () => {
     }
     assert.ok(await beganWarm(await session(folder, cache)));
     utimesSync(join(cache, 'old.variorum-cache'), 5, 5);
+    // What is not ours is not ours to count or to take away.
+    writeFileSync(join(cache, 'notes.txt'), 'x'.repeat(2 * size));
+    utimesSync(join(cache, 'notes.txt'), 1, 1);
     const third = await session(folderWith(TEXTS), cache, 'build', limits);
     assert.equal(await third.sources.keep(), 'kept');
     const left = readdirSync(cache);
-    assert.equal(left.length, 2);
+    assert.ok(left.includes('notes.txt'));
+    assert.equal(left.length, 3);
     assert.ok(!left.includes('old.variorum-cache'));
     assert.ok(left.includes(file.slice(cache.length + 1)), 'what was used a moment ago stays');
   });

@@ -7,6 +7,7 @@ import { lexer, walkTokens, type Token } from 'marked';
 import type { MarkupContent } from 'vscode-languageserver';
 import { Corpus } from '../../server/src/analysis/corpus.js';
 import { people } from '../../server/src/analysis/people.js';
+import { escapeMarkdown } from '../../server/src/features/markdown.js';
 import { hover } from '../../server/src/features/hover.js';
 import { readManifest } from '../../server/src/manifestFile.js';
 import { SourceFiles } from '../../server/src/sourceFiles.js';
@@ -108,6 +109,8 @@ describe('what a source holds is shown as words', () => {
     }
     assert.ok(links > 500, `${links} links, all of them ours`);
   });
+
+  it('in one line', () => assert.equal(escapeMarkdown('one\n\n    two\t\r\nthree'), 'one two three'));
 
   it('and the client trusts nothing of it', () => {
     const files = readdirSync('client/src').map((name) => readFileSync(join('client/src', name), 'utf8'));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { Corpus } from '../../server/src/analysis/corpus.js';
 import { emptyManifest } from '../../server/src/analysis/manifest.js';
+import { fixedExpressions } from '../../server/src/core/fixedExpressions.js';
 import { placed, type Document } from '../../server/src/core/document.js';
 import type { CorpusRule } from '../../server/src/rules/rule.js';
 import { garbledWording } from '../../server/src/rules/garbled-wording.js';
@@ -116,6 +117,57 @@ describe('tortured phrases', () => {
     checkFindings('In the end Bosom perils were on sale; [|bosom perils|]{tortured-phrase} were not.', [
       'tortured-phrase',
     ]);
+  });
+
+  it('are known at the beginning of a sentence, with a hyphen, and where both words were exchanged', () => {
+    checkFindings(
+      '[|Bosom perils|]{tortured-phrase} are rare. A [|counterfeit-consciousness|]{tortured-phrase} began an [|information investigation|]{tortured-phrase}.',
+      ['tortured-phrase'],
+    );
+  });
+
+  it('are known in either spelling', () => {
+    checkFindings('A [|flank consequence|]{tortured-phrase} came of the [|soldierly exercise|]{tortured-phrase}.', [
+      'tortured-phrase',
+    ]);
+    checkFindings('She wrote an examination of differences between boys and girls.', ['tortured-phrase']);
+  });
+
+  it('are none of everyday words of which one could have been meant', () => {
+    checkFindings('The civil battle had a side consequence; an analysis of difference showed system learning.', [
+      'tortured-phrase',
+    ]);
+  });
+
+  it('are no expression that is meant', () => {
+    checkFindings(fixedExpressions.map((expression) => `Here is ${expression}.`).join('\n'), ['tortured-phrase']);
+  });
+
+  it('are told once, the longest that stands there', () => {
+    const told = (phrases: ReadonlyMap<string, string>) => {
+      const own = Corpus.empty(testResources, { ...emptyManifest, phrases }).apply([
+        { path: 'a.txt', text: 'They saw a bay leaf blower, and the man made consciousness.' },
+      ]);
+      const document = own.document('a.txt')!;
+      return findingsOf(torturedPhrase, document, own).map(({ start, end }) => document.text.slice(start, end));
+    };
+    const [short, next, long] = [
+      ['bay leaf', 'x'],
+      ['leaf blower', 'y'],
+      ['bay leaf blower', 'z'],
+    ] as const;
+    assert.deepEqual(told(new Map([short, next])), ['bay leaf', 'man made consciousness']);
+    assert.deepEqual(told(new Map([short, next, long])), ['bay leaf blower', 'man made consciousness']);
+  });
+
+  it('are those of the manifest as it now stands', () => {
+    const before = Corpus.empty(testResources).apply([{ path: 'a.txt', text: 'It has a counterfeit consciousness.' }]);
+    const after = before.withManifest({ ...emptyManifest, phrases: new Map([['counterfeit consciousness', null]]) });
+    for (const [state, count] of [
+      [before, 1],
+      [after, 0],
+    ] as const)
+      assert.equal(findingsOf(torturedPhrase, state.document('a.txt')!, state).length, count);
   });
 
   it('are extended and narrowed by the manifest', () => {

@@ -320,7 +320,7 @@ const STAND_INS: Readonly<Record<string, string>> = {
 
 /** Made from the above, and yet in use. */
 const IN_USE = new Set(
-  `nuclear armament|peace pact|free commerce|natural catastrophe|national safety|information analysis
+  `examination of difference|investigation of difference|interference location|nuclear armament|peace pact|free commerce|natural catastrophe|national safety|information analysis
    information processing|information mining|information set|data examination|data investigation|blood tension
    picture processing|social organization|news organization|heat exchange|supreme tribunal|high tribunal
    interest fee|exchange fee|death charge|stock marketplace|real property|object location|object discovery
@@ -384,7 +384,6 @@ const MUCH_EXCHANGED = new Set(
 /** By their words in base form: what a rewriting program makes of the expressions. */
 export function torturedPhrases(): ReadonlyMap<string, string> {
   const phrases = new Map<string, string>();
-  const expressions = new Set(fixedExpressions);
   for (const expression of fixedExpressions) {
     const words = expression.split(' ');
     for (const made of variantsOf(words)) {
@@ -394,8 +393,7 @@ export function torturedPhrases(): ReadonlyMap<string, string> {
         .replace(/-/g, ' ');
       const exchanged = made.filter(({ isExchanged }) => isExchanged);
       const isTelling = exchanged.length > 1 || exchanged.some(({ word }) => !MUCH_EXCHANGED.has(word));
-      if (exchanged.length > 0 && isTelling && !expressions.has(phrase) && !IN_USE.has(phrase))
-        phrases.set(phrase, expression);
+      if (exchanged.length > 0 && isTelling && !IN_USE.has(phrase)) phrases.set(phrase, expression);
     }
   }
   return phrases;

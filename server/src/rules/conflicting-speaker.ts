@@ -49,10 +49,13 @@ export const conflictingSpeaker: CorpusRule = {
       for (const { other } of close) {
         const spoken = spokenAt(said, other, corpus.document(other.path)?.text ?? '');
         if (!spoken?.speaker || !spoken.source) continue;
+        if (spoken.speaker === own.speaker) {
+          agreeing.push(other.path);
+          continue;
+        }
         if (isNamedBeside(own, spoken.speaker, document.text)) continue;
         if (isNamedBeside(spoken, own.speaker, corpus.document(spoken.path)?.text ?? '')) continue;
-        if (spoken.speaker === own.speaker) agreeing.push(other.path);
-        else byPerson.set(spoken.speaker, [...(byPerson.get(spoken.speaker) ?? []), spoken]);
+        byPerson.set(spoken.speaker, [...(byPerson.get(spoken.speaker) ?? []), spoken]);
       }
       if (byPerson.size === 0) continue;
       const others = [...byPerson.values()].map((all) => all.map(({ path }) => path));

@@ -3,7 +3,8 @@ import type { Corpus } from '../analysis/corpus.js';
 import type { Manifest } from '../analysis/manifest.js';
 import type { Paragraph } from '../core/document.js';
 import { Facts } from '../core/facts.js';
-import { fixedExpressions, torturedPhrases } from '../core/fixedExpressions.js';
+import { torturedPhrases } from '../core/fixedExpressions.js';
+import { foldSpelling } from '../core/spellings.js';
 import { normalForm, wordsIn } from '../core/tokens.js';
 import { baseOf } from '../core/wordForms.js';
 import type { CorpusRule, Finding } from './rule.js';
@@ -48,18 +49,17 @@ interface Found {
 const LONGEST = 7;
 const byManifest = new WeakMap<Manifest, ReadonlyMap<string, string>>();
 
-/** Ours, and those of the manifest; both in base form. */
+/** Ours, and those of the manifest; both in the base form of `WordedWord`. */
 function phrasesOf({ manifest, resources }: Corpus): ReadonlyMap<string, string> {
   const known = byManifest.get(manifest);
   if (known) return known;
   const isWord = isWordOf(resources.wordVectors);
   const baseForm = (phrase: string) =>
     wordsIn(phrase)
-      .map(({ text }) => baseOf(normalForm(text), isWord))
+      .map(({ text }) => foldSpelling(baseOf(normalForm(text), isWord)))
       .join(' ');
   const phrases = new Map<string, string>();
   for (const [phrase, expression] of torturedPhrases()) phrases.set(baseForm(phrase), expression);
-  for (const expression of fixedExpressions) phrases.delete(baseForm(expression));
   for (const [phrase, expected] of manifest.phrases) {
     if (expected === null) phrases.delete(baseForm(phrase));
     else phrases.set(baseForm(phrase), expected);
