@@ -118,6 +118,7 @@ async function watched(
       onSent(publisher);
     },
     onFailure: ({ code }, _, error) => assert.fail(`${code}: ${String(error)}`),
+    onFound: () => undefined,
     quiet: () => Promise.resolve(),
     beside: (work) => begun.shift()?.(work),
   });
