@@ -115,9 +115,9 @@ export function quantitiesIn(text: string): Quantity[] {
   return found;
 }
 
-/** “200ft”, “1.3m”: a number and its unit, which are one word to everybody else. */
+/** “200ft”, “1.3m”, “$US400,000”: a number and its unit, which are one word to everybody else. */
 const GLUED =
-  /(?<![\p{L}\p{N}.,/-])\d+(?:[.,]\d+){0,6}(?=(?:ft|feet|in|yds?|mi|mph|km|kmh|kph|kg|cm|mm|lbs?|oz|m|mn|bn|tn|[KMGTkmgt]B|[kM]W)(?![\p{L}\p{N}]))|(?<=[$£€¥])\d+(?:[.,]\d+){0,6}(?=(?:MM?|[BKk])(?![\p{L}\p{N}]))/gu;
+  /(?<=\$(?:US|NZ|HK|A|C))\d+(?:[.,]\d+){0,6}(?=(?:[mb]n?|tn)?(?![\p{L}\p{N}]))|(?<![\p{L}\p{N}.,/-])\d+(?:[.,]\d+){0,6}(?=(?:ft|feet|in|yds?|mi|mph|km|kmh|kph|kg|cm|mm|lbs?|oz|m|mn|bn|tn|[KMGTkmgt]B|[kM]W)(?![\p{L}\p{N}]))|(?<=[$£€¥])\d+(?:[.,]\d+){0,6}(?=(?:MM?|[BKk])(?![\p{L}\p{N}]))/gu;
 
 function withUnitsApart(tokens: readonly Token[], text: string): readonly Token[] {
   const numbers = [...text.matchAll(GLUED)].map(({ 0: number, index }) => ({
@@ -129,15 +129,16 @@ function withUnitsApart(tokens: readonly Token[], text: string): readonly Token[
   for (const token of tokens) {
     const number = numbers.find((one) => overlaps(one, token));
     if (!number) apart.push(token);
-    // The last token that it reaches into holds the unit; those before it are digits and marks.
-    else if (token.end > number.end) {
+    // The last token that it reaches into holds the unit, if any; those before it are digits and marks.
+    else if (token.end >= number.end) {
       const cut = (kind: Token['kind'], start: number, end: number) => ({
         start,
         end,
         kind,
         text: text.slice(start, end),
       });
-      apart.push(cut('number', number.start, number.end), cut('word', number.end, token.end));
+      apart.push(cut('number', number.start, number.end));
+      if (token.end > number.end) apart.push(cut('word', number.end, token.end));
     }
   }
   return apart;
@@ -280,12 +281,15 @@ function quantityOf(tokens: readonly Token[], at: number, number: ReadNumber, te
 /** “A 91-73 victory”, “his 38-44 mark”: two numbers, of which the first counts nothing by itself. */
 const PAIRED = /^[-–]\d{1,3}(?![\d,.%]|-\p{L})/u;
 
+/** “$5”, “$ 5”, “$US5”. */
+const SIGN_BEFORE = /([$£€¥])(?:(?<=\$)(?:US|NZ|HK|A|C))?\s?$/;
+
 type Unit = Pick<Quantity, 'unit' | 'noun'>;
 
 /** The sign beside a number, or the head of the noun group behind it; `undefined` for times and dates. */
 function unitOf(tokens: readonly Token[], at: number, next: number, text: string): Unit | undefined {
   const [first, last] = [tokens[at], tokens[next - 1]];
-  const sign = /[$£€¥]\s?$/.exec(text.slice(Math.max(0, (first?.start ?? 0) - 2), first?.start))?.[0].trim();
+  const sign = SIGN_BEFORE.exec(text.slice(Math.max(0, (first?.start ?? 0) - 4), first?.start))?.[1];
   if (sign) return { unit: sign };
   const behind = text.slice(last?.end, (last?.end ?? 0) + 22);
   if (/^\s?%|^\s?per\s?cent\b|^\s?percent\b/i.test(behind)) return { unit: '%' };
@@ -372,7 +376,8 @@ function isAge(before: string, behind: string): boolean {
 function isInside(text: string, { start, end, kind }: Token): boolean {
   if (/\bmagnitude-$/i.test(text.slice(Math.max(0, start - 12), start))) return false;
   return (
-    /[\p{L}\d][-‐–/]$|[/#]$|[\p{L}]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    (/[\p{L}\d][-‐–/]$|[/#]$|[\p{L}]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+      !SIGN_BEFORE.test(text.slice(Math.max(0, start - 4), start))) ||
     /^ ?[/:] ?\d/.test(text.slice(end, end + 4)) ||
     // “Four 100-catch seasons” are two numbers.
     (kind === 'number' && /^ \d{2}/.test(text.slice(end, end + 4))) ||

@@ -20,6 +20,8 @@ export const dateMatter: Matter<CalendarDate> = {
       // The day of the report, or of what was said, is not that of the event.
       isSaid: Number(saysA !== saysB),
       isOtherDepth: Number(parts(a) !== parts(b)),
+      // A slip, or what happens on one day of every year; of two events the days would differ as well.
+      isOtherYearOnly: Number(a.month !== undefined && a.month === b.month && a.day === b.day && a.year !== b.year),
     };
   },
 };
