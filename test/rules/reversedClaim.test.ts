@@ -74,4 +74,33 @@ The shares of the harbour company have [|risen|]{reversed-claim} by 2.5% after t
 The shares of the harbour company have [|fallen|]{reversed-claim} by 2.5% after the vote on Friday.
 `);
   });
+  it('is none where “up” and “down” belong to two verbs', () => {
+    check(`-- a.txt --
+The chimney of the old mill on the Serre was blown up in 1938.
+-- b.txt --
+The chimney of the old mill on the Serre came down in 1938, blown up by the army.
+`);
+    check(`-- a.txt --
+The harbour company set up the mill in 1938 with the help of the abbey.
+-- b.txt --
+The harbour company tore down the mill in 1938 with the help of the abbey.
+`);
+  });
+  it('is told where the same went up and down, and where it is up and was down', () => {
+    check(`-- a.txt --
+Shares of the harbour company went [|up|]{reversed-claim} by two percent after the vote on Friday.
+-- b.txt --
+Shares of the harbour company went [|down|]{reversed-claim} by two percent after the vote on Friday.
+`);
+    check(`-- a.txt --
+The number of ships in the harbour is [|up|]{reversed-claim} by two percent, the firm said on Friday.
+-- b.txt --
+The number of ships in the harbour was [|down|]{reversed-claim} by two percent, the firm said on Friday.
+`);
+    check(`-- a.txt --
+Sales of the harbour company [|up|]{reversed-claim} two percent in the year, the firm said on Friday.
+-- b.txt --
+Sales of the harbour company [|down|]{reversed-claim} two percent in the year, the firm said on Friday.
+`);
+  });
 });

@@ -5,9 +5,9 @@ import type { CorpusRule } from './rule.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 
 const LEAST_MUTUAL = 0.35;
-/** Words for anybody who leads or speaks: they contradict no office, unless both are said to hold it. */
+/** Words for anybody who leads or speaks, and forms of address: they contradict no office, unless both are said to hold it. */
 const GENERAL =
-  /^(?:leader|chief|head|official|officer|boss|spokes\w+|representative|mr|mrs|ms|miss|sir|dr|lord|lady|dame|herr|madame)s?$/;
+  /^(?:leader|chief|head|official|officer|boss|spokes\w+|representative|mr|mrs|ms|miss|sir|dr|lord|lady|dame|herr|madame|rev|reverend|prof|professor)s?$/;
 const BOTH = /^(?:two|both)$/;
 /** What an office is of: the foreign minister is not the defence minister. */
 const FIELD =

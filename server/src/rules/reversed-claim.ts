@@ -112,6 +112,7 @@ function oppositesIn({ a, b, slots, frame }: Beside): Verdict[] {
         const { before, after } = frame.isFramed(slot.a, slot.b);
         if (!(before && after) && (frame.mutual < LEAST_MUTUAL || (!before && !after))) continue;
         if (isPrefixed(a, x) || isPrefixed(b, y)) continue;
+        if (PARTICLE.test(x.text) && !areOfOneVerb(frame.wordsA, x, frame.wordsB, y)) continue;
         // “Not immediately known” says “unknown”.
         if (isDenied(frame.wordsA, x) !== isDenied(frame.wordsB, y)) continue;
         // One index rose by 2.5 %, the other fell by 3.1: two reports.
@@ -132,6 +133,17 @@ function areOfOtherAmounts(wordsA: readonly Token[], x: Token, wordsB: readonly 
     words.slice(words.indexOf(word) + 1, words.indexOf(word) + 1 + AMOUNT_REACH).find(({ kind }) => kind === 'number');
   const [own, theirs] = [amountBehind(wordsA, x), amountBehind(wordsB, y)];
   return own !== undefined && theirs !== undefined && own.text !== theirs.text;
+}
+
+const PARTICLE = /^(?:up|down)$/i;
+const MOTION =
+  /^(?:is|are|was|were|be|been|being|go|goes|going|gone|went|come|comes|coming|came|moves?|moved|moving)$/i;
+
+/** “Went up”, “came down”; but “blown up” and “came down” may be said of one chimney. */
+function areOfOneVerb(wordsA: readonly Token[], x: Token, wordsB: readonly Token[], y: Token): boolean {
+  const [own, theirs] = [wordsA[wordsA.indexOf(x) - 1]?.text, wordsB[wordsB.indexOf(y) - 1]?.text];
+  if (own === undefined || theirs === undefined) return false;
+  return own.toLowerCase() === theirs.toLowerCase() || (MOTION.test(own) && MOTION.test(theirs));
 }
 
 /** “Non-binding”, “nonbinding”. */
