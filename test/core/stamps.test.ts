@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { isPublicationStamp } from '../../server/src/core/stamps.js';
+import { calendarDatesIn } from '../../server/src/core/calendarDates.js';
+import { isInDateline, isPublicationStamp } from '../../server/src/core/stamps.js';
 
 describe('stamps of publication', () => {
   for (const text of [
@@ -21,5 +22,27 @@ describe('stamps of publication', () => {
     '',
   ]) {
     it(`is none: ${text}`, () => assert.ok(!isPublicationStamp(text)));
+  }
+});
+
+describe('the date of a dateline', () => {
+  const isOne = (text: string) => isInDateline(text, calendarDatesIn(text)[0]!);
+  for (const text of [
+    'KOLVIK, 14 March 2025 (NNP) – The council voted.',
+    'HARLOW BAY, Kolvik, March 14 (NNP) – The council voted.',
+    'LUND, March 14 - The council voted.',
+    'ST. LUND, Tuesday — The council voted.',
+  ]) {
+    it(`is one: ${text}`, () => assert.ok(isOne(text)));
+  }
+  for (const text of [
+    'On 14 March 2025 (a Friday) – the council voted.',
+    'KOLVIK voted on 14 March 2025 for the harbour.',
+    'KOLVIK, 14 March-16 April: the council voted.',
+    'KOLVIK – The council voted. It met on 14 March – at last.',
+    'NATO and the ministers of its members will meet in Kolvik on Friday, 14 March – at last.',
+    'In KOLVIK, 14 March (a Friday) was a holiday.',
+  ]) {
+    it(`is none: ${text}`, () => assert.ok(!isOne(text)));
   }
 });

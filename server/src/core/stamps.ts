@@ -1,3 +1,5 @@
+import type { Span } from './span.js';
+
 const WORDS = /\b(?:updated|published|posted|modified|GMT|BST|UTC|EST|EDT)\b/i;
 const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
 const PARTS = new RegExp(
@@ -14,4 +16,18 @@ export function isPublicationStamp(text: string): boolean {
   if (text.length > 200 || !/\d/.test(text)) return false;
   const others = text.replace(PARTS, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   return others <= MOST_WORDS || (others <= MOST_BESIDE && WORDS.test(text));
+}
+
+/** Characters before the date of a dateline. */
+const LONGEST_PLACE = 60;
+
+/** Whether a date opens a report and says when it was filed: “HARLOW BAY, Kolvik, March 14 (NNP) –”. */
+export function isInDateline(text: string, { start, end }: Span): boolean {
+  const before = text.slice(0, start);
+  return (
+    before.length <= LONGEST_PLACE &&
+    /^\p{Lu}{2}/u.test(before) &&
+    !/[.!?]\s+\p{Lu}\p{Ll}/u.test(before) &&
+    /^,?\s*(?:\([^()]{1,40}\)\s*)?(?:[–—]|-+\s)/.test(text.slice(end, end + 60))
+  );
 }

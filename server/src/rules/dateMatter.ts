@@ -1,11 +1,12 @@
 import { areComparable, areDifferent, calendarDatesIn, type CalendarDate } from '../core/calendarDates.js';
-import { isPublicationStamp } from '../core/stamps.js';
+import { isInDateline, isPublicationStamp } from '../core/stamps.js';
 import { wordsIn } from '../core/tokens.js';
 import type { Matter } from './matter.js';
 
 /** Dates, weekdays and times of day. */
 export const dateMatter: Matter<CalendarDate> = {
-  itemsIn: (text) => (isPublicationStamp(text) ? [] : calendarDatesIn(text)),
+  itemsIn: (text) =>
+    isPublicationStamp(text) ? [] : calendarDatesIn(text).filter((date) => !isInDateline(text, date)),
   kindOf: ({ weekday, time }) => (weekday !== undefined ? 'weekday' : time !== undefined ? 'time' : 'date'),
   agree: (a, b) => areComparable(a, b) && !areDifferent(a, b),
   coversAll: (a, b) =>
