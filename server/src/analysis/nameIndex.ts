@@ -1,5 +1,6 @@
 import type { Document, Paragraph } from '../core/document.js';
 import type { NameCandidates } from '../core/nameCandidates.js';
+import type { NameMarks } from '../core/nameMarks.js';
 import type { NameKinds } from '../core/nameKind.js';
 import { NameReader } from '../core/nameReader.js';
 import { NameTable } from '../core/nameTable.js';
@@ -68,24 +69,28 @@ export class NameIndex {
     return this.#owners.folded.text(name);
   }
 
-  /** @returns the documents of `corpus`; `before` are those of the snapshot that this index was last updated to. */
+  /**
+   * @returns the documents of `corpus`; `before` are those of the snapshot `earlier`, which this index was last updated to.
+   */
   *update(
     corpus: Corpus,
     earlier: Corpus | undefined,
     before: ReadonlyMap<string, NamedDocument>,
   ): Steps<Map<string, NamedDocument>> {
-    const changed = new Set(earlier ? corpus.changedSince(earlier) : corpus.documents.keys());
+    const changed = earlier ? corpus.changedSince(earlier) : [...corpus.documents.keys()];
     const read = new Map<string, ReadDocument>();
-    const { documents } = corpus;
-    const readOne = (path: string, document: Document) => {
-      const known = changed.has(path) ? undefined : before.get(path);
-      if (known) read.set(path, known);
-      return known ? NO_STEPS : this.#readInto(read, document, before.get(path)?.document);
+    const readOne = (path: string) => {
+      const document = corpus.document(path);
+      const old = before.get(path)?.document;
+      return document ? this.#readInto(read, document, old) : this.#uses.replace(old, undefined);
     };
-    yield* eachInSteps(documents, documents.size, ([path, document]) => readOne(path, document), [0, 0.6]);
-    for (const [path, { document }] of before) if (!read.has(path)) yield* this.#uses.replace(document, undefined);
-    const claims = yield* this.#updateClaims(read, before);
-    return yield* this.#updateOwners(yield* this.#updateMentions(read, before, claims), before);
+    yield* eachInSteps(changed, changed.length, readOne, [0, 0.6]);
+    const gone = changed.filter((path) => before.has(path) && !read.has(path));
+    const unread = new Unread(before, changed);
+    const claimed = yield* this.#updateClaims(read, unread, before, gone);
+    const found = yield* this.#updateMentions(claimed, unread);
+    const owned = yield* this.#updateOwners(found, unread, before, gone);
+    return inOrder(corpus, before, owned, gone);
   }
 
   *#readInto(read: Map<string, ReadDocument>, document: Document, before: Document | undefined): Steps<void> {
@@ -97,60 +102,49 @@ export class NameIndex {
     read.set(path, { document, candidates });
   }
 
-  /** Claims of all documents. */
+  /** Those whose claims are new: what was read, and what words are in that weigh something else now. */
   *#updateClaims(
     read: ReadonlyMap<string, ReadDocument>,
+    unread: Unread,
     before: ReadonlyMap<string, NamedDocument>,
-  ): Steps<Map<string, NameClaims>> {
+    gone: readonly string[],
+  ): Steps<Map<string, Claimed>> {
     const words = yield* this.#uses.update();
-    const claims = new Map<string, NameClaims>();
-    const finder = this.#finder;
-    const claim = (path: string, one: ReadDocument) => {
-      const old = before.get(path);
-      if (one !== old || !(words.isEmpty || !finder.holdsAny(one, words))) return this.#claim(claims, one, old?.claims);
-      claims.set(path, old.claims);
-      return NO_STEPS;
-    };
-    yield* eachInSteps(read, read.size, ([path, one]) => claim(path, one), [0.6, 0.7]);
-    for (const [path, old] of before) if (!read.has(path)) this.#memory.replace(old.claims, NOTHING);
-    return claims;
+    const again = yield* unread.take(words, (one) => this.#finder.holdsAny(one, words));
+    const claimed = new Map<string, Claimed>();
+    const claim = ([path, one]: [string, ReadDocument]) => this.#claim(claimed, one, before.get(path)?.claims);
+    yield* eachInSteps([...read, ...again], read.size + again.length, claim, [0.6, 0.7]);
+    for (const path of gone) this.#memory.replace(before.get(path)?.claims ?? NOTHING, NOTHING);
+    return claimed;
   }
 
-  *#claim(claims: Map<string, NameClaims>, read: ReadDocument, before: NameClaims = NOTHING): Steps<void> {
-    const now = yield* this.#finder.claimsOf(read);
-    claims.set(read.document.path, now);
-    this.#memory.replace(before, now);
+  *#claim(claimed: Map<string, Claimed>, read: ReadDocument, before: NameClaims = NOTHING): Steps<void> {
+    const claims = yield* this.#finder.claimsOf(read);
+    claimed.set(read.document.path, { ...read, claims });
+    this.#memory.replace(before, claims);
   }
 
-  /** All documents, those of before where their mentions are the same. */
-  *#updateMentions(
-    read: ReadonlyMap<string, ReadDocument>,
-    before: ReadonlyMap<string, NamedDocument>,
-    claims: ReadonlyMap<string, NameClaims>,
-  ): Steps<Map<string, Found>> {
+  /** Those whose mentions may be others: with new claims, or of which other documents say something else now. */
+  *#updateMentions(claimed: ReadonlyMap<string, Claimed>, unread: Unread): Steps<Map<string, Found>> {
     const names = yield* this.#memory.update();
+    const again = yield* unread.take(names, (one) => this.#finder.holdsAny(one, names));
     const found = new Map<string, Found>();
-    const find = (path: string, one: ReadDocument) => {
-      const old = before.get(path);
-      const own = claims.get(path) ?? NOTHING;
-      if (one !== old || own !== old.claims || !(names.isEmpty || !this.#finder.holdsAny(one, names))) {
-        return this.#find(found, one, own);
-      }
-      found.set(path, old);
-      return NO_STEPS;
-    };
-    yield* eachInSteps(read, read.size, ([path, one]) => find(path, one), [0.7, 0.8]);
+    const find = ([, one]: [string, Claimed]) => this.#find(found, one);
+    yield* eachInSteps([...claimed, ...again], claimed.size + again.length, find, [0.7, 0.8]);
     return found;
   }
 
-  *#find(found: Map<string, Found>, read: ReadDocument, claims: NameClaims): Steps<void> {
-    const mentions = yield* this.#finder.mentionsOf(read, claims);
-    found.set(read.document.path, { document: read.document, candidates: read.candidates, claims, mentions });
+  *#find(found: Map<string, Found>, { document, candidates, claims }: Claimed): Steps<void> {
+    const mentions = yield* this.#finder.mentionsOf({ document, candidates }, claims);
+    found.set(document.path, { document, candidates, claims, mentions });
   }
 
+  /** Those whose mentions were found again, or in which a name may mean somebody else now. */
   *#updateOwners(
     found: ReadonlyMap<string, Found>,
+    unread: Unread,
     before: ReadonlyMap<string, NamedDocument>,
+    gone: readonly string[],
   ): Steps<Map<string, NamedDocument>> {
     const owners = this.#owners;
     const names = new Map<string, Int32Array>();
@@ -168,27 +162,74 @@ export class NameIndex {
       }
     };
     yield* each(found, found.size, count, [0.8, 0.9]);
-    for (const [path, old] of before) {
-      if (!found.has(path)) owners.recount(old.mentions, old.owners.names, NOTHING, NOTHING);
+    for (const path of gone) {
+      const old = before.get(path);
+      if (old) owners.recount(old.mentions, old.owners.names, NOTHING, NOTHING);
     }
     const changed = yield* owners.update();
-    const documents = new Map<string, NamedDocument>();
-    const own = ([path, one]: [string, Found]) => {
+    const again = yield* unread.take(changed, (one) => owners.holdsAny(one.owners.names, changed));
+    const owned = new Map<string, NamedDocument>();
+    const own = ([path, one]: [string, Found | NamedDocument]) => {
       const old = before.get(path);
-      const folded = names.get(path) ?? NOTHING;
-      if (old && isSame.has(path) && (changed.isEmpty || !owners.holdsAny(folded, changed))) {
-        documents.set(path, one === old ? old : { ...one, owners: old.owners });
-      } else documents.set(path, { ...one, owners: owners.ownersOf(one.mentions, folded) });
+      const folded = names.get(path) ?? old?.owners.names ?? NOTHING;
+      const isAsBefore = old && isSame.has(path) && !owners.holdsAny(folded, changed);
+      owned.set(path, { ...one, owners: isAsBefore ? old.owners : owners.ownersOf(one.mentions, folded) });
     };
-    yield* each(found, found.size, own, [0.9, 1]);
-    return documents;
+    yield* each([...found, ...again], found.size + again.length, own, [0.9, 1]);
+    return owned;
   }
 }
 
+/** Documents of which nothing was found that makes them be looked at again. */
+class Unread {
+  readonly #taken: Set<string>;
+
+  constructor(
+    private readonly before: ReadonlyMap<string, NamedDocument>,
+    changed: readonly string[],
+  ) {
+    this.#taken = new Set(changed);
+  }
+
+  /** Takes those out that hold one of the marks. */
+  *take(marks: NameMarks, holdsAny: (one: NamedDocument) => boolean): Steps<[string, NamedDocument][]> {
+    const held: [string, NamedDocument][] = [];
+    if (marks.isEmpty) return held;
+    let looked = 0;
+    for (const entry of this.before) {
+      if (!this.#taken.has(entry[0]) && holdsAny(entry[1])) held.push(entry);
+      if (++looked % LOOKED_AT_ONCE === 0) yield 0.6;
+    }
+    for (const [path] of held) this.#taken.add(path);
+    return held;
+  }
+}
+
+/** `before` with those of `owned` in their places; put in order anew only where documents came or went. */
+function inOrder(
+  { documents }: Corpus,
+  before: ReadonlyMap<string, NamedDocument>,
+  owned: ReadonlyMap<string, NamedDocument>,
+  gone: readonly string[],
+): Map<string, NamedDocument> {
+  const all = new Map(before);
+  for (const [path, one] of owned) all.set(path, one);
+  if (gone.length === 0 && all.size === before.size) return all;
+  const ordered = new Map<string, NamedDocument>();
+  for (const path of documents.keys()) {
+    const one = all.get(path);
+    if (one) ordered.set(path, one);
+  }
+  return ordered;
+}
+
+/** Texts of which each is asked for a few marks in a microsecond or two. */
+const LOOKED_AT_ONCE = 100;
+
+type Claimed = ReadDocument & Pick<NamedDocument, 'claims'>;
 type Found = Omit<NamedDocument, 'owners'>;
 
 const NOTHING = new Int32Array(0);
-const NO_STEPS: Iterable<number> = [];
 
 /** The same names with the same titles; they may stand elsewhere. */
 function areSameNames(a: RawMentions, b: RawMentions): boolean {

@@ -1,6 +1,7 @@
 import { IS_ADDRESSED, IS_FEMALE, IS_MALE } from '../core/nameCandidates.js';
 import type { NameKinds } from '../core/nameKind.js';
-import type { NameMarks } from '../core/nameMarks.js';
+import { Facts } from '../core/facts.js';
+import { sketchOf, type NameMarks, type NameSketch } from '../core/nameMarks.js';
 import { NameTable } from '../core/nameTable.js';
 import type { DeclaredPeople } from './declaredPeople.js';
 import { FullNames, type KnownPerson, type NameCount, type Option, type Sex } from './fullNames.js';
@@ -30,6 +31,7 @@ export class OwnerFinder {
   /** Folded name by name; −1 where nothing is left of it. */
   readonly #foldedBy = new Map<number, number>();
   readonly #spellingKeys = new Map<number, number[]>();
+  readonly #sketches = new Facts<Int32Array, NameSketch>();
 
   constructor(
     private readonly table: NameTable,
@@ -112,10 +114,23 @@ export class OwnerFinder {
 
   /** Whether one of the names of a document may mean somebody else, if those in `changed` may. */
   holdsAny(names: Int32Array, changed: NameMarks): boolean {
-    return names.some(
-      (name) =>
-        changed.has(name) || (this.folded.count(name) === 1 && this.#keysOf(name).some((key) => changed.has(key))),
-    );
+    if (!changed.mayBeIn(this.#sketch(names))) return false;
+    for (const id of this.#namesAndKeys(names)) if (changed.has(id)) return true;
+    return false;
+  }
+
+  #sketch(names: Int32Array): NameSketch {
+    let sketch = this.#sketches.get(names);
+    if (!sketch) this.#sketches.set(names, (sketch = sketchOf(this.#namesAndKeys(names))));
+    return sketch;
+  }
+
+  /** A name of one word may mean whoever is spelled like it. */
+  *#namesAndKeys(names: Int32Array): Iterable<number> {
+    for (const name of names) {
+      yield name;
+      if (this.folded.count(name) === 1) yield* this.#keysOf(name);
+    }
   }
 
   ownersOf(mentions: RawMentions, names: Int32Array): Owners {
