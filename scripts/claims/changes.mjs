@@ -14,11 +14,11 @@ const LEAST_SHARE = 0.5;
 const LEAST_QUOTED = 6;
 
 /**
- * Every change of facts in `text`: `start` and `end` of the words, `words` to put there, its `sentence`, and how close the
- * closest of the sentences is that bear witness.
+ * Every change of facts in `text`: `start` and `end` of the words, `words` to put there, its `sentence`, how close the
+ * closest of the sentences is that bear witness, and the paths of all `witnesses`.
  */
 export function factChanges(text, others, pool, random) {
-  const known = others.flatMap(sentencesOf);
+  const known = others.flatMap((other) => sentencesOf(other.text).map((one) => ({ ...one, path: other.path })));
   const found = [];
   for (const { start, sentence, words } of sentencesOf(text)) {
     const twins = known.flatMap((other) => {
@@ -28,10 +28,12 @@ export function factChanges(text, others, pool, random) {
     for (const [kind, at, length, replacement] of changesIn(sentence, pool, random)) {
       const said = sentence.slice(at, at + length);
       const isSaid = (other) => (kind === 'negation' ? saysSame(other, sentence.slice(at)) : hasWords(other, said));
-      const saying = twins.filter((twin) => isSaid(twin.sentence)).map(({ closeness }) => closeness);
+      const saying = twins.filter((twin) => isSaid(twin.sentence));
       if (saying.length === 0) continue;
-      const closeness = Math.max(...saying);
-      found.push({ kind, start: start + at, end: start + at + length, words: replacement, closeness, sentence });
+      const closeness = Math.max(...saying.map((twin) => twin.closeness));
+      const witnesses = saying.map(({ path }) => path);
+      const span = { start: start + at, end: start + at + length };
+      found.push({ kind, ...span, words: replacement, closeness, witnesses, sentence });
     }
   }
   return found;

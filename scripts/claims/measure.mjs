@@ -7,9 +7,10 @@ import { generator, sample } from '../random.mjs';
 import { readAllTexts } from '../wording/stories.mjs';
 import { factChanges, poolOf, quotationChanges } from './changes.mjs';
 
-const { allRules, collations, Corpus, isPublicationStamp, loadResources, placed, runRules } = productModule(
+const { allRules, collations, Corpus, isPublicationStamp, lineages, loadResources, placed, runRules } = productModule(
   'server/src/analysis/collations.ts',
   'server/src/analysis/corpus.ts',
+  'server/src/analysis/lineages.ts',
   'server/src/core/document.ts',
   'server/src/core/stamps.ts',
   'server/src/resources.ts',
@@ -50,7 +51,18 @@ const results = new Map();
 for (const [key, all] of changesByKind()) {
   const tried = sample(all, wanted, random);
   const close = CLOSENESS.map(() => ({ tried: 0, shown: 0 }));
-  results.set(key, { possible: all.length, tried, stamps: 0, inStamps: 0, aligned: 0, shown: 0, hints: 0, close });
+  const told = { tried: 0, shown: 0 };
+  results.set(key, {
+    possible: all.length,
+    tried,
+    stamps: 0,
+    inStamps: 0,
+    aligned: 0,
+    shown: 0,
+    hints: 0,
+    close,
+    told,
+  });
 }
 for (const story of stories) {
   const corpus = Corpus.empty(resources).apply(story.texts);
@@ -63,6 +75,10 @@ for (const story of stories) {
       const isStamp = isPublicationStamp(change.sentence ?? '');
       if (isStamp) result.stamps++;
       if (isAligned(changed, change)) result.aligned++;
+      if (!isStamp && isToldIndependently(corpus, change)) {
+        result.told.tried++;
+        if (found.some(isShown)) result.told.shown++;
+      }
       for (const [at, least] of CLOSENESS.entries()) {
         if (!(change.closeness >= least)) continue;
         result.close[at].tried++;
@@ -82,9 +98,10 @@ function changesByKind() {
   if (isListing) return changes;
   for (const story of stories) {
     for (const { path, text } of story.texts) {
-      const others = story.texts.filter((other) => other.path !== path).map((other) => other.text);
+      const others = story.texts.filter((other) => other.path !== path);
+      const printed = others.map((other) => other.text);
       const kinds = {
-        quotation: quotationChanges(text, others, vocabulary, random),
+        quotation: quotationChanges(text, printed, vocabulary, random),
         fact: factChanges(text, others, pool, random),
       };
       for (const [group, found] of Object.entries(kinds)) {
@@ -148,6 +165,11 @@ function isAligned(corpus, { path, text, start, end }) {
   });
 }
 
+/** Whether a text that is no copy of the changed one bears witness: a reader nearly always is told the claim there. */
+function isToldIndependently(corpus, { path, witnesses = [] }) {
+  return witnesses.some((witness) => !corpus.get(lineages).areOne(path, witness));
+}
+
 if (!isListing) {
   const closer = CLOSENESS.map((least) => `closeness ${least}`);
   row(
@@ -160,11 +182,14 @@ if (!isListing) {
     'recall',
     'outside stamps',
     'as a hint',
+    'by another lineage',
     ...closer,
   );
-  row(':---', ...Array(8 + closer.length).fill('---:'));
-  for (const [key, { possible, tried, stamps, inStamps, aligned, shown, hints, close }] of results) {
-    const cells = close.map((one) => (one.tried === 0 ? '–' : `${(one.shown / one.tried).toFixed(2)} of ${one.tried}`));
+  row(':---', ...Array(9 + closer.length).fill('---:'));
+  for (const [key, { possible, tried, stamps, inStamps, aligned, shown, hints, close, told }] of results) {
+    const cells = [told, ...close].map((one) =>
+      one.tried === 0 ? '–' : `${(one.shown / one.tried).toFixed(2)} of ${one.tried}`,
+    );
     const outside = (shown - inStamps) / Math.max(1, tried.length - stamps);
     const recalls = [shown / tried.length, outside].map((recall) => recall.toFixed(2));
     row(key, possible, tried.length, stamps, aligned, shown, ...recalls, hints, ...cells);
