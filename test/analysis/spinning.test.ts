@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Corpus } from '../../server/src/analysis/corpus.js';
 import { lineages } from '../../server/src/analysis/lineages.js';
 import { emptyManifest } from '../../server/src/analysis/manifest.js';
+import { textSigns } from '../../server/src/analysis/rewriting.js';
 import { spinningOdds, spinSigns } from '../../server/src/analysis/spinning.js';
 import { isToldElsewhere } from '../../server/src/analysis/toldShare.js';
 import { wordDepartures } from '../../server/src/analysis/wordDepartures.js';
@@ -251,6 +252,80 @@ describe('a spun copy', () => {
   it('is not borne out by another copy of it', () => {
     const corpus = corpusOf(lightly, honest[0]!, `${lightly}\n`, ...honest.slice(1));
     assert.ok(exchanged(corpus, '0.txt').includes('gang ← crew'));
+  });
+});
+
+describe('what a text shows of being reworded', () => {
+  const signsOf = (...texts: string[]) => {
+    const [own, ...partners] = corpusOf(...texts).documents.values();
+    return textSigns(own!, partners, testResources);
+  };
+  const [, told = ''] = honest;
+
+  it('is more beside two other texts than beside one', () => {
+    const [one, two] = [signsOf(spun, told), signsOf(spun, told, `${told}\n`)];
+    assert.ok(one.oddness > 0.01);
+    assert.ok(Math.abs(two.oddness / one.oddness - 0.8 / (2 / 3)) < 0.01, `${two.oddness} ${one.oddness}`);
+  });
+  it('is the oddness of words that it has once', () => {
+    const [once, twice] = [signsOf(spun, told), signsOf(`${spun} ${spun}`, told)].map((signs) => signs.loneOddness);
+    assert.ok(once! > 0.02 && twice! < once! / 4, `${once} ${twice}`);
+  });
+  it('is debris up to a bound, and none without another text', () => {
+    const broken = told.replace(/([.,]) /gu, ' $1 ');
+    assert.equal(signsOf(broken, honest[2]!).debris, 1);
+    assert.equal(signsOf(broken).debris, 0);
+  });
+});
+
+describe('the signs of a word and another for it', () => {
+  const signsIn = (...texts: string[]) => {
+    const found = departuresIn(corpusOf(...texts)).flatMap(({ text, readings }) =>
+      readings.map((reading) => ({ pair: `${text} ← ${reading.text}`, signs: reading.signs })),
+    );
+    return (pair: string) => found.find((one) => one.pair === pair)!.signs;
+  };
+  const [, told = '', other = ''] = honest;
+  const plain = signsIn(spun, told, other);
+
+  it('are whether the two are synonyms, and of one form', () => {
+    assert.equal(plain('repayment ← refund').areSynonyms, 1);
+    assert.equal(plain('existence ← life').areSynonyms, 0);
+    assert.equal(plain('gang ← crew').haveOneForm, 1);
+    assert.equal(plain('sermon ← warning').haveOneForm, 0);
+  });
+  it('are how well the word suits those around it', () => {
+    assert.ok(plain('vessel ← Fishing').company > plain('sliced ← hurt').company + 0.2);
+  });
+  it('are who else has the word: the text itself, and others', () => {
+    const gang = plain('gang ← crew');
+    assert.deepEqual([gang.elsewhere, gang.isRepeated], [0, 0]);
+    const boys = ' A gang of boys watched it from the pier.';
+    const known = signsIn(spun + boys, told + boys, other + boys)('gang ← crew');
+    assert.deepEqual([known.elsewhere, known.isRepeated], [2, 1]);
+  });
+});
+
+describe('an exchanged word', () => {
+  const severities = (...texts: string[]) => {
+    const corpus = corpusOf(...texts);
+    const document = corpus.document('0.txt')!;
+    const found = [...garbledWording.check(placed(document, 0), corpus)];
+    return new Map(found.map((one) => [document.text.slice(one.start, one.end), one]));
+  };
+  const [, told = '', other = ''] = honest;
+
+  it('is a warning where it is sure and two sources have another', () => {
+    const found = severities(spun, told, other);
+    assert.equal(found.get('gang')?.severity, 'warning');
+    assert.match(found.get('gang')?.message ?? '', / in 2 sources: /);
+    assert.equal(found.get('interrogation')?.severity, 'information', 'one source has another');
+    assert.equal(found.get('buried')?.severity, 'information', 'it is less sure');
+  });
+  it('is none where the two are copies', () => {
+    const gang = severities(spun, told, `${told}\n`).get('gang');
+    assert.notEqual(gang?.severity, 'warning');
+    assert.match(gang?.message ?? '', / in another source: /);
   });
 });
 

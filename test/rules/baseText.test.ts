@@ -62,6 +62,27 @@ It has cost 700 crowns, said Ann Berg on Friday, and the bridge is open.
 `;
     for (const [, message] of found('a.txt', own, 'conflicting-number')) assert.doesNotMatch(message!, /base text/);
   });
+  it('that does not have the words says nothing of how the others differ', () => {
+    const quoted = SOURCE.replace(/-- a\.txt --\n.*\n/, '-- a.txt --\nThe council met in spring.\n');
+    assert.equal(found(undefined, quoted.replace('ten', 'twelve')).length, 2);
+    assert.deepEqual(found('a.txt', quoted.replace('ten', 'twelve')), []);
+  });
+  it('does not differ from itself', () => {
+    const own = `-- a.txt --
+The envoy of the council, which holds a filibuster in the assembly of the nations, spoke against new sanctions on the country. They vetoed a resolution on sanctions two years ago.
+-- b.txt --
+The envoy of the council spoke against new sanctions on the country on Monday.
+`;
+    const messages = found('a.txt', own, 'garbled-wording').map(([, message]) => message!);
+    assert.equal(messages.length, 1);
+    assert.doesNotMatch(messages[0]!, /base text/);
+  });
+  it('is not named in what is told of spelling', () => {
+    const spelt = '-- a.txt --\nThey met at the University of Lund.\n-- b.txt --\nThey left the Universtiy of Lund.\n';
+    const messages = found('a.txt', spelt, 'misspelled-word').map(([, message]) => message!);
+    assert.equal(messages.length, 1);
+    assert.doesNotMatch(messages[0]!, /base text/);
+  });
   it('that is gone counts for nothing', () => {
     assert.deepEqual(
       found('gone.txt').map(([path]) => path),

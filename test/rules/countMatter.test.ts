@@ -37,6 +37,20 @@ describe('a number in the place of another', () => {
     assert.deepEqual(rivals('1.52 million', damage, other), []);
     assert.deepEqual(rivals('1 million', damage, other), ['3 million']);
   });
+  it('may stand in brackets where it is no such sum', () => {
+    assert.deepEqual(
+      rivals(
+        '12',
+        'The ferry took 90 people (12 children) to Lund.',
+        'The ferry took 90 people and 14 children to Lund.',
+      ),
+      ['14'],
+    );
+    assert.deepEqual(
+      rivals('5', 'The old toll ($5 a day) was paid in Lund.', 'The old toll of $7 a day was paid in Lund.'),
+      ['7'],
+    );
+  });
   it('may count what is called by another noun', () => {
     assert.deepEqual(
       rivals('81', 'Both officers fired 81 rounds at him.', 'The officers, police said, fired 11 shots.'),
