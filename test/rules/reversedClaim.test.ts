@@ -103,4 +103,22 @@ Sales of the harbour company [|up|]{reversed-claim} two percent in the year, the
 Sales of the harbour company [|down|]{reversed-claim} two percent in the year, the firm said on Friday.
 `);
   });
+  it('is none where what is not there was cancelled', () => {
+    check(`-- a.txt --
+A storm cut the power of many homes on Wednesday night.
+
+Ferries to the Skerrin islands were cancelled until Friday, and the railway line between Eskmouth and Kolvik was blocked by fallen trees for eleven hours.
+-- b.txt --
+A storm cut the power of many homes late on Wednesday.
+
+Trees fell on the line to Kolvik, which was closed until Thursday morning. There will be no ferry to the Skerrin islands before Friday.
+`);
+  });
+  it('is told where nothing of the kind was cancelled', () => {
+    check(`-- a.txt --
+The police of Kolvik found [|survivors|]{reversed-claim} in the wreck of the old ferry on Friday.
+-- b.txt --
+The police of Kolvik found [|no survivors|]{reversed-claim} in the wreck of the old ferry on Friday.
+`);
+  });
 });

@@ -13,8 +13,9 @@ const LOCAL_MUTUAL = 0.4;
 const LOCAL_SUPPORT = 1.2;
 /** Where both deny something, more is needed to tell that one denies more. */
 const MIXED_MUTUAL = 0.7;
-/** Words around the one affirmed in which a covert denial counts. */
+/** Words around the one affirmed in which a covert denial counts, and behind it where nothing of the kind is said to be. */
 const COVERT_REACH = 5;
+const COVERT_REACH_OF_NONE = 10;
 /** Words behind a negation that it may be about. */
 const SCOPE = 3;
 const NEGATION = /^(?:not|never|no|cannot|neither|nor|none|nobody|nothing|without|hardly|scarcely|few)$|n't$/;
@@ -22,7 +23,7 @@ const NEGATION = /^(?:not|never|no|cannot|neither|nor|none|nobody|nothing|withou
 const BROKEN = /^(?:is|are|was|were|has|have|had|do|does|did|would|could|should|ca|wo)n(?:t$|$)/;
 /** What denies without a negation: “has yet to regain”, “refused to sign”, “it was unknown”. */
 const COVERT =
-  /\byet to\b|\b(?:fail|refus|den[iy]|declin|lack|avoid|reject|prevent|stop|lest\b|struggl|oppos|remov|unable|without|far from|instead of|rather than|unlike|un(?:known|clear|likely|certain|willing|able))/i;
+  /\byet to\b|\b(?:fail|refus|den[iy]|declin|lack|avoid|reject|prevent|stop|lest\b|struggl|oppos|remov|cancel|suspend|scrap|halt|postpon|unable|without|far from|instead of|rather than|unlike|un(?:known|clear|likely|certain|willing|able))/i;
 
 /** “To ensure that no birds are harmed” and “works that harm birds” say the same of them. */
 const PURPOSE = /\b(?:ensur(?:e|es|ed|ing)|make sure|so that|in order that|see to it)\b/i;
@@ -73,7 +74,9 @@ function denialAt(
     // “Unlike the captain, the pilot has not signed” says that the captain has.
     if (wordsX.slice(0, at).some(({ text }) => /^unlike$/i.test(text))) return undefined;
     if (!negation || others.some((one) => Math.abs(one - partner) <= SCOPE + 1)) continue;
-    const around = wordsY.slice(Math.max(0, partner - COVERT_REACH), partner + COVERT_REACH).map(({ text }) => text);
+    // “There will be no ferry”, “ferries to the islands of the west were cancelled”.
+    const reach = /^(?:no|none|nobody|nothing)$/i.test(negation.text) ? COVERT_REACH_OF_NONE : COVERT_REACH;
+    const around = wordsY.slice(Math.max(0, partner - COVERT_REACH), partner + reach).map(({ text }) => text);
     if (COVERT.test(around.join(' '))) return undefined;
     const denied = { start: negation.start, end: word.end };
     const plain = { start: affirmed.start, end: affirmed.end };
