@@ -54,6 +54,8 @@ export interface People {
   at(path: string, offset: number): Named | undefined;
   /** Mentions in one document, in order. */
   in(path: string): readonly Named[];
+  /** The people whose mentions overlap a span, in their order, each once. */
+  within(path: string, span: Span): readonly Person[];
   /** The names of one document as numbers; the same object for as long as they mean the same people. */
   names(path: string): NamedDocument | undefined;
   /** The person of a number in `names`. */
@@ -111,6 +113,18 @@ class KnownPeople implements People {
     if (document) for (const index of document.owners.people.keys()) named.push(this.#namedAt(document, index));
     this.#named.set(path, named);
     return named;
+  }
+
+  within(path: string, { start, end }: Span): readonly Person[] {
+    const document = this.documents.get(path);
+    if (!document) return [];
+    const { mentions, owners } = document;
+    const ids = new Set<number>();
+    for (let index = 0; index * MENTION < mentions.length; index++) {
+      const [from = 0, to = 0] = [mentions[index * MENTION], mentions[index * MENTION + 1]];
+      if (from < end && start < to) ids.add(owners.people[index] ?? -1);
+    }
+    return Array.from(ids, (id) => this.#person(id));
   }
 
   #namedAt(named: NamedDocument, index: number): Named {

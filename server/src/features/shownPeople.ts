@@ -1,6 +1,6 @@
 import { people } from '../analysis/people.js';
 import { each, type Steps } from '../analysis/steps.js';
-import { overlaps, type Span } from '../core/span.js';
+import type { Span } from '../core/span.js';
 import { personCard } from './personCard.js';
 import type { View } from './toProtocol.js';
 
@@ -9,14 +9,11 @@ const MOST = 20;
 
 /** Gathers what the cards of the people named in a span tell, a part at a time, so that it is at hand when the reader asks. */
 export function* prepareCards(view: View, path: string, span: Span): Steps<void> {
-  const named = view.corpus.get(people).in(path);
-  const shown = new Set(named.filter(({ mention }) => overlaps(mention, span)).map(({ person }) => person));
-  const work = [...shown]
-    .slice(0, MOST)
-    .flatMap((person) => [
-      () => person.mentions,
-      () => person.roles,
-      () => personCard(view, person, 'markdown', undefined),
-    ]);
+  const shown = view.corpus.get(people).within(path, span).slice(0, MOST);
+  const work = shown.flatMap((person) => [
+    () => person.mentions,
+    () => person.roles,
+    () => personCard(view, person, 'markdown', undefined),
+  ]);
   yield* each(work, work.length, (part) => part());
 }
