@@ -91,6 +91,23 @@ describe('what is in view', () => {
     await other();
     assert.deepEqual(steps.slice(3), ['other work']);
   });
+  it('is given up when a text is edited', async () => {
+    const steps: string[] = [];
+    const edited = corpusOf(() => assert.fail('the newer snapshot is another matter')).corpus;
+    const before = corpusOf((step) => steps.push(step)).corpus;
+    const sources = {
+      get corpus() {
+        return steps.length < 2 ? before : edited;
+      },
+    };
+    const text = new ShownText(
+      () => Promise.resolve(),
+      () => assert.fail('nothing further'),
+    );
+    await text.show({ sources: sources as unknown as SourceFiles, path: 'a.txt', span: { start: 0, end: 9 } });
+    assert.deepEqual(steps, ['a.txt 0', 'a.txt 1']);
+  });
+
   it('may need more than its sentences, which then comes after them', async () => {
     const steps: string[] = [];
     const text = new ShownText(

@@ -275,7 +275,7 @@ class Server {
         await this.#shown.ready;
       },
       beside: (work) => this.#beside(work),
-      onFound: (document) => this.#rehearse(document),
+      onFound: (document) => sources.isRead && this.#rehearse(document),
       onFailure: (rule, path, error) => this.#reportFailure(sources, rule.code, path, error),
     });
     this.#publishers.set(sources, publisher);
@@ -290,17 +290,19 @@ class Server {
     }
     if (this.#publishers.get(sources) === publisher) {
       publisher.ready();
+      const [open] = [...sources.corpus.documents.values()].filter(({ path }) => sources.isOpen(path));
+      if (open) this.#rehearse(open);
       this.#keeper.read(sources);
     }
     this.#tellOfChange();
   }
 
-  /** Once in a session, on its first text. */
+  /** Once in a session, on its first text; not while sources are read, which would take longer for it. */
   #rehearse(document: Document): void {
     if (this.#isRehearsed) return;
     this.#isRehearsed = true;
     const { signal } = new AbortController();
-    this.#beside(inSlices(rehearse(document, this.resources), signal, { turn: () => this.traffic.quiet() }));
+    this.#beside(inSlices(rehearse(document, this.resources), signal, { turn: () => this.traffic.lull() }));
   }
 
   #forget(sources: SourceFiles): void {

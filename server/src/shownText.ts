@@ -45,12 +45,17 @@ export class ShownText {
     await this.quiet();
     await sources.readying;
     if (signal.aborted) return;
+    const { corpus } = sources;
+    // After an edit somebody else makes the next snapshot ready; what is left here would do it in a single step.
+    const turn = async () => {
+      await this.quiet();
+      if (sources.corpus !== corpus) throw new Cancelled();
+    };
     try {
-      const { corpus } = sources;
       // Of an edited text they would be brought up to date by the first who asks, who waits for it.
-      await inSlices(corpus.prepare(people), signal, { turn: this.quiet });
-      await inSlices(corpus.get(parallels).prepareSpan(path, span), signal, { turn: this.quiet });
-      await inSlices(this.further(shown), signal, { turn: this.quiet });
+      await inSlices(corpus.prepare(people), signal, { turn });
+      await inSlices(corpus.get(parallels).prepareSpan(path, span), signal, { turn });
+      await inSlices(this.further(shown), signal, { turn });
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error;
     }

@@ -85,6 +85,8 @@ const MOST_PREPARED = 400;
 const MOST_LOOKED_AT = 1000;
 /** Sentences that are made ready at once: more do not stand on a screen. */
 const MOST_SHOWN = 80;
+/** Pairs of a sentence and another document whose counterparts are kept: those of ten screens. */
+const MOST_FOUND = 8000;
 /** Links of alignments that are kept; the alignments asked for longest ago go first. */
 const MOST_KEPT = 400_000;
 
@@ -288,7 +290,11 @@ class AlignedCorpus implements Parallels {
   #found(weighed: Weighed, unit: number, other: string): Found {
     const key = `${weighed.units.document.path}\n${unit}\n${other}`;
     let found = this.#counterparts.get(key);
-    if (!found) this.#counterparts.set(key, (found = { known: [], rest: this.#search(weighed, unit, other) }));
+    if (found) return found;
+    found = { known: [], rest: this.#search(weighed, unit, other) };
+    this.#counterparts.set(key, found);
+    const [oldest] = this.#counterparts.keys();
+    if (this.#counterparts.size > MOST_FOUND && oldest !== undefined) this.#counterparts.delete(oldest);
     return found;
   }
 
