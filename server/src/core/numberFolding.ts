@@ -1,4 +1,4 @@
-import { TENS, UNITS } from './numberWords.js';
+import { SCALES, TENS, UNITS } from './numberWords.js';
 import type { Span } from './span.js';
 
 /** A word in the form that it is compared by. */
@@ -12,15 +12,6 @@ const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries(
     .split(/\s+/)
     .map((word, index) => [word, index + 1]),
 );
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 1e2,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  bn: 1e9,
-  tn: 1e12,
-};
 /** Right behind an amount of money only: 5m is a length as well. */
 const MONEY_SCALES: Readonly<Record<string, number>> = { ...SCALES, k: 1e3, m: 1e6, mn: 1e6 };
 const DIGITS = /^((?!0\d)\d+(?:,\d{3})*(?:\.\d+)?)([a-z]{0,2})$/;

@@ -10,3 +10,14 @@ export const UNITS: Readonly<Record<string, number>> = Object.fromEntries(
 export const TENS: Readonly<Record<string, number>> = Object.fromEntries(
   'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, 20 + 10 * index]),
 );
+
+/** What a word or an abbreviation behind a number multiplies it by, whatever is counted. */
+export const SCALES: Readonly<Record<string, number>> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  bn: 1e9,
+  tn: 1e12,
+};

@@ -1,5 +1,5 @@
 import { calendarDatesIn } from './calendarDates.js';
-import { TENS, UNITS } from './numberWords.js';
+import { SCALES, TENS, UNITS } from './numberWords.js';
 import { overlaps, type Span } from './span.js';
 import { stem } from './stem.js';
 import { normalForm, tokensIn, type Token } from './tokens.js';
@@ -27,17 +27,7 @@ export interface Quantity extends Span {
 /** The unit of how old somebody is: “63-year-old”, “aged 63”, “Anna Berg, 63,”. */
 export const AGE = 'age';
 
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 1e2,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  m: 1e6,
-  mn: 1e6,
-  bn: 1e9,
-  tn: 1e12,
-};
+const QUANTITY_SCALES: Readonly<Record<string, number>> = { ...SCALES, m: 1e6, mn: 1e6 };
 const ROUND: Readonly<Record<string, readonly [least: number, most: number]>> = {
   dozens: [24, 199],
   hundreds: [200, 1999],
@@ -184,14 +174,14 @@ function wordsFrom(tokens: readonly Token[], at: number, text: string): [value: 
     return [12 * (UNITS[wordAt(at)] ?? (wordAt(at) === 'half' ? 0.5 : 1)), at + 2];
   }
   if (wordAt(at) === 'half' && /^an?$/.test(wordAt(at + 1)) && wordAt(at + 2) === 'dozen') return [6, at + 3];
-  if (wordAt(at) === 'half' && /^an?$/.test(wordAt(at + 1)) && (SCALES[wordAt(at + 2)] ?? 0) > 99) {
-    return [0.5 * (SCALES[wordAt(at + 2)] ?? 0), at + 3];
+  if (wordAt(at) === 'half' && /^an?$/.test(wordAt(at + 1)) && (QUANTITY_SCALES[wordAt(at + 2)] ?? 0) > 99) {
+    return [0.5 * (QUANTITY_SCALES[wordAt(at + 2)] ?? 0), at + 3];
   }
   let [total, part, next, isRead] = [0, 0, at, false];
   for (;;) {
     const word = wordAt(next);
     const value = UNITS[word] ?? TENS[word];
-    const scale = word.length > 3 ? SCALES[word] : undefined;
+    const scale = word.length > 3 ? QUANTITY_SCALES[word] : undefined;
     if (value !== undefined) part += value;
     else if (scale === 100 && isRead) part *= 100;
     else if (scale !== undefined && isRead) {
@@ -224,7 +214,7 @@ function scaleAt(tokens: readonly Token[], at: number, text: string): number | u
   if (word.length < 3 && !isGlued && word !== 'bn') return undefined;
   if (word === 'm' && EXTENT.test(text.slice(token.end, token.end + 12))) return undefined;
   if (isGlued && /[$£€¥]$/.test(text.slice(0, before.start)) && MONEY_SCALES[word]) return MONEY_SCALES[word];
-  return /^[\s-]?$/.test(text.slice(before.end, token.start)) ? SCALES[word] : undefined;
+  return /^[\s-]?$/.test(text.slice(before.end, token.start)) ? QUANTITY_SCALES[word] : undefined;
 }
 
 /** “19 to 20”, “19–20”, “between 19 and 20”. */
