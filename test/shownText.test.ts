@@ -12,6 +12,7 @@ function corpusOf(done: (step: string) => void, readying?: Promise<void>): Sourc
     *prepareSpan(path: string, { start, end }: Span) {
       for (let at = start; at < end; at++) {
         assert.ok(isPrepared.has('people'), 'a name in view is hovered over, too');
+        assert.ok(isPrepared.has('witnesses'), 'and every answer names its sources');
         done(`${path} ${at}`);
         // Longer than a slice.
         const until = performance.now() + 9;

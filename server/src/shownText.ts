@@ -1,5 +1,6 @@
 import { parallels } from './analysis/parallels.js';
 import { people } from './analysis/people.js';
+import { witnesses } from './analysis/witnesses.js';
 import type { Steps } from './analysis/steps.js';
 import type { Span } from './core/span.js';
 import { Cancelled, inSlices } from './slices.js';
@@ -54,6 +55,7 @@ export class ShownText {
     try {
       // Of an edited text they would be brought up to date by the first who asks, who waits for it.
       await inSlices(corpus.prepare(people), signal, { turn });
+      await inSlices(corpus.prepare(witnesses), signal, { turn });
       await inSlices(corpus.get(parallels).prepareSpan(path, span), signal, { turn });
       await inSlices(this.further(shown), signal, { turn });
     } catch (error) {
