@@ -365,6 +365,14 @@ describe('while sources are indexed', () => {
     assert.equal(await client.stop(), 0);
   });
 
+  it('a promise that somebody forgot to wait for ends nothing', async () => {
+    const forgets = join(process.cwd(), 'test/robustness/forgottenPromise.cjs');
+    const folder = folderWith({ 'variorum.json': '{}', ...files });
+    const client = await TestClient.start(folder, { args: ['--require', forgets, 'dist/cli.js', 'lsp', '--stdio'] });
+    await client.connection.sendRequest('variorum/sources', {});
+    assert.equal(await client.stop(), 0);
+  });
+
   it('a client that is gone takes the server with it', async () => {
     const client = await TestClient.start(folderWith({ 'variorum.json': '{}', ...files }));
     await client.connection.sendRequest('variorum/sources', {});
