@@ -290,7 +290,7 @@ class Server {
     }
     if (this.#publishers.get(sources) === publisher) {
       publisher.ready();
-      const [open] = [...sources.corpus.documents.values()].filter(({ path }) => sources.isOpen(path));
+      const open = [...sources.corpus.documents.values()].find(({ path }) => sources.isOpen(path));
       if (open) this.#rehearse(open);
       this.#keeper.read(sources);
     }

@@ -1,7 +1,7 @@
 import { parallels } from './analysis/parallels.js';
 import { people } from './analysis/people.js';
-import { witnesses } from './analysis/witnesses.js';
 import type { Steps } from './analysis/steps.js';
+import { witnesses } from './analysis/witnesses.js';
 import type { Span } from './core/span.js';
 import { Cancelled, inSlices } from './slices.js';
 import type { SourceFiles } from './sourceFiles.js';

@@ -13,9 +13,9 @@ import {
   OPENS_RUN,
   type NameCandidates,
 } from '../core/nameCandidates.js';
-import { Facts } from '../core/facts.js';
-import { sketchOf, type NameMarks, type NameSketch } from '../core/nameMarks.js';
+import type { NameMarks } from '../core/nameMarks.js';
 import type { NameReader } from '../core/nameReader.js';
+import { NameSketches } from '../core/nameSketches.js';
 import { secondWeight } from '../core/nameWeights.js';
 import type { DeclaredPeople } from './declaredPeople.js';
 import { foldName } from './nameMatching.js';
@@ -53,7 +53,7 @@ export class MentionFinder {
   readonly #own: NameMemory;
   /** What the manifest adds to the score of a name, by name. */
   readonly #declarations = new Map<number, number>();
-  readonly #sketches = new Facts<object, NameSketch>();
+  readonly #sketches = new NameSketches();
   /** Of the candidates of the paragraph at hand. */
   #scores = new Float64Array(256);
   #isCounted = new Uint8Array(256);
@@ -113,17 +113,8 @@ export class MentionFinder {
 
   /** Whether what a document says may depend on one of these names and words. */
   holdsAny(read: ReadDocument, marks: NameMarks): boolean {
-    if (!marks.mayBeIn(this.#sketch(read))) return false;
-    for (const id of this.#namesAndWords(read)) if (marks.has(id)) return true;
-    return false;
-  }
-
-  /** Kept from the first edit on: so many texts need not be looked through for a word that few have. */
-  #sketch(read: ReadDocument): NameSketch {
     const owner = read.flatCandidates ?? read.candidates;
-    let sketch = this.#sketches.get(owner);
-    if (!sketch) this.#sketches.set(owner, (sketch = sketchOf(this.#namesAndWords(read))));
-    return sketch;
+    return this.#sketches.holdsAny(owner, () => this.#namesAndWords(read), marks);
   }
 
   *#namesAndWords(read: ReadDocument): Iterable<number> {

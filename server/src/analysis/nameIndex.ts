@@ -1,7 +1,7 @@
 import type { Document, Paragraph } from '../core/document.js';
 import type { NameCandidates } from '../core/nameCandidates.js';
-import type { NameMarks } from '../core/nameMarks.js';
 import type { NameKinds } from '../core/nameKind.js';
+import type { NameMarks } from '../core/nameMarks.js';
 import { NameReader } from '../core/nameReader.js';
 import { NameTable } from '../core/nameTable.js';
 import type { Corpus } from './corpus.js';

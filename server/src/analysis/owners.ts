@@ -1,7 +1,7 @@
 import { IS_ADDRESSED, IS_FEMALE, IS_MALE } from '../core/nameCandidates.js';
 import type { NameKinds } from '../core/nameKind.js';
-import { Facts } from '../core/facts.js';
-import { sketchOf, type NameMarks, type NameSketch } from '../core/nameMarks.js';
+import type { NameMarks } from '../core/nameMarks.js';
+import { NameSketches } from '../core/nameSketches.js';
 import { NameTable } from '../core/nameTable.js';
 import type { DeclaredPeople } from './declaredPeople.js';
 import { FullNames, type KnownPerson, type NameCount, type Option, type Sex } from './fullNames.js';
@@ -31,7 +31,7 @@ export class OwnerFinder {
   /** Folded name by name; −1 where nothing is left of it. */
   readonly #foldedBy = new Map<number, number>();
   readonly #spellingKeys = new Map<number, number[]>();
-  readonly #sketches = new Facts<Int32Array, NameSketch>();
+  readonly #sketches = new NameSketches();
 
   constructor(
     private readonly table: NameTable,
@@ -114,15 +114,7 @@ export class OwnerFinder {
 
   /** Whether one of the names of a document may mean somebody else, if those in `changed` may. */
   holdsAny(names: Int32Array, changed: NameMarks): boolean {
-    if (!changed.mayBeIn(this.#sketch(names))) return false;
-    for (const id of this.#namesAndKeys(names)) if (changed.has(id)) return true;
-    return false;
-  }
-
-  #sketch(names: Int32Array): NameSketch {
-    let sketch = this.#sketches.get(names);
-    if (!sketch) this.#sketches.set(names, (sketch = sketchOf(this.#namesAndKeys(names))));
-    return sketch;
+    return this.#sketches.holdsAny(names, () => this.#namesAndKeys(names), changed);
   }
 
   /** A name of one word may mean whoever is spelled like it. */

@@ -215,11 +215,8 @@ class AlignedCorpus implements Parallels {
     for (const [done, { start, unit }] of shown.entries()) {
       for (const other of this.#worthAsking(path, document, start)) {
         yield* this.memory.neighbourhoods.weighedInSteps(other);
-        const { known, rest } = this.#found(weighed, unit, other);
-        for (let next = rest.next(); !next.done; next = rest.next()) {
-          known.push(next.value);
-          yield done / shown.length;
-        }
+        const found = this.#found(weighed, unit, other);
+        while (findsNext(found)) yield done / shown.length;
       }
       yield done / shown.length;
     }
@@ -275,15 +272,10 @@ class AlignedCorpus implements Parallels {
 
   /** Those of one unit in another document, best first; what one asker did not want is found when another one does. */
   *#counterpartsOf(weighed: Weighed, unit: number, other: string): Iterable<Parallel> {
-    const { known, rest } = this.#found(weighed, unit, other);
-    for (let at = 0; ; at++) {
-      if (at === known.length) {
-        const next = rest.next();
-        if (next.done) return;
-        known.push(next.value);
-      }
-      // Somebody else may have asked on meanwhile.
-      yield* known.slice(at, at + 1);
+    const found = this.#found(weighed, unit, other);
+    for (let at = 0; at < found.known.length || findsNext(found); at++) {
+      const next = found.known[at];
+      if (next) yield next;
     }
   }
 
@@ -293,8 +285,10 @@ class AlignedCorpus implements Parallels {
     if (found) return found;
     found = { known: [], rest: this.#search(weighed, unit, other) };
     this.#counterparts.set(key, found);
-    const [oldest] = this.#counterparts.keys();
-    if (this.#counterparts.size > MOST_FOUND && oldest !== undefined) this.#counterparts.delete(oldest);
+    for (const oldest of this.#counterparts.keys()) {
+      if (this.#counterparts.size <= MOST_FOUND) break;
+      this.#counterparts.delete(oldest);
+    }
     return found;
   }
 
@@ -399,6 +393,13 @@ class AlignedCorpus implements Parallels {
       return parallel(a.units.document, spanA, b.units.document, spanB, isPart, cosine);
     });
   }
+}
+
+/** Looks for one more; `false` where there is none. */
+function findsNext({ known, rest }: Found): boolean {
+  const next = rest.next();
+  if (!next.done) known.push(next.value);
+  return !next.done;
 }
 
 function parallel(a: Document, spanA: Span, b: Document, spanB: Span, isPart: boolean, score: number): Parallel {

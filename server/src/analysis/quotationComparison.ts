@@ -92,7 +92,7 @@ function compare(a: Quoted, b: Quoted): QuotationComparison | undefined {
   const shared = common.reduce((sum, [at]) => sum + (a.words[at]?.weight ?? 0), 0);
   if (!isEnough(shared, common.length, a.words, b.words) || !isDense(common)) return undefined;
   const [first, last] = [common[0], common.at(-1)];
-  const span = spanOf(...a.words.slice(first?.[0] ?? 0, (last?.[0] ?? 0) + 1));
+  const span = spanOf(a.words.slice(first?.[0] ?? 0, (last?.[0] ?? 0) + 1));
   const likeness = shared / Math.min(tallyOf(a.words).weight, tallyOf(b.words).weight);
   return new Comparison(a, b, likeness, shared, span);
 }
@@ -152,7 +152,7 @@ function* differences(a: Quoted, b: Quoted, common: Common): Iterable<QuotationD
     else yield* innerDifference(a, b, gap);
     const [wordA, wordB] = [a.words[at], b.words[bt]];
     if (wordA && wordB && spellingOf(a.text, wordA) !== spellingOf(b.text, wordB)) {
-      yield { kind: 'respelled', a: spanOf(wordA), b: spanOf(wordB) };
+      yield { kind: 'respelled', a: spanOf([wordA]), b: spanOf([wordB]) };
     }
     [lastA, lastB] = [at, bt];
   }
@@ -165,7 +165,7 @@ function withWholeContractions(all: readonly QuotationDifference[]): QuotationDi
     const last = found.at(-1);
     const isHalf = last?.kind === 'respelled' && one.kind === 'respelled';
     if (isHalf && (last.a.start === one.a.start || last.b.start === one.b.start)) {
-      found[found.length - 1] = { kind: 'respelled', a: spanOf(last.a, one.a), b: spanOf(last.b, one.b) };
+      found[found.length - 1] = { kind: 'respelled', a: spanOf([last.a, one.a]), b: spanOf([last.b, one.b]) };
     } else found.push(one);
   }
   return found;
@@ -183,7 +183,7 @@ function* innerDifference(a: Quoted, b: Quoted, { lastA, lastB, at, bt }: Gap): 
   const [hereA, hereB] = [a.words.slice(lastA + 1, at), b.words.slice(lastB + 1, bt)];
   const [beforeA, afterA, beforeB, afterB] = [a.words[lastA], a.words[at], b.words[lastB], b.words[bt]];
   if (!beforeA || !afterA || !beforeB || !afterB) return;
-  const around = { a: spanOf(beforeA, ...hereA, afterA), b: spanOf(beforeB, ...hereB, afterB) };
+  const around = { a: spanOf([beforeA, ...hereA, afterA]), b: spanOf([beforeB, ...hereB, afterB]) };
   if (hereA.length === 0 && hereB.length === 0) {
     // Both halves of a contraction share a span.
     if (beforeA.start === afterA.start || beforeB.start === afterB.start) return;
@@ -201,7 +201,7 @@ function* innerDifference(a: Quoted, b: Quoted, { lastA, lastB, at, bt }: Gap): 
   }
   // Where one side has nothing, the words around are shown, so that a reader sees what is missing.
   const isOneSided = hereA.length === 0 || hereB.length === 0;
-  const spans = isOneSided ? around : { a: spanOf(...hereA), b: spanOf(...hereB) };
+  const spans = isOneSided ? around : { a: spanOf(hereA), b: spanOf(hereB) };
   const kind = isRespelled(a.text.slice(spans.a.start, spans.a.end), b.text.slice(spans.b.start, spans.b.end));
   yield { kind: kind ? 'respelled' : 'altered', ...spans };
 }
@@ -230,7 +230,7 @@ function* edgeDifference(a: Quoted, b: Quoted, { lastA, lastB, at, bt }: Gap): I
   if (hereA.length === 0) {
     const lost = lossAt(hereB, b.text, isStart ? b.words[bt] : b.words[lastB], isStart);
     const edge = isStart ? a.words.slice(at, at + 3) : a.words.slice(Math.max(0, lastA - 2), lastA + 1);
-    if (lost && edge.length > 0) yield { kind: 'shortened', a: spanOf(...edge), b: lost.span, loss: lost.loss };
+    if (lost && edge.length > 0) yield { kind: 'shortened', a: spanOf(edge), b: lost.span, loss: lost.loss };
     return;
   }
   if (hereA.length > LONGEST_EDGE || hereB.length > LONGEST_EDGE) return;
@@ -247,7 +247,7 @@ function trimmed(words: Words, isStart: boolean): Span | undefined {
   const first = isStart ? weighty[0] : words[0];
   const last = isStart ? words.at(-1) : weighty.at(-1);
   return first && last && weighty.length > 0
-    ? spanOf(...words.slice(words.indexOf(first), words.indexOf(last) + 1))
+    ? spanOf(words.slice(words.indexOf(first), words.indexOf(last) + 1))
     : undefined;
 }
 
@@ -274,18 +274,16 @@ function lossAt(
       loss === 'negation' ? true : loss === 'condition' ? !isStart && distance < 2 : isStart && distance < 3;
     if (loss && isNear && !(loss === 'negation' && !isStart && distance > 1)) {
       const words = near.slice(0, distance + 1);
-      const span = isStart
-        ? spanOf(...words.reverse(), ...(kept ? [kept] : []))
-        : spanOf(...(kept ? [kept] : []), ...words);
-      return { span, loss };
+      return { span: spanOf(kept ? [kept, ...words] : words), loss };
     }
     previous = word;
   }
   return undefined;
 }
 
-/** The sign of a currency is read behind its number, and stands before it. */
-function spanOf(...words: readonly Span[]): Span {
-  const [starts, ends] = [words.map(({ start }) => start), words.map(({ end }) => end)];
-  return { start: Math.min(...starts), end: Math.max(...ends) };
+/** From the first to the last of them, in any order: the sign of a currency is read behind its number, and stands before it. */
+function spanOf(words: readonly Span[]): Span {
+  let [start, end] = [Infinity, -Infinity];
+  for (const word of words) [start, end] = [Math.min(start, word.start), Math.max(end, word.end)];
+  return { start, end };
 }
