@@ -8,6 +8,16 @@ async function accept(): Promise<string> {
   return 'asked';
 }
 
+/** Reads the folder as sources; no event tells when the list of texts is on the screen, so we agree until it is gone. */
+async function agree(): Promise<void> {
+  const reading = vscode.commands.executeCommand('variorum.readFolder', root());
+  while ((await Promise.race([reading.then(() => 'read'), accept()])) !== 'read');
+}
+
+async function manifestExists(): Promise<boolean> {
+  return (await vscode.workspace.fs.readDirectory(root())).some(([name]) => name === 'variorum.json');
+}
+
 describe('a folder that is no corpus', () => {
   it('is left alone', async () => {
     const { document } = await open('README.md');
@@ -22,9 +32,10 @@ describe('a folder that is no corpus', () => {
 
   it('becomes one by Read Folder as Sources, and only then is read', async () => {
     const { document } = await open('notes.txt');
-    const reading = vscode.commands.executeCommand('variorum.readFolder', root());
-    // The list of texts is on the screen and the reader agrees; no event tells when it is, so we ask until it was.
-    while ((await Promise.race([reading.then(() => 'read'), accept()])) !== 'read');
+    // Whoever agrees to a list before its texts are in it agrees to none of them; then nothing is written, and we ask
+    // again.
+    do await agree();
+    while (!(await manifestExists()));
     const manifest = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(root(), 'variorum.json'));
     assert.deepEqual(JSON.parse(new TextDecoder().decode(manifest)), { sources: ['**/*.txt', '**/*.md'] });
     const found = await diagnostics(document.uri, (all) => all.length > 0);
