@@ -133,9 +133,24 @@ export function isKinAlone({ frame, touching, rewriting }: Signs): boolean {
 const LEAST_FRAME = 0.5;
 const SEEMINGLY_REWRITTEN = 1.5;
 
+/** Whether the text as a whole seems reworded, by log odds of that. */
+export function isPlainlyRewritten(rewriting: number): boolean {
+  return rewriting >= PLAINLY_REWRITTEN;
+}
+
+/**
+ * Whether something speaks for a program beside the two words: the text as a whole, or a sentence that is otherwise the
+ * same. Without it a word that others have otherwise is a translator’s or a century’s, however odd.
+ */
+export function isBorneOut({ rewriting, likeness, touching }: Signs): boolean {
+  return isPlainlyRewritten(rewriting) || (likeness >= NEARLY_THE_SAME && touching > 0);
+}
+
+const NEARLY_THE_SAME = 0.75;
+
 /** Likely enough to be told without a reading: a word of a rewritten text that no other teller uses anywhere. */
 export function isLone({ rewriting, elsewhere }: Signs, chance: number): boolean {
-  return chance >= LEAST_LONE && rewriting >= PLAINLY_REWRITTEN && elsewhere === 0;
+  return chance >= LEAST_LONE && isPlainlyRewritten(rewriting) && elsewhere === 0;
 }
 
 const LEAST_LONE = 0.78;
@@ -158,6 +173,6 @@ const PLAIN_DEBRIS = 0.5;
 /** In a rewritten text, a related word that fits the place better: two in five were garbled, where it was measured. */
 export function isDoubtful(signs: Signs, chance: number): boolean {
   const { rewriting, kinship, isLinked, gapHere } = signs;
-  if (rewriting < PLAINLY_REWRITTEN || gapHere < 1 || (isLinked === 0 && kinship < 0.5)) return false;
+  if (!isPlainlyRewritten(rewriting) || gapHere < 1 || (isLinked === 0 && kinship < 0.5)) return false;
   return chance >= 0.15 && chanceOfReading(signs) >= 0.2;
 }

@@ -1,5 +1,6 @@
 import { dateMatter } from './dateMatter.js';
 import type { CorpusRule } from './rule.js';
+import { isSaidOfAnother } from './saidOfAnother.js';
 import { slotJudge } from './slotJudge.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 
@@ -23,6 +24,7 @@ export const conflictingDate: CorpusRule = {
       '-- a.txt --\nThe ferry struck the reef off Kolvik at about 7 p.m. in thick fog.\n-- b.txt --\nThe ferry struck the reef off Kolvik at 7:01 p.m. in thick fog.',
       '-- a.txt --\nThe match against Kolvik begins on Saturday at 4:30 p.m. ET in the old ground.\n-- b.txt --\nThe match against Kolvik begins on Saturday at 1:30 p.m. PST in the old ground.',
       '-- a.txt --\nThe ferry struck the reef in 1998 and again in 2004 off Kolvik.\n-- b.txt --\nThe ferry struck the reef in 2004 off Kolvik.',
+      '-- a.txt --\nShe married the keeper of the lighthouse of Kolvik in 1955. He died in 1999, and the lighthouse was sold.\n-- b.txt --\nHer husband, the keeper of the lighthouse of Kolvik, died in 1999.',
     ],
     invalid: [
       '-- a.txt --\nLund was released from the county jail of Kolvik in late [|2005|]{conflicting-date} after serving two years for the robbery of the mill.\n-- b.txt --\nLund was released from the county jail of Kolvik in late [|2008|]{conflicting-date} after serving two years for the robbery of the mill.\n-- c.txt --\nIn 1998, in 2001 and in 2005 the mill was sold by its owners, and the county jail of Kolvik was painted green.',
@@ -36,6 +38,6 @@ export const conflictingDate: CorpusRule = {
   },
   prepare: (document, corpus) => prepareConflicts(document, corpus, judge),
   *check(here, corpus) {
-    yield* conflictsIn(here, corpus, judge);
+    yield* conflictsIn(here, corpus, judge, (one, other) => !isSaidOfAnother(one, other, corpus));
   },
 };

@@ -6,6 +6,7 @@ import type { Corpus } from '../analysis/corpus.js';
 import { lineages } from '../analysis/lineages.js';
 import { excerpt } from '../core/excerpt.js';
 import {
+  isBorneOut,
   isDoubtful,
   isKinAlone,
   isLone,
@@ -77,7 +78,7 @@ function* findingOf(departure: Departure, corpus: Corpus): Generator<Finding> {
   const told = [first, ...others.filter((one) => isReading(one.signs))];
   const count = corpus.get(lineages).count(first.places.map(({ path }) => path));
   const confidence = isFramed ? Math.max(chance, FRAMED) : chance;
-  const isLikely = isFramed || (isShown && chance >= LIKELY && !isKinAlone(signs));
+  const isLikely = isFramed || (isShown && chance >= LIKELY && isBorneOut(signs) && !isKinAlone(signs));
   const severity = !isLikely ? 'hint' : chance >= SURE && count >= 2 ? 'warning' : 'information';
   const evidence = told.flatMap(({ places }) => places.map((one) => witness(one, corpus)));
   const where = count === 1 ? 'in another source' : `in ${count} sources`;

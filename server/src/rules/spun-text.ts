@@ -1,10 +1,10 @@
 import type { Corpus } from '../analysis/corpus.js';
 import { spinningOdds } from '../analysis/spinning.js';
-import { partnersOf, prepareDepartures, wordDepartures } from '../analysis/wordDepartures.js';
+import { partnersOf, prepareDepartures, wordDepartures, type Departure } from '../analysis/wordDepartures.js';
 import { strangeWords } from '../analysis/strangeWords.js';
 import { isToldElsewhere } from '../analysis/toldShare.js';
 import { twinPhrases } from '../analysis/twinPhrases.js';
-import { isLone, isReading, isTightlyFramed, LEAST_SHOWN } from '../core/departureModel.js';
+import { isBorneOut, isLone, isReading, isTightlyFramed, LEAST_SHOWN } from '../core/departureModel.js';
 import { placed, type Document, type PlacedParagraph } from '../core/document.js';
 import { excerpt } from '../core/excerpt.js';
 import { proseOf } from '../core/prose.js';
@@ -19,7 +19,7 @@ export const spunText: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'A mark of risk, never proof: translation and haste leave marks like these. Told once for each file, and only beside other sources that tell the same. How odd the words of a text are shows it before a single word is proved wrong; mild rewording with good synonyms is not seen.',
+    'A mark of risk, never proof: translation and haste leave marks like these. Told once for each file, and only beside other sources that tell the same; a hint where its words differ from theirs and are not odd, as in a translation. How odd the words of a text are shows it before a single word is proved wrong; mild rewording with good synonyms is not seen.',
   examples: {
     valid: [
       '-- a.txt --\nThe minister arrived in the capital on Monday for talks about trade.\n-- b.txt --\nThe minister came to the capital on Monday for talks about trade.',
@@ -41,7 +41,8 @@ export const spunText: CorpusRule = {
     if (partners.length === 0 || !isToldElsewhere(document, corpus)) return;
     const strange = strangePlaces(document, corpus);
     const odds = spinningOdds(document, corpus) + STRANGE_ODDS * strange.length;
-    const places = [...strange, ...departingPlaces(document, corpus)];
+    const departing = departingPlaces(document, corpus);
+    const places = [...strange, ...departing];
     if (odds < LEAST_ODDS || places.length < FEWEST_PLACES) return;
     // Told of the whole, shown at its first word: a reader reads what is underlined.
     const opening = OPENING.exec(proseOf(paragraph));
@@ -59,7 +60,10 @@ export const spunText: CorpusRule = {
       `Words of this text may have been exchanged by a program: many are odder in their places than those of ${others}, ` +
       `${places.length} of them where others have another word. Read it beside them.`;
     const confidence = 1 / (1 + Math.exp(-odds));
-    yield { start, end, message, evidence, confidence, severity: odds >= SURE_ODDS ? 'information' : 'hint' };
+    // Two translations differ in every other word, though neither is odd.
+    const isSure = odds >= SURE_ODDS && (strange.length > 0 || departing.some(({ signs }) => isBorneOut(signs)));
+    const severity = isSure ? 'information' : 'hint';
+    yield { start, end, message, evidence, confidence, severity };
   },
 };
 
@@ -80,7 +84,7 @@ function strangePlaces(document: Document, corpus: Corpus): Span[] {
 }
 
 /** What `garbled-wording` reports, likeliest first. */
-function departingPlaces(document: Document, corpus: Corpus): Span[] {
+function departingPlaces(document: Document, corpus: Corpus): Departure[] {
   return everywhereIn(document)
     .flatMap((here) => wordDepartures(here, corpus))
     .filter(({ chance, signs }) =>
