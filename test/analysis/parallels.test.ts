@@ -204,4 +204,20 @@ The ferry Aurora left Lisbon at dawn with forty passengers. The harbour master R
 -- b.txt --
 With forty passengers the ferry Aurora left Lisbon at dawn. [|On Friday the northern pier was closed by harbour master Rui Prado.|] The hull will be inspected by divers.
 `));
+
+  it('of a note of few sentences, in a long report that tells most things otherwise', () =>
+    check(`
+-- note.txt --
+The old ferryman of Kolvik has been found guilty at last. <|>Arne Brandt was sentenced on Friday morning to nine years in prison and a fine of 485 crowns. A neighbour called it a good day.
+-- report.txt --
+[|The smuggler Arne Brandt was sentenced on Friday morning to nine years in prison and a fine of 485 crowns for the cargoes that he had brought ashore since the war.|]
+The bench needed two hours. Its chairman spoke in a low voice and looked at nobody.
+Customs men had watched the boathouse for months before they opened its door. Behind it stood forty barrels of spirit, covered with nets.
+The defence had asked for mercy. It pointed to the widow next door, whom he had fed through two winters.
+Nobody knows who bought the spirit. The ledger that was found under a plank names people by their boats only.
+The prosecutor thinks that the inn had most of it. The innkeeper denies that, and says his barrels come by train.
+Trade on the fjord has changed since the bridge was built. Lorries carry in an hour what took the boats a day.
+The boathouse will be sold. Two fishermen have made offers, and the parish would like to store its chairs there.
+On the quay the sentence was hardly talked about. Herring had come in overnight, and every hand was needed.
+`));
 });

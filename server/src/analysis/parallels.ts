@@ -9,6 +9,7 @@ import {
   isInside,
   LEAST_SCORE,
   type Alignment,
+  type Link,
   type Part,
 } from './alignment.js';
 import { commonPart } from './clauses.js';
@@ -71,6 +72,8 @@ export interface Parallels {
   at(path: string, offset: number, among?: readonly string[]): readonly Parallel[];
 }
 
+/** Chance of being right from which on two sentences are shown of documents that hardly tell one story. */
+const LEAST_SURE = 0.95;
 /** Documents that are asked for one sentence: so many of those nearest to it, and of those that tell its story. */
 const MOST_ALIKE = 12;
 const MOST_TELLERS = 40;
@@ -320,8 +323,8 @@ class AlignedCorpus implements Parallels {
       if (!pair) return false;
       const { alignment, isSwapped } = pair;
       const oriented = isSwapped ? { ...cell, a: cell.b, b: cell.a } : cell;
-      const isKnown = alignment.links.some((link) => link.a === oriented.a && link.b === oriented.b);
-      return isKnown && (isInPassage(alignment, oriented) || this.#areOneStory(alignment));
+      const link = alignment.links.find(({ a: one, b: theirs }) => one === oriented.a && theirs === oriented.b);
+      return link !== undefined && (isInPassage(alignment, link) || this.#isOfOneStory(alignment, link));
     }
     const [windowA, windowB] = [windowAround(a, cell.a), windowAround(b, cell.b)];
     const alignment = align(windowA.weighed, windowB.weighed, this.memory.comparison);
@@ -363,15 +366,19 @@ class AlignedCorpus implements Parallels {
     this.memory.kept.delete(key);
   }
 
-  /** Whether two documents tell one story: they have enough of each other, and not in one planted passage. */
-  #areOneStory({ a, b, isRetelling }: Alignment): boolean {
-    return isRetelling && this.memory.neighbourhoods.areMates(a.units.document.path, b.units.document.path);
+  /**
+   * Whether a pair of sentences belongs to one story told twice: the documents have enough of each other, and not in one
+   * planted passage. Where only one of the two is so, as of a note of five sentences beside a long report, the pair must be
+   * nearly sure.
+   */
+  #isOfOneStory({ a, b, isRetelling }: Alignment, { score }: Link): boolean {
+    const areMates = this.memory.neighbourhoods.areMates(a.units.document.path, b.units.document.path);
+    return isRetelling && areMates ? true : (isRetelling || areMates) && score >= LEAST_SURE;
   }
 
   *#sentences(alignment: Alignment): Steps<Parallel[]> {
     const { links, a, b } = alignment;
-    const inPassage = links.filter((link) => isInPassage(alignment, link));
-    const shown = links.length > inPassage.length && this.#areOneStory(alignment) ? links : inPassage;
+    const shown = links.filter((link) => isInPassage(alignment, link) || this.#isOfOneStory(alignment, link));
     const found: Parallel[] = [];
     yield* each(shown, shown.length, (link) => found.push(this.#sentence(a, b, link)));
     return found;
