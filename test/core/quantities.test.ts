@@ -19,6 +19,11 @@ describe('numbers that may both be true', () => {
     ['0.4 percent', '0 percent'],
     ['140 to 150 boats', '145 boats'],
     ['about 300 boats', '330 boats'],
+    ['as many as 40 boats', '23 boats'],
+    ['337 boats', '340 boats'],
+    ['14,312 boats', '14,300 boats'],
+    ['he ran for over three years', 'he ran for eight years'],
+    ['she sold it over three years ago', 'she sold it eight years ago'],
   ] as const) {
     it(`${a}, ${b}`, () => assert.ok(areSame(a, b)));
   }
@@ -33,6 +38,11 @@ describe('numbers that may both be true', () => {
     ['about 300 boats', 'about 330 boats'],
     ['more than five times the limit', 'more than ten times the limit'],
     ['some five boats', 'ten boats'],
+    ['as many as 40 boats', '90 boats'],
+    ['2,291 points', '2,290 points'],
+    ['155 million crowns', '150 million crowns'],
+    ['he paid it over three years', 'he paid it over eight years'],
+    ['between $140 million and $150 million', 'between $140 million and $155 million'],
   ] as const) {
     it(`not ${a}, ${b}`, () => assert.ok(!areSame(a, b)));
   }
@@ -78,14 +88,38 @@ describe('what a number counts', () => {
     ['She lives in the 12200 block of Mill Street.', 12_200, 'block #'],
     ['They hold the No. 5 seed.', 5, 'no. #'],
     ['He circled page 20 of it.', 20, 'page #'],
+    ['The survey puts the magnitude at 6.1 so far.', 6.1, 'magnitude'],
+    ['Film star dies at 91', 91, 'age'],
+    ['It was signed by 1,300 federal and independent scientists.', 1300, 'scientis'],
+    ['They rescued five other bank workers.', 5, 'worker'],
+    ['They seized three more automatic rifles.', 3, 'rifl'],
+    ['They met two plainclothes police officers.', 2, 'officer'],
+    ['They made off with a two-million-euro booty.', 2e6, '€'],
+    ['She lost the three bank workers-two women and a man.', 3, 'worker'],
+    ['It is worth $140- $150 million a year.', 1.4e8, '$'],
   ] as const) {
     it(`stands right behind it: ${text}`, () => {
       assert.deepEqual(
-        quantitiesIn(text).map((one) => [one.least, one.unit]),
+        quantitiesIn(text)
+          .slice(0, 1)
+          .map((one) => [one.least, one.unit]),
         [[least, unit]],
       );
     });
   }
+  it('is read behind a hyphen that stands for a dash, and not in a number or a measure', () => {
+    assert.deepEqual(
+      quantitiesIn('He lost three workers-two women and a man-in a four-by-four car with twenty-one seats.').map(
+        (one) => [one.least, one.unit],
+      ),
+      [
+        [3, 'worker'],
+        [2, 'women'],
+        [4, ''],
+        [21, 'seat'],
+      ],
+    );
+  });
   it('is not asked of a score', () => {
     assert.deepEqual(quantitiesIn('A 91-73 victory brought them to a 38-44 mark.'), []);
   });

@@ -51,6 +51,18 @@ describe('a number in the place of another', () => {
       ['7'],
     );
   });
+  it('is a sum in brackets, of two that cannot be in another currency of that name', () => {
+    const heist = 'They made off with $2.6 million (six million euros) in jewels, they said.';
+    const other = 'They pulled off a two-million-euro heist, they said.';
+    assert.deepEqual(rivals('six million', heist, other), ['two-million']);
+  });
+  it('is none of a part of them, or of more of them', () => {
+    const engines = 'The ferry of Kolvik has four engines of the old type.';
+    assert.deepEqual(rivals('four', engines, 'Two of the engines of the ferry were replaced.'), []);
+    assert.deepEqual(rivals('four', engines, 'The ferry has two engines of the old type.'), ['two']);
+    assert.deepEqual(rivals('three', 'She was married three times.', 'She married two more times after that.'), []);
+    assert.deepEqual(rivals('five', 'They saved another five men.', 'They saved six other men.'), ['six']);
+  });
   it('may count what is called by another noun', () => {
     assert.deepEqual(
       rivals('81', 'Both officers fired 81 rounds at him.', 'The officers, police said, fired 11 shots.'),

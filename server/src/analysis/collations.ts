@@ -16,6 +16,8 @@ export interface Collation {
   readonly relation: Relation;
   /** Chance that both say the same, 0 to 1. */
   readonly score: number;
+  /** The documents hardly tell one story; only these two sentences are nearly surely the same. */
+  readonly isLone?: true;
   /** Spans relative to the starts of `a` and `b`. */
   readonly slots: readonly Slot[];
 }
@@ -112,8 +114,7 @@ class CollatedCorpus implements Collations {
     return partners
       .flatMap((partner) =>
         (kept.get(partner) ?? []).map((one) => {
-          const { a, b, relation, score } = one;
-          return { a, b, relation, score, slots: this.#slots(one, here, partner) };
+          return { ...one, slots: this.#slots(one, here, partner) };
         }),
       )
       .sort((x, y) => x.a.start - y.a.start || (x.b.path < y.b.path ? -1 : x.b.path > y.b.path ? 1 : 0));
@@ -171,8 +172,8 @@ function keptFor(paragraph: Paragraph): Map<Document, readonly Found[]> {
   return kept;
 }
 
-function relative({ a, b, relation, score }: Parallel, { start }: Span): Found {
-  return { a: { start: a.start - start, end: a.end - start }, b, relation, score };
+function relative(one: Parallel, { start }: Span): Found {
+  return { ...one, a: { start: one.a.start - start, end: one.a.end - start } };
 }
 
 const latest = new Facts<Paragraph, { readonly partners: readonly Document[]; readonly found: readonly Collation[] }>();

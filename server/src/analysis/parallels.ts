@@ -35,6 +35,8 @@ export interface Parallel {
   readonly relation: Relation;
   /** 0 to 1. */
   readonly score: number;
+  /** The documents hardly tell one story; only these two sentences are nearly surely the same. */
+  readonly isLone?: true;
 }
 
 export type Level = 'sentence' | 'passage';
@@ -73,7 +75,7 @@ export interface Parallels {
 }
 
 /** Chance of being right from which on two sentences are shown of documents that hardly tell one story. */
-const LEAST_SURE = 0.95;
+const LEAST_SURE = 0.98;
 /** Documents that are asked for one sentence: so many of those nearest to it, and of those that tell its story. */
 const MOST_ALIKE = 12;
 const MOST_TELLERS = 40;
@@ -371,16 +373,29 @@ class AlignedCorpus implements Parallels {
    * planted passage. Where only one of the two is so, as of a note of five sentences beside a long report, the pair must be
    * nearly sure.
    */
-  #isOfOneStory({ a, b, isRetelling }: Alignment, { score }: Link): boolean {
-    const areMates = this.memory.neighbourhoods.areMates(a.units.document.path, b.units.document.path);
-    return isRetelling && areMates ? true : (isRetelling || areMates) && score >= LEAST_SURE;
+  #isOfOneStory(alignment: Alignment, { score }: Link): boolean {
+    if (this.#areOneStory(alignment)) return true;
+    return score >= LEAST_SURE && (alignment.isRetelling || this.#areMates(alignment));
+  }
+
+  #areOneStory(alignment: Alignment): boolean {
+    return alignment.isRetelling && this.#areMates(alignment);
+  }
+
+  #areMates({ a, b }: Alignment): boolean {
+    return this.memory.neighbourhoods.areMates(a.units.document.path, b.units.document.path);
   }
 
   *#sentences(alignment: Alignment): Steps<Parallel[]> {
     const { links, a, b } = alignment;
     const shown = links.filter((link) => isInPassage(alignment, link) || this.#isOfOneStory(alignment, link));
     const found: Parallel[] = [];
-    yield* each(shown, shown.length, (link) => found.push(this.#sentence(a, b, link)));
+    const areOneStory = this.#areOneStory(alignment);
+    yield* each(shown, shown.length, (link) => {
+      const sentence = this.#sentence(a, b, link);
+      const isLone = !areOneStory && !isInPassage(alignment, link);
+      found.push(isLone ? { ...sentence, isLone } : sentence);
+    });
     return found;
   }
 

@@ -22,6 +22,8 @@ export interface Quantity extends Span {
   readonly qualifier?: string;
   /** “At least”, “more than”: no less is meant; “up to”, “fewer than”: no more. */
   readonly bound?: 'least' | 'most';
+  /** “Two of the engines”: of more; “two more engines”, “another two”: besides others. */
+  readonly share?: 'part' | 'rest';
 }
 
 /** The unit of how old somebody is: “63-year-old”, “aged 63”, “Anna Berg, 63,”. */
@@ -42,9 +44,14 @@ const ROUND_ENDS: ReadonlySet<number> = new Set(Object.values(ROUND).map(([, mos
 const ROUGH =
   /(?:\b(?:about|around|nearly|almost|over|under|above|below|(?:more|less|fewer|greater) than|at (?:least|most)|up to|some|roughly|approximately|approx\.?|as (?:many|much|few) as|close to|an? estimated|estimated|(?:just )?(?:over|under|short of)|well over|upwards of|or so)|~|≈|>|<)\s*(?:[$£€¥]\s*)?$/i;
 const AT_LEAST =
-  /\b(?:over|above|(?:more|greater) than|at least|no (?:less|fewer) than|well over|upwards of|as (?:many|much) as)\s*(?:[$£€¥]\s*)?$/i;
+  /\b(?:over|above|(?:more|greater) than|at least|no (?:less|fewer) than|well over|upwards of)\s*(?:[$£€¥]\s*)?$/i;
 const AT_MOST =
-  /\b(?:under|below|(?:less|fewer) than|at most|no more than|up to|(?:just )?(?:under|short of))\s*(?:[$£€¥]\s*)?$/i;
+  /\b(?:under|below|(?:less|fewer) than|at most|no more than|up to|as (?:many|much) as|(?:just )?(?:under|short of))\s*(?:[$£€¥]\s*)?$/i;
+/** “Paid over three years” is during them, “for over three years” and “over three years ago” more than that. */
+const DURING =
+  /(?<!\b(?:for|of|just|well|in|after|than|took|takes?|lasted|spent|is|are|was|were|been|little|slightly)\s)\bover\s$/i;
+const SPELL = /^(?:hour|day|week|month|year|decad|season)$/;
+const SINCE = /^\s\S+\s(?:ago|old|later|earlier|before|after)\b/;
 const UNCOUNTED = /\b(?:No|p\.|figure|table|part|volume|day|type)\s*$/i;
 /** A number behind these is a name: two of them are two things. */
 const LABEL = /\b(flight|route|highway|interstate|room|phase|version|No\.|page|chapter|section|article)\s$/i;
@@ -160,11 +167,14 @@ function numberAt(tokens: readonly Token[], at: number, text: string): ReadNumbe
     if (!read) return undefined;
     [value, next] = read;
   }
-  for (let scale = scaleAt(tokens, next, text); scale !== undefined; scale = scaleAt(tokens, next, text)) {
+  for (;;) {
+    // “A two-million-euro booty”.
+    const index = tokens[next]?.text === '-' && (tokens[next + 1]?.text.length ?? 0) > 3 ? next + 1 : next;
+    const scale = scaleAt(tokens, index, text);
+    if (scale === undefined) return { least: value, most: value, next };
     value *= scale;
-    next++;
+    next = index + 1;
   }
-  return { least: value, most: value, next };
 }
 
 /** “twenty-four”, “three hundred and five thousand”, “a dozen”, “half a million”. */
@@ -202,6 +212,11 @@ function wordsFrom(tokens: readonly Token[], at: number, text: string): [value: 
   return [total + part, next];
 }
 
+const IS_PART = /^\sof\s(?:the|its|his|her|our|my|your|their|these|those|them|us|whom|which|all)\b/;
+const IS_REST = /^\s(?:other|more|additional|further)\b/;
+const REST_BEFORE = /\b(?:another|an additional|a further|the other)\s$/i;
+const BEHIND_HYPHEN = /\p{Ll}-$/u;
+
 /** “5m high” are metres. */
 const EXTENT = /^\s(?:high|long|wide|deep|tall|thick|away|above|below|from|down|apart|across|off)\b/i;
 
@@ -223,7 +238,8 @@ function rangeFrom(tokens: readonly Token[], number: ReadNumber, text: string): 
   if (!before || !joint || !first || !/^(?:to|-|–|—|and)$/.test(joint.text)) return number;
   const isBetween = /\bbetween\s+\S+(?:\s\S+)?\s*$/i.test(text.slice(Math.max(0, joint.start - 40), joint.start));
   if (joint.text === 'and' && !isBetween) return number;
-  const other = numberAt(tokens, number.next + 1, text);
+  // “Between $140 million and $150 million”.
+  const other = numberAt(tokens, number.next + (/^[$£€¥]$/.test(first.text) ? 2 : 1), text);
   if (!other || other.most < number.least) return number;
   // “two to three million”: the scale belongs to both.
   const scale = number.most < 1000 && other.least >= 1000 * number.most ? scaleOf(other.least) : 1;
@@ -245,8 +261,11 @@ function quantityOf(tokens: readonly Token[], at: number, number: ReadNumber, te
   const label = BLOCK.test(text.slice(last.end)) ? 'block' : LABEL.exec(before)?.[1];
   const named = label ? { unit: `${label.toLowerCase()} #` } : unitOf(tokens, at, number.next, text);
   if (named === undefined) return undefined;
-  const { unit } = named;
-  const rough = ROUGH.exec(before)?.[0];
+  const { unit, noun } = named;
+  // A hyphen for a dash: “the workers-two women and a man-were”.
+  if (first.kind === 'word' && BEHIND_HYPHEN.test(before) && !PLURAL.test(noun ?? '')) return undefined;
+  const isDuring = SPELL.test(unit) && DURING.test(before) && !SINCE.test(text.slice(last.end));
+  const rough = isDuring ? undefined : ROUGH.exec(before)?.[0];
   const isYear = first.kind === 'number' && /^(?:1[5-9]|20)\d\d$/.test(first.text) && number.next === at + 1;
   if (isYear && !/[$£€¥%#]$/.test(unit)) return undefined;
   return {
@@ -264,7 +283,16 @@ function quantityOf(tokens: readonly Token[], at: number, number: ReadNumber, te
             .trim()
             .toLowerCase(),
         }),
-    ...(AT_MOST.test(before) ? { bound: 'most' as const } : AT_LEAST.test(before) ? { bound: 'least' as const } : {}),
+    ...(AT_MOST.test(before)
+      ? { bound: 'most' as const }
+      : AT_LEAST.test(before) && !isDuring
+        ? { bound: 'least' as const }
+        : {}),
+    ...(IS_REST.test(text.slice(last.end)) || REST_BEFORE.test(before)
+      ? { share: 'rest' as const }
+      : IS_PART.test(text.slice(last.end))
+        ? { share: 'part' as const }
+        : {}),
   };
 }
 
@@ -294,7 +322,8 @@ function unitOf(tokens: readonly Token[], at: number, next: number, text: string
 
 /** “A magnitude of 5.6”, “a 5.6-magnitude quake”, “5.6 on the Richter scale”, “a 5.6 quake”. */
 function isMagnitude(before: string, behind: string, number: Token | undefined): boolean {
-  if (/\bmagnitude(?:-| of |\s)$/i.test(before) || /^ ?-?magnitude\b|^ on the Richter\b/i.test(behind)) return true;
+  if (/\bmagnitude(?:-| (?:of|at|is|was) |\s)$/i.test(before) || /^ ?-?magnitude\b|^ on the Richter\b/i.test(behind))
+    return true;
   return number?.text.includes('.') === true && /^[-\s](?:earthquake|quake|temblor|tremor)\b/i.test(behind);
 }
 
@@ -310,11 +339,15 @@ function nounFrom(tokens: readonly Token[], next: number, text: string): string 
     if (token.text === '-' || token.text === '‑') continue;
     // “28 of 41 passes” counts passes twice, “four 100-catch seasons” seasons.
     const isBehindOf = token.kind === 'number' && normalForm(previous.text) === 'of';
-    if (head === '' && (isBehindOf || (steps === 0 && /^-\p{Ll}/u.test(text.slice(token.end, token.end + 2)))))
-      continue;
+    const isPart =
+      steps === 0 && /^-\p{Ll}/u.test(text.slice(token.end, token.end + 2)) && !isNumber(tokens[index + 2]);
+    if (head === '' && (isBehindOf || isPart)) continue;
     if (token.kind !== 'word' || !/^\s*$/.test(gap)) break;
     const normal = normalForm(token.text);
     if (NO_UNIT.test(normal)) return head || undefined;
+    if (head === '' && STILL_MORE.test(normal)) continue;
+    // “Federal and independent scientists”.
+    if (normal === 'and' && head !== '' && !isName && isPlain(tokens[index + 1])) continue;
     // “five of the victims” counts victims.
     if (normal === 'of' && steps === 0) continue;
     if (normal === 'the' && steps === 1) continue;
@@ -332,9 +365,7 @@ function nounFrom(tokens: readonly Token[], next: number, text: string): string 
     if (head === '' && /\p{L}{3}ly$/u.test(normal)) continue;
     // What is counted is a plural: “11 young people ran aground”. Without one, it is what stands next: “24 hour”.
     if (PLURAL.test(normal)) {
-      const behind = tokens[index + 1];
-      const isOfAnother = behind && text.slice(token.end, behind.start) === ' ' && isSecondPlural(behind);
-      const noun = isOfAnother ? normalForm(behind.text) : normal;
+      const noun = normalForm(lastPlural(token, tokens.slice(index + 1), text).text);
       return UNITS_IN_FULL[noun] ?? noun;
     }
     head ||= normal;
@@ -349,6 +380,30 @@ function isNoNoun({ text }: Token): boolean {
   return /^(?:sun|mon|tues|wednes|thurs|fri|satur)day$/.test(normal) || /['’]s$/.test(text);
 }
 
+/** What is between a number and what it counts, and says nothing of either: “five other workers”. */
+const STILL_MORE = /^(?:other|more|additional|further|different|separate)$/;
+
+/** Part of an enumeration of attributes, and no number of something else: “five red and two black cars”. */
+function isPlain(token: Token | undefined): boolean {
+  const word = token?.text ?? '';
+  return /^\p{Ll}+$/u.test(word) && !STOPS.has(word) && !isNumber(token);
+}
+
+function isNumber(token: Token | undefined): boolean {
+  const word = token?.text ?? '';
+  return UNITS[word] !== undefined || TENS[word] !== undefined;
+}
+
+/** “Two plainclothes police officers” counts officers. */
+function lastPlural(first: Token, behind: readonly Token[], text: string): Token {
+  let last = first;
+  for (const token of behind) {
+    if (text.slice(last.end, token.start) !== ' ' || !isSecondPlural(token)) break;
+    last = token;
+  }
+  return last;
+}
+
 function isSecondPlural({ text, kind }: Token): boolean {
   return kind === 'word' && /^\p{Ll}+$/u.test(text) && PLURAL.test(text) && !STOPS.has(text) && !ADVERB.test(text);
 }
@@ -357,13 +412,16 @@ function isAge(before: string, behind: string): boolean {
   if (/^[-\s]{1,3}years?[-\s]{1,3}olds?\b/i.test(behind)) return true;
   if (!/^(?:[,;.)]|$| and\b)/.test(behind)) return false;
   return (
-    /\b(?:at age|aged?|ages|at the age of)\s$/i.test(before) ||
+    /\b(?:at age|aged?|ages|at the age of|(?:dies|died|dead) at)\s$/i.test(before) ||
     (/\p{Lu}\p{Ll}+,\s$/u.test(before) && !/^\.\d/.test(behind))
   );
 }
 
+const DASH_BEFORE = /\p{Ll}{4}-$/u;
+
 /** Part of a code, a name, a date or a telephone number: B52, F-16, 9/11, COVID-19, 5: 40, 0845 125. */
 function isInside(text: string, { start, end, kind }: Token): boolean {
+  if (kind === 'word' && DASH_BEFORE.test(text.slice(Math.max(0, start - 6), start))) return false;
   if (/\bmagnitude-$/i.test(text.slice(Math.max(0, start - 12), start))) return false;
   return (
     (/[\p{L}\d][-‐–/]$|[/#]$|[\p{L}]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
@@ -416,6 +474,9 @@ const FARTHEST_ROUNDED = 0.05;
 /** The same where it is called rough: “more than ten” is not said of five. */
 const FARTHEST_ROUGH = 0.25;
 
+/** A number that has three digits and more does not look rounded. */
+const LEAST_EXACT = 100;
+
 /** Whether `rough` is `exact` rounded to the digits it has; two digits at the least, or 11 might be “10”. */
 function isRounded(exact: Quantity, rough: Quantity): boolean {
   if (exact.least !== exact.most || rough.least !== rough.most || exact.unit === AGE) return false;
@@ -427,5 +488,9 @@ function isRounded(exact: Quantity, rough: Quantity): boolean {
   let unit = 1;
   while (rough.least !== 0 && rough.least % (unit * 10) === 0) unit *= 10;
   if (!Number.isInteger(rough.least)) unit = 0.1;
-  return exact.least % unit !== 0 && Math.abs(exact.least - rough.least) <= unit / 2;
+  // One digit less of many, and nobody says “about”: 2,291 is no 2,290.
+  const isExact = !isRough && exact.least % (unit / 10) === 0 && rough.least / unit >= LEAST_EXACT;
+  const difference = rough.least - exact.least;
+  // Half a unit is rounded up.
+  return exact.least % unit !== 0 && !(isWhole && isExact) && difference <= unit / 2 && difference > -unit / 2;
 }

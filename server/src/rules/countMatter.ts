@@ -92,6 +92,8 @@ function areComparable(a: Quantity, b: Quantity, beside: Beside): boolean {
   const { before, after } = beside.frame.isFramed(a, b);
   // So far apart they are two counts (20 points in a match, 2,302 in a life), unless the very words around them are the same.
   if (distanceOf(a, b) > FAR && !(before && after)) return false;
+  // Of four engines two were replaced; they married two more times, three times in all.
+  if (a.share !== b.share && !areEqual(a, b) && !(before && after)) return false;
   // Two routes, unless the very words around them are the same.
   if (a.unit.endsWith('#')) return a.unit === b.unit && before && after;
   if (isEquivalent(a, beside.a) !== isEquivalent(b, beside.b)) return false;
@@ -130,12 +132,9 @@ function distanceOf(a: Quantity, b: Quantity): number {
   return Math.abs(Math.log(Math.max(a.most, 0.01) / Math.max(b.most, 0.01)));
 }
 
-/** “A$1 million ($1.52 million)”: the sum before it in another currency. */
+/** “A$1 million ($1.52 million)”: the sum before it in another currency, of those that share a sign. */
 function isEquivalent({ start, unit }: Quantity, text: string): boolean {
-  return (
-    /^[$£€¥]$/.test(unit) &&
-    /\d\S{0,3}(?:\s\p{L}{1,8})?\s\(\s?\S{0,3}$/u.test(text.slice(Math.max(0, start - 24), start))
-  );
+  return unit === '$' && /\d\S{0,3}(?:\s\p{L}{1,8})?\s\(\s?\S{0,3}$/u.test(text.slice(Math.max(0, start - 24), start));
 }
 
 function isBracketed({ start }: Quantity, text: string): boolean {

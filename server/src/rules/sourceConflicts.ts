@@ -162,8 +162,11 @@ function saidIn(here: PlacedParagraph, corpus: Corpus, judge: Judge): Said[] {
     .get(collations)
     .in(here)
     .flatMap((collation) => {
-      const { a: own, b: passage, score } = collation;
-      const verdicts = verdictsOn(collation, here, corpus, judge);
+      const { a: own, b: passage, score, isLone = false } = collation;
+      // Who it was and where is told of one event only; two events are told in the same words.
+      const verdicts = verdictsOn(collation, here, corpus, judge).filter(
+        ({ kind }) => !isLone || kind === undefined || isOfNumbers(kind),
+      );
       const conflicts = sum(verdicts.map(({ strength }) => strength));
       const all = sum(verdicts.map(({ strength }) => strength || 1));
       // Where nearly everything of a kind differs, another event is told in the same words.
