@@ -212,7 +212,7 @@ function wordsFrom(tokens: readonly Token[], at: number, text: string): [value: 
   return [total + part, next];
 }
 
-const IS_PART = /^\sof\s(?:the|its|his|her|our|my|your|their|these|those|them|us|whom|which|all)\b/;
+const IS_PART = /^\sof\s(?:the|its|his|her|our|my|your|their|these|those)\b/;
 const IS_REST = /^\s(?:other|more|additional|further)\b/;
 const REST_BEFORE = /\b(?:another|an additional|a further|the other)\s$/i;
 const BEHIND_HYPHEN = /\p{Ll}-$/u;
