@@ -1,5 +1,6 @@
 import type { Document, PlacedParagraph } from '../core/document.js';
 import { editDistance } from '../core/editDistance.js';
+import { OFFICES } from '../core/nameWords.js';
 import type { Span } from '../core/span.js';
 import type { Corpus } from './corpus.js';
 import { dialectOf } from './dialects.js';
@@ -181,8 +182,9 @@ function canBeSame(
   const afters = new Set(uses.flatMap((use) => use.after ?? []));
   if ((before !== undefined && befores.has(before)) || (after !== undefined && afters.has(after))) return true;
   const { given } = corpus.resources.nameLists;
-  const isGiven = (name: string | undefined) => name !== undefined && given.has(name.toLowerCase());
-  if (isGiven(before) && [...befores].some((name) => given.has(name.toLowerCase()))) return false;
+  // “Judge” and “Dean” are given names, too; before a name they are titles, which say nothing of who bears it.
+  const isGiven = (name = '') => given.has(name.toLowerCase()) && !OFFICES.has(name.toLowerCase());
+  if (isGiven(before) && [...befores].some(isGiven)) return false;
   if ((isGiven(word) || isGiven(form)) && after !== undefined && afters.size > 0) return false;
   return !isKnownName(word, corpus) || !isKnownName(form, corpus);
 }
