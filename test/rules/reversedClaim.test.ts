@@ -10,6 +10,13 @@ The council of Kolvik did [|not approve|]{reversed-claim} the plan for the new h
 The council of Kolvik did [|approve|]{reversed-claim} the plan for the new harbour on Friday.
 `);
   });
+  it('is told beside a “no” that only says how much', () => {
+    check(`-- a.txt --
+The old mill of Kolvik was [|harmed|]{reversed-claim}, for the water came only to the third step of the stairs.
+-- b.txt --
+The old mill of Kolvik took [|no harm|]{reversed-claim}; the water came no higher than the third step of the stairs.
+`);
+  });
   it('is none where one of them asks', () => {
     check(`-- a.txt --
 The plan for the new harbour of Kolvik is worth more than the old mill.

@@ -24,6 +24,10 @@ describe('what is no conflict between sources', () => {
       'The port of Kolvik has sent five million shells to the front since August, the ministry said on Monday.',
       'The port of Kolvik has sent 11,000 containers to the front since August, the ministry said on Monday.',
     ],
+    'by how much, and from where': [
+      'A permit for the harbour of Kolvik will go up by £7 to £42 a year, the council said on Friday.',
+      'A permit for the harbour of Kolvik will rise from £35 to £42 a year, the council said on Friday.',
+    ],
     'a share and a count': [
       `${STORY}, and 40 percent of them were children.`,
       `${STORY}, and 36 of them were children.`,

@@ -97,6 +97,9 @@ function areComparable(a: Quantity, b: Quantity, beside: Beside): boolean {
   // Two routes, unless the very words around them are the same.
   if (a.unit.endsWith('#')) return a.unit === b.unit && before && after;
   if (isEquivalent(a, beside.a) !== isEquivalent(b, beside.b)) return false;
+  // It rose by 7, from 35.
+  const [leadA, leadB] = [leadOf(a, beside.a), leadOf(b, beside.b)];
+  if (leadA !== leadB && /^(?:by|from)$/.test(leadA) && /^(?:by|from)$/.test(leadB)) return false;
   if (a.unit === b.unit && a.unit !== '') return true;
   if (SIGN.test(a.unit) || SIGN.test(b.unit)) return false;
   if (before && after) return true;
@@ -135,6 +138,16 @@ function distanceOf(a: Quantity, b: Quantity): number {
 /** “A$1 million ($1.52 million)”: the sum before it in another currency, of those that share a sign. */
 function isEquivalent({ start, unit }: Quantity, text: string): boolean {
   return unit === '$' && /\d\S{0,3}(?:\s\p{L}{1,8})?\s\(\s?\S{0,3}$/u.test(text.slice(Math.max(0, start - 24), start));
+}
+
+/** The small word right before a number, its sign and “about” left out. */
+function leadOf({ start }: Quantity, text: string): string {
+  const before = text.slice(Math.max(0, start - 24), start).toLowerCase();
+  return (
+    /(?<!\p{L})(\p{L}+)(?:\s(?:about|around|some|nearly|almost|over|roughly|just|only))?\s[$£€¥]?$/u.exec(
+      before,
+    )?.[1] ?? ''
+  );
 }
 
 function isBracketed({ start }: Quantity, text: string): boolean {

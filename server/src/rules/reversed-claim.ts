@@ -175,6 +175,8 @@ function negationsIn(words: readonly Token[]): number[] {
     if (word === 'few' && /^(?:a|the|last|next|past|first|these|those|quite)$/.test(before)) return [];
     if (word === 'none' && next === 'of') return [];
     if (word === 'no' && (/^\d/.test(next) || next === 'doubt')) return [];
+    // “No higher than the third step” says how high.
+    if (word === 'no' && words[index + 2]?.text.toLowerCase() === 'than') return [];
     return NEGATION.test(word) || (BROKEN.test(word) && (word.endsWith('t') || next === 't')) ? [index] : [];
   });
 }
