@@ -17,4 +17,28 @@ describe('an office', () => {
       );
     }
   });
+  it('is told where it stands behind the name here and before it there', () => {
+    check(
+      'The roof of the baths needs repairs costing £410,000, the [|mayor|]{conflicting-role}, Mrs Pauline Rigg, told the council on Monday.',
+      'The roof of the swimming baths needs repairs costing £410,000, [|treasurer|]{conflicting-role} Pauline Rigg told the council.',
+    );
+    check(
+      'She was sorry for the fires, Fiona Breck, the [|treasurer|]{conflicting-role}, said.',
+      'She was sorry for the fires, said the managing [|director|]{conflicting-role}, Fiona Breck.',
+    );
+  });
+  it('contradicts none that somebody held before, or holds as well', () => {
+    check(
+      'The roof of the swimming baths needs repairs costing £410,000, the former mayor, Mrs Pauline Rigg, told the council.',
+      'Treasurer Pauline Rigg told the council that repairs of the roof of the swimming baths would cost £410,000.',
+    );
+    check(
+      'The roof of the swimming baths needs repairs costing £410,000, the mayor, Mrs Pauline Rigg, told the council, of which she is treasurer.',
+      'Treasurer Pauline Rigg told the council that repairs of the roof of the swimming baths would cost £410,000.',
+    );
+    check(
+      'The roof of the swimming baths needs repairs costing £410,000, the mayor, Peter Rigg, told the treasurer, Ann Berg.',
+      'Treasurer Ann Berg was told that repairs of the roof of the swimming baths would cost £410,000.',
+    );
+  });
 });

@@ -16,7 +16,7 @@ const FIELD =
 const judge: Judge = (beside) => {
   const { slots, frame } = beside;
   if (frame.mutual < LEAST_MUTUAL) return [];
-  return [
+  const inSlots = [
     ...pairsOfOffices(beside),
     ...slots.flatMap((slot): Verdict[] => {
       if (!slot.a || !slot.b) return [];
@@ -39,7 +39,57 @@ const judge: Judge = (beside) => {
       return isOfOneName(beside, a.index + 1, b.index + 1) ? [{ ...spans, strength: 0.8 }] : [];
     }),
   ];
+  return inSlots.some(({ strength }) => strength > 0) ? inSlots : [...inSlots, ...besideOneName(beside)];
 };
+
+/** “The treasurer, Mrs Rigg” and “mayor Pauline Rigg”: wherever they stand in the passages, the name goes with the office. */
+function besideOneName({ a, b, frame: { wordsA, wordsB } }: Beside): Verdict[] {
+  const there = heldOffices(b, wordsB);
+  return heldOffices(a, wordsA).flatMap((own): Verdict[] => {
+    const theirs = there.filter(({ surname }) => surname === own.surname);
+    const [other] = theirs;
+    if (!other || theirs.length > 1 || !areExclusive(own.office, other.office)) return [];
+    if (holds(wordsB, own.office) || holds(wordsA, other.office)) return [];
+    return [{ a: own.word, b: other.word, strength: 0.7 }];
+  });
+}
+
+interface Held {
+  readonly word: Token;
+  readonly office: string;
+  /** In small letters. */
+  readonly surname: string;
+}
+
+const NAME_BEHIND =
+  /^,?\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s)?(?<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]*){0,2})/u;
+const NAME_BEFORE =
+  /(?<name>\p{Lu}[\p{L}’'-]{1,40}),\s(?:(?:the|an?|its|our|their|his|her)\s)?(?:(?:chief|managing|general|executive|senior|town|city|county|club|team|party|company)\s){0,2}$/u;
+const NO_LONGER =
+  /(?<!\p{L})(?:former|ex|then|next|future|late|incoming|outgoing|acting|deputy|vice|assistant|once|new)[\s-](?:\p{Ll}+\s)?$/iu;
+
+function heldOffices(text: string, words: readonly Token[]): Held[] {
+  return words.flatMap((word): Held[] => {
+    const office = officeOf(word);
+    const before = text.slice(Math.max(0, word.start - 60), word.start);
+    if (office === undefined || NO_LONGER.test(before)) return [];
+    const names =
+      NAME_BEHIND.exec(text.slice(word.end, word.end + 60))?.groups?.name ?? NAME_BEFORE.exec(before)?.groups?.name;
+    const surname =
+      names
+        ?.replace(/(?:['’]s|\.)$/, '')
+        .split(/\s+/)
+        .at(-1)
+        ?.toLowerCase() ?? '';
+    return surname.length < 3 ? [] : [{ word, office, surname }];
+  });
+}
+
+function areExclusive(x: string, y: string): boolean {
+  return (
+    x !== y && !areOneOffice(x, y) && !isShortFor(x, y) && !isShortFor(y, x) && !GENERAL.test(x) && !GENERAL.test(y)
+  );
+}
 
 /** “The two presidents”, “the two leaders”: one of them may be no president. */
 function pairsOfOffices({ frame: { wordsA, wordsB } }: Beside): Verdict[] {
@@ -114,7 +164,7 @@ export const conflictingRole: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Only different offices in the same place of parallel passages, beside the same name. “Leader”, “official” and the like contradict no office.',
+    'Only different offices in parallel passages, in the same place or beside the same name. “Leader”, “official” and the like contradict no office.',
   examples: {
     valid: [
       '-- a.txt --\n“The deal makes sense,” said Petter Lund, the chief executive of the shipping line of Kolvik.\n-- b.txt --\n“The deal makes sense,” said Petter Lund, the president and chief executive of the shipping line of Kolvik.',
