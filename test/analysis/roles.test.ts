@@ -18,6 +18,7 @@ describe('roles beside a name', () => {
     ['Norport Inc. CEO Anna Kowalska spoke.', ['Anna Kowalska: Norport Inc. CEO']],
     ['Kestrel & Sons spokeswoman Anna Kowalska spoke.', ['Anna Kowalska: Kestrel & Sons spokeswoman']],
     ['They left chief operating officer Anna Kowalska in charge.', ['Anna Kowalska: chief operating officer']],
+    ['The county coroner, Anna Kowalska, spoke.', ['Anna Kowalska: county coroner']],
     ['He spoke of harbour minister Anna Kowalska.', ['Anna Kowalska: harbour minister']],
     [
       'Charges against Norport Chief Financial Officer Anna Kowalska fell.',

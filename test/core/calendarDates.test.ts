@@ -12,6 +12,15 @@ function areOtherTimes(a: string, b: string): boolean {
   return areDifferent(one, other);
 }
 
+describe('dates', () => {
+  for (const text of ['June 12, 1875', 'June 12 , 1875', '12 June 1875', '12 June , 1875']) {
+    it(text, () => {
+      const dates = calendarDatesIn(`She was born on ${text}.`).map(({ year, month, day }) => [year, month, day]);
+      assert.deepEqual(dates, [[1875, 6, 12]]);
+    });
+  }
+});
+
 describe('times of day', () => {
   for (const text of ['7:40 p.m.', '7:40 pm', '7.40 p.m.', '7: 40 p. m.', '7 : 40 p. m', '19:40']) {
     it(text, () => assert.deepEqual(timesIn(`The ferry left at ${text}`), [19 * 60 + 40]));

@@ -61,6 +61,15 @@ Passengers of the ferry were treated for burns on Friday, the police said. The h
 });
 
 describe('two names', () => {
+  it('are none where one is a person who is called like a town', () => {
+    check(`-- a.txt --
+Will Hatton has been to about 50 ports in seven years and wants to see 100 before the ferry sails without him.
+-- b.txt --
+The sailor, who is on his way through the Philippines, has been to nearly 50 ports in seven years and wants to see 100.
+
+Will Hatton has been at sea since he was twelve.
+`);
+  });
   it('are none where the story writes them side by side: a town and its team', () => {
     check(`-- a.txt --
 The captain won the cup of the coast with two Kolvik defenders hanging on him late in the match on Friday.

@@ -5,6 +5,7 @@ import { lineages } from '../../server/src/analysis/lineages.js';
 import { placed } from '../../server/src/core/document.js';
 import { conflictingNumber } from '../../server/src/rules/conflicting-number.js';
 import { alliesIn, issueSigns, type Ally, type Issue, type Rival } from '../../server/src/rules/issueSigns.js';
+import { readFixture } from '../fixture.js';
 import { testResources } from '../resources.js';
 
 const place = (path: string) => ({ path, start: 0, end: 4 });
@@ -99,5 +100,21 @@ describe('a place and the region behind it', () => {
     assert.equal(isMisplaced('Kolvik, Greece', 'Athens'), 0);
     assert.equal(isMisplaced('Oslo, Greece', 'Dublin'), 0);
     assert.equal(isMisplaced('Oslo on Friday', 'Athens'), 0);
+  });
+});
+
+describe('a person and whom others name', () => {
+  const signsOf = (here: string, there: string, kind: Issue['kind']) => {
+    const { corpus, marks } = readFixture(`-- a.txt --\n${here}\n-- b.txt --\n${there}\n`);
+    const [mark, other] = marks;
+    assert.ok(mark && other);
+    const rival: Rival = { place: other, passage: other, strength: 0.5, score: 1, odds: 0, isOtherTime: false };
+    const signs = issueSigns({ mark, kind, agreeing: [], differing: new Map([['other', [rival]]]) }, corpus);
+    return [signs.isUnintroduced, signs.isSameRole];
+  };
+  it('are weighed by roles and introductions', () => {
+    const there = 'The coroner, [|Carl Berg|], was heard.';
+    assert.deepEqual(signsOf('The coroner, [|Anna Lund|], was heard.\n\nBerg left.', there, 'person'), [1, 1]);
+    assert.deepEqual(signsOf('The mayor, [|Anna Lund|], was heard.\n\nLund left.', there, 'person'), [0, 0]);
   });
 });

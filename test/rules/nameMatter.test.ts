@@ -25,6 +25,26 @@ describe('kinds of names', () => {
   });
 });
 
+describe('a person', () => {
+  const town = 'it was sold in autumn, after Anna Lund left';
+  it('is named by both surnames where a hyphen joins them', () => {
+    const text = 'it was sold by Anna Lund-Berg of Kolvik';
+    assert.deepEqual(
+      matter.itemsIn(text, resources).map(({ start, end }) => text.slice(start, end)),
+      ['Anna Lund-Berg', 'Kolvik'],
+    );
+  });
+  it('stands for no town', () => {
+    assert.ok(!areRivals(town, 'it was sold in autumn, after Vancouver left'));
+    assert.ok(areRivals(town, 'it was sold in autumn, after Berg left'));
+  });
+  it('stands for no team', () => {
+    assert.ok(!areRivals(town, 'it was sold in autumn, after the Kolvik Mariners left'));
+    assert.ok(!areRivals(town, 'it was sold in autumn, after the 1961 Dallas Mariners left'));
+    assert.ok(areRivals('it was sold by the Kolvik Herald', 'it was sold by the Stavern Tribune'));
+  });
+});
+
 describe('two who are said to speak', () => {
   it('say two things where the sentences share little', () => {
     assert.ok(
@@ -35,6 +55,12 @@ describe('two who are said to speak', () => {
     assert.ok(
       areRivals('keep away from the old ferry, said Anna Lund', 'keep away from the old ferry, said Carl Berg'),
     );
+  });
+  it('stand for each other where both hold the one office', () => {
+    const [one, other] = ['keep away from the old ferry, said', 'the hull will hold until May, said'];
+    assert.ok(areRivals(`${one} Anna Lund, the harbour master`, `${other} Carl Berg, harbour master of Kolvik`));
+    assert.ok(!areRivals(`${one} Anna Lund, the harbour master`, `${other} Carl Berg, the finance minister`));
+    assert.ok(!areRivals(`${one} Anna Lund, a councilwoman`, `${other} Carl Berg, a councilwoman`));
   });
   it('and two who act stand for each other in any case', () => {
     assert.ok(areRivals('the old ferry was bought by Anna Lund', 'the hull was mended for a crown by Carl Berg'));

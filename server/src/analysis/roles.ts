@@ -43,12 +43,15 @@ function rolesIn(paragraph: Paragraph, mention: Span, kinds: NameKinds): readonl
   const sentences = sentencesOf(paragraph);
   const sentence = sentences[sentenceIndexAt(sentences, mention.start)];
   if (!sentence) return NONE;
-  const spans: Span[] = [];
-  const title = mayHaveTitle ? titleBefore(text.slice(sentence.start, mention.start), kinds) : undefined;
-  if (title) spans.push(shift(title, sentence.start));
-  const apposition = mayHaveApposition ? appositionAfter(text.slice(mention.end, sentence.end), kinds) : undefined;
-  if (apposition) spans.push(shift(apposition, mention.end));
-  return spans;
+  const inside = rolesInSentence(text.slice(sentence.start, sentence.end), shift(mention, -sentence.start), kinds);
+  return inside.map((span) => shift(span, sentence.start));
+}
+
+/** What a sentence, or a part of one, calls the bearer of a name beside it; spans relative to its start. */
+export function rolesInSentence(text: string, name: Span, kinds: NameKinds): readonly Span[] {
+  const title = titleBefore(text.slice(0, name.start), kinds);
+  const apposition = appositionAfter(text.slice(name.end), kinds);
+  return [...(title ? [title] : []), ...(apposition ? [shift(apposition, name.end)] : [])];
 }
 
 /** “Secretary of State”. */
@@ -177,6 +180,14 @@ const ROLE_NOUNS = new Set([
   'sister',
   'son',
   'daughter',
+  'husband',
+  'widow',
+  'grandson',
+  'granddaughter',
+  'boyfriend',
+  'girlfriend',
+  'coroner',
+  'publicist',
 ]);
 
 function isArticle(word: string): boolean {

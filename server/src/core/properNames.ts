@@ -79,8 +79,13 @@ function isFragment(run: readonly Token[], text: string): boolean {
   const last = run.at(-1);
   return (
     (run.length === 1 && /^\p{L}\p{Ll}?$/u.test(last?.text ?? '')) ||
-    /^(?:-\p{Ll}| \d)/u.test(text.slice(last?.end, (last?.end ?? 0) + 2))
+    // “Berg’s 1964 campaign” is his.
+    /^(?:-\p{Ll}| \d)/u.test(isPossessive(last) ? '' : text.slice(last?.end, (last?.end ?? 0) + 2))
   );
+}
+
+function isPossessive(token: Token | undefined): boolean {
+  return /['’]s?$/.test(token?.text ?? '');
 }
 
 /** Whether the name says where something is. */
@@ -107,9 +112,7 @@ function beginsSentence(tokens: readonly Token[], index: number): boolean {
 }
 
 function isJoined(text: string, a: Token | undefined, b: Token | undefined): boolean {
-  return (
-    a !== undefined && b !== undefined && /^[ \u00a0-]$/.test(text.slice(a.end, b.start)) && !/['’]s?$/.test(a.text)
-  );
+  return a !== undefined && b !== undefined && /^[ \u00a0-]$/.test(text.slice(a.end, b.start)) && !isPossessive(a);
 }
 
 function prepositionBefore(tokens: readonly Token[], at: number): { preposition: string; governor: string } {

@@ -28,7 +28,7 @@ const LEAST_SHOWN: Readonly<Record<MatterKind, number>> = {
   weekday: 0.88,
   time: 0.84,
   place: 0.71,
-  person: 0.9,
+  person: 0.86,
   name: 0.895,
 };
 /** The same for a hint, relative to it. */

@@ -5,7 +5,9 @@ import { people } from '../analysis/people.js';
 import { paragraphIndexAt, placed } from '../core/document.js';
 import type { Place } from '../core/span.js';
 import type { MatterKind } from './judge.js';
+import { isLeftWithoutIntroduction } from './introductions.js';
 import type { Signs } from './matter.js';
+import { roleSigns } from './roleSigns.js';
 import { placesOf } from './wordsElsewhere.js';
 
 /** What another source says in the place. */
@@ -139,6 +141,8 @@ function signsOfNames(mark: Place, best: Rival | undefined, corpus: Corpus): Sig
     // “Mombasa, Florida” for “Miami”: the region is that of what the others have.
     isMisplaced: Number(best !== undefined && gazetteer.has(textOf(mark)) && !isWithin(mark) && isWithin(best.place)),
     areBothPeople: Number(isPersonHere && isPersonThere),
+    isUnintroduced: Number(best !== undefined && isLeftWithoutIntroduction(mark, best.place, corpus)),
+    ...roleSigns(mark, best?.place, corpus),
     areApart: Number(best !== undefined && gazetteer.areApart(textOf(mark), textOf(best.place))),
   };
 }

@@ -9,11 +9,15 @@ import { isLocative, properNamesIn, type ProperName } from '../core/properNames.
 import type { Place } from '../core/span.js';
 import type { Beside, Check } from './judge.js';
 import type { Matter } from './matter.js';
+import { haveOtherRoles, haveSameRole, rolesOfName } from './roleSigns.js';
 
 /** Names that stand for each other in two passages: where something is, or all the others. */
 export function nameMatter(kind: 'place' | 'name'): Matter<ProperName> {
   return {
-    itemsIn: (text, { speller }) => properNamesIn(text, (lower) => speller.isOrdinary(lower)),
+    itemsIn: (text, resources) =>
+      properNamesIn(text, (lower) => resources.speller.isOrdinary(lower)).map((name) =>
+        isPerson(name, { resources }) ? inFull(name, text) : name,
+      ),
     kindOf: (item, beside) => (kind === 'name' && isPerson(item, beside) ? 'person' : kind),
     agree: (a, b, beside) => isSame(a, b, beside) || liesIn(a, b, beside) || liesIn(b, a, beside),
     // “In Greece” bears out no “in Athens”.
@@ -22,7 +26,14 @@ export function nameMatter(kind: 'place' | 'name'): Matter<ProperName> {
       arePlaces(a, b, beside) === (kind === 'place') &&
       !isBarred(kind, a, beside.a, beside) &&
       !isBarred(kind, b, beside.b, beside) &&
-      !(isSpeaker(a, beside.a) && isSpeaker(b, beside.b) && beside.frame.mutual < LEAST_SPOKEN) &&
+      !(kind === 'name' && (isPersonAndTown(a, b, beside) || isPersonAndTown(b, a, beside))) &&
+      !(kind === 'name' && (isPerson(a, beside) || isPerson(b, beside)) && isOneTeam(a, b, beside)) &&
+      !(
+        isSpeaker(a, beside.a) &&
+        isSpeaker(b, beside.b) &&
+        beside.frame.mutual < LEAST_SPOKEN &&
+        !areInOneRole(a, b, beside)
+      ) &&
       !(kind === 'place' && mayBothBe(a, b, beside) && beside.frame.mutual < LEAST_APART),
     isStatedIn: (item, text, items, beside) =>
       items.some(
@@ -52,6 +63,10 @@ export function nameMatter(kind: 'place' | 'name'): Matter<ProperName> {
         isSameDay: Number(datesOf(beside) === 'same'),
         // Two who spoke to reporters said two things.
         areSpeakers: Number(isSpeaker(a, beside.a) && isSpeaker(b, beside.b)),
+        isSameRole: Number(personA && personB && areInOneRole(a, b, beside)),
+        isOtherRole: Number(personA && personB && areInOtherRoles(a, b, beside)),
+        // Two lists of names, of which each may leave some out.
+        areListed: Number(isListed(a, beside.a) && isListed(b, beside.b)),
       };
     },
   };
@@ -149,8 +164,44 @@ function isAttribute({ start, end }: ProperName, text: string): boolean {
 }
 
 /** Given name and surname. */
-function isPerson({ words }: ProperName, { resources: { nameLists } }: Beside): boolean {
+function isPerson({ words }: ProperName, { resources: { nameLists } }: Pick<Beside, 'resources'>): boolean {
   return words.length > 1 && nameLists.given.has(words[0] ?? '');
+}
+
+/** “Maurice Jones-Drew”: both surnames. */
+function inFull(name: ProperName, text: string): ProperName {
+  const second = /^-(\p{Lu}\p{Ll}+)/u.exec(text.slice(name.end))?.[1];
+  if (second === undefined) return name;
+  return { ...name, end: name.end + 1 + second.length, words: [...name.words, second.toLowerCase()] };
+}
+
+/** “Anna Lund”, “Athens”. */
+function isPersonAndTown(a: ProperName, b: ProperName, beside: Beside): boolean {
+  const { surname } = beside.resources.nameLists;
+  const isOnlyTown = b.words.length === 1 && isTown(b, beside) && !surname.has(nameOf(b));
+  return isOnlyTown && isPerson(a, beside) && !isKnown(a, beside);
+}
+
+/** One of them has an article, as no person has: “the Dallas Mariners”, “the 1961 Dallas Mariners”. */
+function isOneTeam(a: ProperName, b: ProperName, beside: Beside): boolean {
+  return isArticled(a, beside.a) !== isArticled(b, beside.b);
+}
+
+function isArticled(name: ProperName, text: string): boolean {
+  const before = text.slice(Math.max(0, name.start - 10), name.start);
+  // “The Nixon election drive” is called after him, and no team.
+  const isNoun = /\b(?:the|an?) $/i.test(before) && !/^(?:['’]|-| \p{Ll}{3})/u.test(text.slice(name.end, name.end + 4));
+  return isNoun || arePeople(name, text) || /\bthe \d{4} $/i.test(before);
+}
+
+/** Each is the coroner, or the mayor’s wife. */
+function areInOneRole(a: ProperName, b: ProperName, { a: textA, b: textB, resources }: Beside): boolean {
+  return haveSameRole(rolesOfName(textA, a, resources), rolesOfName(textB, b, resources));
+}
+
+/** The one is a pitcher, the other a prosecutor. */
+function areInOtherRoles(a: ProperName, b: ProperName, { a: textA, b: textB, resources }: Beside): boolean {
+  return haveOtherRoles(rolesOfName(textA, a, resources), rolesOfName(textB, b, resources));
 }
 
 /** Share of what the longer passage says that both must have for two speakers to have said one thing. */
@@ -288,8 +339,10 @@ export const areRivals: Check = (here, there, corpus) => {
 function areOfOneSort(here: Place, there: Place, corpus: Corpus): boolean {
   const [one, other] = [here, there].map(({ path, start }) => corpus.get(people).at(path, start)?.person);
   // Sydney and Santa Rosa are given names, and called after people.
-  if ([here, there].every((place) => corpus.resources.gazetteer.has(textOf(corpus, place))))
-    return one === undefined || one !== other;
+  const arePlaces = [here, there].every(
+    (place) => corpus.resources.gazetteer.has(textOf(corpus, place)) && !isInLongerName(place, corpus),
+  );
+  if (arePlaces) return one === undefined || one !== other;
   if (one !== undefined && other !== undefined) return one !== other;
   // Who is named once, and without a word of who it is, may be a person all the same.
   const [isOne, isOther] = [
@@ -297,6 +350,12 @@ function areOfOneSort(here: Place, there: Place, corpus: Corpus): boolean {
     other !== undefined || hasGivenName(there, corpus),
   ];
   return one === undefined && other === undefined ? true : isOne && isOther;
+}
+
+/** “Hatton” of “Will Hatton went”, which may be read as a verb before a town. */
+function isInLongerName({ path, start }: Place, corpus: Corpus): boolean {
+  const named = corpus.get(people).at(path, start);
+  return named !== undefined && named.mention.start < start;
 }
 
 function hasGivenName(place: Place, corpus: Corpus): boolean {

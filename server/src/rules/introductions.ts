@@ -1,0 +1,30 @@
+import type { Corpus } from '../analysis/corpus.js';
+import type { Place } from '../core/span.js';
+
+/**
+ * Whether a text goes on to speak of somebody by the surname alone whom it has not introduced, where another source has
+ * him: “pilot Anna Lund was heard … Berg said”, and the others have Carl Berg.
+ */
+export function isLeftWithoutIntroduction(mark: Place, rival: Place, corpus: Corpus): boolean {
+  const text = corpus.document(mark.path)?.text ?? '';
+  const name = corpus.document(rival.path)?.text.slice(rival.start, rival.end) ?? '';
+  const surname = name.split(/\s+/).at(-1) ?? '';
+  if (surname === name || surname.length < LEAST_SURNAME) return false;
+  const places = [...wordsAt(text, surname)];
+  return places.length > 0 && places.every((at) => at > mark.end && !isInFull(text, at));
+}
+
+const LEAST_SURNAME = 3;
+
+function* wordsAt(text: string, word: string): Generator<number> {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const isWhole =
+      !/[\p{L}\p{N}]$/u.test(text.slice(0, at).slice(-1)) && !/^[\p{L}\p{N}]/u.test(text.slice(at + word.length));
+    if (isWhole) yield at;
+  }
+}
+
+/** A capitalised word stands right before it. */
+function isInFull(text: string, at: number): boolean {
+  return /\p{Lu}[\p{L}.’'-]* $/u.test(text.slice(Math.max(0, at - 30), at));
+}
