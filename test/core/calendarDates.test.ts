@@ -19,6 +19,10 @@ describe('dates', () => {
       assert.deepEqual(dates, [[1875, 6, 12]]);
     });
   }
+  it('June of 1875', () => {
+    const dates = calendarDatesIn('She was born in June of 1875.').map(({ year, month }) => [year, month]);
+    assert.deepEqual(dates, [[1875, 6]]);
+  });
 });
 
 describe('times of day', () => {

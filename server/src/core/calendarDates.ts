@@ -25,7 +25,7 @@ const DATE = new RegExp(
     String.raw`(?<iso>\b${YEAR}-\d\d-\d\d\b)`,
     String.raw`(?<monthFirst>\b${MONTH} \d{1,2}(?:st|nd|rd|th)?(?![\d:])(?:(?: ?,)? ${YEAR}\b)?)`,
     String.raw`(?<dayFirst>\b\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?![a-z])(?:(?: ?,)? ${YEAR}\b)?(?!\.? \d{1,2}\b))`,
-    String.raw`(?<monthYear>\b${MONTH}(?: ?,)? ${YEAR}\b)`,
+    String.raw`(?<monthYear>\b${MONTH}(?: ?,| of)? ${YEAR}\b)`,
     String.raw`(?<weekday>\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b)`,
     String.raw`(?<month>\b(?:January|February|March|April|June|July|August|September|October|November|December)\b|(?<=\b(?:in|last|since|until|of|by|early|late|mid-) )May\b)`,
     String.raw`(?<time>\b\d{1,2}(?:(?::| ?: |\.)\d\d)? ?(?:[ap]\. ?m\.?|am|pm)(?![a-z])|\b(?:[01]?\d|2[0-3]):[0-5]\d\b)`,
