@@ -12,6 +12,8 @@ function isLeft(here: string, rival = 'Carl Berg'): boolean {
 describe('whom others name in the place', () => {
   it('is left without an introduction where the text goes on to call him by his surname', () => {
     assert.ok(isLeft('Pilot [|Anna Lund|] was heard.\n\nOn the way out Berg said nothing.'));
+    assert.ok(isLeft('Pilot [|Anna Lund|] was heard in Kolvik. Berg said nothing.'));
+    assert.ok(isLeft('Pilot [|Anna Lund|] was heard.\n\nOn the way out Mr. Berg said nothing.'));
   });
   it('is not where the text has him in full, before or behind', () => {
     assert.ok(!isLeft('Pilot [|Anna Lund|] was heard.\n\nThe mate, Carl Berg, said nothing. Berg left.'));

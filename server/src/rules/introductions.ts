@@ -18,13 +18,22 @@ const LEAST_SURNAME = 3;
 
 function* wordsAt(text: string, word: string): Generator<number> {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const isWhole =
-      !/[\p{L}\p{N}]$/u.test(text.slice(0, at).slice(-1)) && !/^[\p{L}\p{N}]/u.test(text.slice(at + word.length));
-    if (isWhole) yield at;
+    if (!isLetter(text.charAt(at - 1)) && !isLetter(text.charAt(at + word.length))) yield at;
   }
 }
 
-/** A capitalised word stands right before it. */
-function isInFull(text: string, at: number): boolean {
-  return /\p{Lu}[\p{L}.’'-]* $/u.test(text.slice(Math.max(0, at - 30), at));
+function isLetter(character: string): boolean {
+  return /^[\p{L}\p{N}]$/u.test(character);
 }
+
+/** Right behind another word with a capital; “Mr.” and the end of a sentence are none. */
+function isInFull(text: string, at: number): boolean {
+  const before =
+    text
+      .slice(Math.max(0, at - MOST_BEFORE), at)
+      .split(/\s/)
+      .at(-2) ?? '';
+  return /^\p{Lu}/u.test(before) && !/\p{L}{2}[.!?]$/u.test(before);
+}
+
+const MOST_BEFORE = 30;
