@@ -45,6 +45,30 @@ describe('a person', () => {
   });
 });
 
+describe('two names of one', () => {
+  const agree = (a: string, b: string) => {
+    const [textA, textB] = [`it was sold by ${a}, they`, `it was sold by ${b}, they`];
+    const [[one], [other]] = [matter.itemsIn(textA, resources), matter.itemsIn(textB, resources)];
+    return matter.agree(one!, other!, beside(textA, textB));
+  };
+  it('are told apart by no apostrophe and no short form', () => {
+    assert.ok(agree('Eugene O’Neill', 'Eugene ONeills'));
+    assert.ok(agree('Hal Lund', 'Harold W. Lund Jr'));
+    assert.ok(!agree('Hal Lund', 'Henry Berg'));
+  });
+  it('are those of one country', () => {
+    assert.ok(agree('Britain', 'UK'));
+    assert.ok(!agree('Britain', 'Norway'));
+  });
+});
+
+describe('the house of a government', () => {
+  it('stands for its head, and so is compared with nobody', () => {
+    assert.ok(!areRivals('money was sought in autumn by the White House', 'money was sought in autumn by Berg'));
+    assert.ok(areRivals('money was sought in autumn by the Lund Fund', 'money was sought in autumn by Berg'));
+  });
+});
+
 describe('two who are said to speak', () => {
   it('say two things where the sentences share little', () => {
     assert.ok(

@@ -58,7 +58,7 @@ const NICKNAMES =
   `vladimir volodymyr vova volodya|sergei serhiy sergey|nikolai mykola|yuri yuriy iurii|alexander aleksandr
   oleksandr alex sasha sandy|michael mike mick mikhail mykhailo|andrew andy drew|anthony tony|benjamin ben benny|william bill
   billy will willy|charles charlie chuck|christopher chris|daniel dan danny|david dave davy|donald don donny|edward ed eddie
-  ted|elizabeth liz beth betty eliza lizzie|francis frank|frederick fred freddy|george georgie|gregory greg|henry harry
+  ted|elizabeth liz beth betty eliza lizzie|eugene gene|francis frank|frederick fred freddy|george georgie|gerald gerry jerry|gregory greg|harold hal|henry harry
   hank|james jim jimmy jamie|jeffrey jeff|john jack johnny jon|jonathan jon|joseph joe joey|joshua josh|katherine kathryn
   katharine catherine kate kathy cathy katie|kenneth ken kenny|lawrence larry|leonard leo len|margaret maggie peggy meg|matthew matt|nathaniel nathan
   nate|nicholas nick|patrick pat paddy|peter pete|philip phil|rebecca becky|richard rick dick rich|robert bob bobby rob

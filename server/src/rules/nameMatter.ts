@@ -6,6 +6,7 @@ import { calendarDatesIn } from '../core/calendarDates.js';
 import { editDistance } from '../core/editDistance.js';
 import { DIRECTIONS } from '../core/nameWords.js';
 import { isLocative, properNamesIn, type ProperName } from '../core/properNames.js';
+import { COUNTRIES } from '../core/roleWords.js';
 import type { Place } from '../core/span.js';
 import type { Beside, Check } from './judge.js';
 import type { Matter } from './matter.js';
@@ -268,7 +269,8 @@ function isSame(a: ProperName, b: ProperName, beside: Beside): boolean {
 
 const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/;
 
-function isForm(a: string, b: string): boolean {
+function isForm(one: string, other: string): boolean {
+  const [a, b] = [folded(one), folded(other)];
   if (a === b) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length >= 5 && short.slice(0, 5) === long.slice(0, 5)) return true;
@@ -278,6 +280,11 @@ function isForm(a: string, b: string): boolean {
   if ((stub.length >= 3 && long.startsWith(stub)) || (short.length >= 7 && editDistance(short, long, 1) <= 1))
     return true;
   return short.length >= 5 && short.charAt(0) === long.charAt(0) && consonantsOf(short) === consonantsOf(long);
+}
+
+/** O’Neill, ONeill; Britain, UK. */
+function folded(word: string): string {
+  return COUNTRIES[word] ?? word.replace(/['’]/g, '');
 }
 
 /** What transliterations differ in is left out: Qaeda, Qaida, Qa’ida. */
@@ -296,9 +303,11 @@ function isCountry({ words }: ProperName, { resources: { nameLists } }: Beside):
   return nameLists.country.has(words.join(' '));
 }
 
+const SEAT = /^(?:white house|kremlin|pentagon|downing street|whitehall|capitol(?: hill)?|elys[eé]e|foggy bottom)$/;
+
 /**
  * Countries and peoples stand for governments, capitals and armies; regions hold other places (the Far East, the South);
- * who or what an abbreviation is cannot be seen.
+ * who or what an abbreviation is cannot be seen. The house of a government stands for its head.
  */
 function isGeneral(
   { words, start, end }: ProperName,
@@ -315,6 +324,7 @@ function isGeneral(
   const name = words.join(' ');
   return (
     country.has(name) ||
+    SEAT.test(name) ||
     words.every((word) => country.has(word) || demonym.has(word)) ||
     /^(?:\p{Lu}\.?){1,4}\d*$/u.test(text.slice(start, end))
   );
