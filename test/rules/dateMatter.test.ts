@@ -4,13 +4,16 @@ import { dateMatter } from '../../server/src/rules/dateMatter.js';
 import { checkFindings } from '../check.js';
 import { testResources as resources } from '../resources.js';
 
-/** Whether two sentences, each with one date, differ in nothing of it but the year. */
-function isOtherYearOnly(a: string, b: string): boolean {
+const isOtherYearOnly = (a: string, b: string) => signsOf(a, b).isOtherYearOnly === 1;
+const isOtherMonthOnly = (a: string, b: string) => signsOf(a, b).isOtherMonthOnly === 1;
+
+/** Of two sentences, each with one date. */
+function signsOf(a: string, b: string) {
   const [one] = dateMatter.itemsIn(a, resources);
   const [other] = dateMatter.itemsIn(b, resources);
   assert.ok(one && other);
   const beside = { a, b, slots: [], frame: wordFrame(a, b, [], resources.wordVectors), resources };
-  return dateMatter.signsOf(one, other, beside).isOtherYearOnly === 1;
+  return dateMatter.signsOf(one, other, beside);
 }
 
 describe('two dates of one day in two years', () => {
@@ -28,17 +31,19 @@ describe('two dates of one day in two years', () => {
       ),
     );
   });
+  it('are known where one of them gives no day', () => {
+    assert.ok(
+      isOtherYearOnly(
+        'the captain of the ferry crossed the river on 14 September 1756',
+        'the captain of the ferry crossed the river in September 1765',
+      ),
+    );
+  });
   it('are none of other days, or where years stand alone', () => {
     assert.ok(
       !isOtherYearOnly(
         'the captain of the ferry was shot on June 24, 2003 by a guard',
         'the captain of the ferry was shot on June 20, 2005 by a guard',
-      ),
-    );
-    assert.ok(
-      !isOtherYearOnly(
-        'the captain of the ferry was shot on June 24, 2003 by a guard',
-        'the captain of the ferry was shot in June 2005 by a guard',
       ),
     );
     assert.ok(
@@ -57,5 +62,27 @@ The ferry was sunk on ${other} off the reef of Kolvik while the captain was look
     const marked = (date: string) => `[|${date}|]{conflicting-date}`;
     checkFindings(texts(marked('June 24, 2003'), marked('June 24, 2005')), ['conflicting-date']);
     checkFindings(texts('June 20, 2003', 'June 24, 2005'), ['conflicting-date']);
+  });
+});
+
+describe('two dates of one day in two months', () => {
+  it('are known by their day, with the same year or without one', () => {
+    assert.ok(isOtherMonthOnly('the order is in force from 1 May 2024', 'the order comes into force on 1 March 2024'));
+    assert.ok(isOtherMonthOnly('the order is in force from 1 May', 'the order comes into force on 1 March 2024'));
+  });
+  it('are none of other days or years, or where no day is given', () => {
+    assert.ok(!isOtherMonthOnly('the order is in force from 1 May 2024', 'the order comes into force on 2 March 2024'));
+    assert.ok(!isOtherMonthOnly('the order is in force from 1 May 2024', 'the order comes into force on 1 March 2025'));
+    assert.ok(!isOtherMonthOnly('the order is in force from May 2024', 'the order comes into force in March 2024'));
+  });
+  it('stand against each other where two other days would not', () => {
+    const texts = (here: string, there: string) => `-- a.txt --
+From ${here} it is against the law to feed the gulls on the long seafront of Kolvik.
+-- b.txt --
+The order on the gulls of the seafront comes into force on ${there}.
+`;
+    const marked = (date: string) => `[|${date}|]{conflicting-date}`;
+    checkFindings(texts(marked('1 March 2024'), marked('1 May 2024')), ['conflicting-date']);
+    checkFindings(texts('1 March 2024', '4 May 2024'), ['conflicting-date']);
   });
 });

@@ -24,7 +24,7 @@ function logistic(weights: Signs, signs: Signs): number {
  */
 const LEAST_SHOWN: Readonly<Record<MatterKind, number>> = {
   count: 0.84,
-  date: 0.855,
+  date: 0.8,
   weekday: 0.88,
   time: 0.84,
   place: 0.71,

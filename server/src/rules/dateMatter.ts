@@ -22,10 +22,20 @@ export const dateMatter: Matter<CalendarDate> = {
       isSaid: Number(saysA !== saysB),
       isOtherDepth: Number(parts(a) !== parts(b)),
       // A slip, or what happens on one day of every year; of two events the days would differ as well.
-      isOtherYearOnly: Number(a.month !== undefined && a.month === b.month && a.day === b.day && a.year !== b.year),
+      isOtherYearOnly: Number(
+        a.month !== undefined && a.month === b.month && !differ(a.day, b.day) && a.year !== b.year,
+      ),
+      isOtherMonthOnly: Number(
+        a.day !== undefined && a.day === b.day && differ(a.month, b.month) && !differ(a.year, b.year),
+      ),
     };
   },
 };
+
+/** Both are given, and are not the same. */
+function differ(a: number | undefined, b: number | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b;
+}
 
 /** 4:30 p.m. ET and 1:30 p.m. PST are one time; where one of two says no zone, nobody knows. */
 function zoneOf({ time, end }: CalendarDate, text: string): string {
