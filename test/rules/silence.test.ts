@@ -28,6 +28,10 @@ describe('what is no conflict between sources', () => {
       'A permit for the harbour of Kolvik will go up by £7 to £42 a year, the council said on Friday.',
       'A permit for the harbour of Kolvik will rise from £35 to £42 a year, the council said on Friday.',
     ],
+    'two events told alike': [
+      'The ferry Aurora left Kolvik on Monday with 90 people on board. The Aurora was late, the harbour master said.',
+      'The ferry Borea left Kolvik on Tuesday with 75 people on board. The Borea was late, the harbour master said.',
+    ],
     'a share and a count': [
       `${STORY}, and 40 percent of them were children.`,
       `${STORY}, and 36 of them were children.`,

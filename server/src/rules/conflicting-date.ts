@@ -1,10 +1,15 @@
 import { dateMatter } from './dateMatter.js';
+import type { Check } from './judge.js';
+import { areOfTwoSubjects } from './otherSubject.js';
 import type { CorpusRule } from './rule.js';
 import { isSaidOfAnother } from './saidOfAnother.js';
 import { slotJudge } from './slotJudge.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 
 const judge = slotJudge(dateMatter);
+
+const isOfOneThing: Check = (here, there, corpus) =>
+  !isSaidOfAnother(here, there, corpus) && !areOfTwoSubjects(here, there, corpus);
 
 export const conflictingDate: CorpusRule = {
   code: 'conflicting-date',
@@ -38,6 +43,6 @@ export const conflictingDate: CorpusRule = {
   },
   prepare: (document, corpus) => prepareConflicts(document, corpus, judge),
   *check(here, corpus) {
-    yield* conflictsIn(here, corpus, judge, (one, other) => !isSaidOfAnother(one, other, corpus));
+    yield* conflictsIn(here, corpus, judge, isOfOneThing);
   },
 };

@@ -1,5 +1,6 @@
 import { contradictionsIn } from './contradictions.js';
 import { countJudge } from './countJudge.js';
+import { areOfTwoSubjects } from './otherSubject.js';
 import type { CorpusRule } from './rule.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 
@@ -46,7 +47,7 @@ export const conflictingNumber: CorpusRule = {
   },
   prepare: (document, corpus) => prepareConflicts(document, corpus, countJudge),
   *check(here, corpus) {
-    yield* conflictsIn(here, corpus, countJudge);
+    yield* conflictsIn(here, corpus, countJudge, (one, other) => !areOfTwoSubjects(one, other, corpus));
     yield* contradictionsIn(here, corpus);
   },
 };
