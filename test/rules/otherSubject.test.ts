@@ -21,6 +21,7 @@ describe('two texts that say the same of two things', () => {
   });
   it('are not known by a name that the other text has as well', () => {
     assert.ok(!areTwo(`${aurora} The Aurora was late, and the Borea was not.`, borea));
+    assert.ok(!areTwo(`${aurora} The Aurora was late, and the BOREA was not.`, borea));
   });
   it('are not known by a name that the other text spells otherwise', () => {
     assert.ok(
