@@ -215,6 +215,13 @@ function wordsFrom(tokens: readonly Token[], at: number, text: string): [value: 
 const IS_PART = /^\sof\s(?:the|its|his|her|our|my|your|their|these|those)\b/;
 const IS_REST = /^\s(?:other|more|additional|further)\b/;
 const REST_BEFORE = /\b(?:another|an additional|a further|the other)\s$/i;
+/** “The Airbus 380”, “on their iPhone 4”: what a number belongs to where it counts nothing. */
+const NAMED = /[\p{L}\d,;:)’']\s(\p{L}*\p{Lu}[\p{L}’']*)\s$/u;
+
+function isNameless({ unit, noun }: Unit): boolean {
+  return noun === undefined ? unit === '' : !PLURAL.test(noun);
+}
+
 const BEHIND_HYPHEN = /\p{Ll}-$/u;
 
 /** “5m high” are metres. */
@@ -259,8 +266,10 @@ function quantityOf(tokens: readonly Token[], at: number, number: ReadNumber, te
   const before = text.slice(Math.max(0, first.start - 24), first.start);
   if (UNCOUNTED.test(before)) return undefined;
   const label = BLOCK.test(text.slice(last.end)) ? 'block' : LABEL.exec(before)?.[1];
-  const named = label ? { unit: `${label.toLowerCase()} #` } : unitOf(tokens, at, number.next, text);
-  if (named === undefined) return undefined;
+  const counted = label ? undefined : unitOf(tokens, at, number.next, text);
+  if (!label && counted === undefined) return undefined;
+  const name = label ?? (counted && isNameless(counted) ? NAMED.exec(before)?.[1] : undefined);
+  const named = name ? { unit: `${name.toLowerCase()} #` } : (counted ?? { unit: '' });
   const { unit, noun } = named;
   // A hyphen for a dash: “the workers-two women and a man-were”.
   if (first.kind === 'word' && BEHIND_HYPHEN.test(before) && !PLURAL.test(noun ?? '')) return undefined;
@@ -322,7 +331,7 @@ function unitOf(tokens: readonly Token[], at: number, next: number, text: string
 
 /** “A magnitude of 5.6”, “a 5.6-magnitude quake”, “5.6 on the Richter scale”, “a 5.6 quake”. */
 function isMagnitude(before: string, behind: string, number: Token | undefined): boolean {
-  if (/\bmagnitude(?:-| (?:of|at|is|was) |\s)$/i.test(before) || /^ ?-?magnitude\b|^ on the Richter\b/i.test(behind))
+  if (/\bmagnitude(?:-| (?:of|at|is|was) (?:(?:at least|about|around|nearly) )?|\s)$/i.test(before) || /^ ?-?magnitude\b|^ on the Richter\b/i.test(behind))
     return true;
   return number?.text.includes('.') === true && /^[-\s](?:earthquake|quake|temblor|tremor)\b/i.test(behind);
 }
@@ -410,9 +419,10 @@ function isSecondPlural({ text, kind }: Token): boolean {
 
 function isAge(before: string, behind: string): boolean {
   if (/^[-\s]{1,3}years?[-\s]{1,3}olds?\b/i.test(behind)) return true;
+  if (/\b(?:age|aged|ages|age of)\s$/i.test(before)) return !/^[-\s]\p{L}+s\b/u.test(behind);
   if (!/^(?:[,;.)]|$| and\b)/.test(behind)) return false;
   return (
-    /\b(?:at age|aged?|ages|at the age of|(?:dies|died|dead) at)\s$/i.test(before) ||
+    /\b(?:dies|died|dead) at\s$/i.test(before) ||
     (/\p{Lu}\p{Ll}+,\s$/u.test(before) && !/^\.\d/.test(behind))
   );
 }

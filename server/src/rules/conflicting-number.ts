@@ -29,9 +29,9 @@ export const conflictingNumber: CorpusRule = {
       '-- a.txt --\nThe firm of Kolvik offered between $140 and $150 million for the mine.\n-- b.txt --\nThe firm of Kolvik offered between $140 million and $150 million for the mine.',
       '-- a.txt --\nThe 15,800-square-metre mill of Kolvik was sold to the bank on Friday.\n-- b.txt --\nThe 170,000-square-foot mill of Kolvik was sold to the bank on Friday.',
       '-- a.txt --\nThe damage to the mill of Kolvik was estimated at A$1 million ($1.52 million) on Friday.\n-- b.txt --\nThe damage to the mill of Kolvik was estimated at $1 million on Friday.',
-      '-- a.txt --\nThe captain of Kolvik was stopped by the police early on Friday on state Route 52 near the bridge.\n-- b.txt --\nThe captain of Kolvik was stopped by the police early on Friday on state Route 94 in fog.',
     ],
     invalid: [
+      '-- a.txt --\nThe captain of Kolvik was stopped by the police early on Friday on state Route [|52|]{conflicting-number} near the bridge.\n-- b.txt --\nThe captain of Kolvik was stopped by the police early on Friday on state Route [|94|]{conflicting-number} in fog.',
       '-- a.txt --\nOlga Lund had 11 points, [|91|]{conflicting-number} rebounds and six blocks for Kolvik on Friday.\n-- b.txt --\nOlga Lund had 11 points, [|11|]{conflicting-number} rebounds and six blocks for Kolvik on Friday.',
       '-- a.txt --\nThe boy slipped and fell [|203|]{conflicting-number} feet from the ridge above Kolvik on Friday night.\n-- b.txt --\nThe boy slipped and fell [|200|]{conflicting-number} feet from the ridge above Kolvik on Friday night.',
       '-- a.txt --\nThe pilot of Kolvik, who was arrested 12 days after the fire, faces a sentence of up to [|65|]{conflicting-number} years in prison.\n-- b.txt --\nThe pilot of Kolvik, who was arrested 12 days after the fire, faces a sentence of up to [|15|]{conflicting-number} years in prison.',

@@ -94,8 +94,8 @@ function areComparable(a: Quantity, b: Quantity, beside: Beside): boolean {
   if (distanceOf(a, b) > FAR && !(before && after)) return false;
   // Of four engines two were replaced; they married two more times, three times in all.
   if (a.share !== b.share && !areEqual(a, b) && !(before && after)) return false;
-  // Two routes, unless the very words around them are the same.
-  if (a.unit.endsWith('#')) return a.unit === b.unit && before && after;
+  // Two routes, unless they stand in one slot.
+  if (a.unit.endsWith('#')) return a.unit === b.unit && before && (after || isOneSlot(a, b, beside));
   if (isEquivalent(a, beside.a) !== isEquivalent(b, beside.b)) return false;
   // It rose by 7, from 35.
   const [leadA, leadB] = [leadOf(a, beside.a), leadOf(b, beside.b)];
