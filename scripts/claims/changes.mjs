@@ -98,9 +98,13 @@ function isName(name) {
   return name.split(' ').every((word) => !NO_NAME.test(word));
 }
 
-/** One digit is another, as in a slip of the hand; the first is never nought. */
+/**
+ * One digit is another, as in a slip of the hand; the first is never nought. Noughts at the end stay: 35,080 for 35,000 is
+ * what a number was before somebody rounded it, and no conflict.
+ */
 function otherNumber(word, pick) {
-  const at = pick([...word].flatMap((digit, index) => (/\d/.test(digit) ? [index] : [])));
+  const end = word.length - (/[0,.]*$/.exec(word)?.[0].length ?? 0);
+  const at = pick([...word].flatMap((digit, index) => (/\d/.test(digit) && index < Math.max(1, end) ? [index] : [])));
   const digits = [...'123456789'].filter((digit) => digit !== word[at]);
   return word.slice(0, at) + pick(digits) + word.slice(at + 1);
 }

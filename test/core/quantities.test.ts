@@ -20,6 +20,7 @@ describe('numbers that may both be true', () => {
     ['140 to 150 boats', '145 boats'],
     ['about 300 boats', '330 boats'],
     ['as many as 40 boats', '23 boats'],
+    ['three-plus seasons', 'nearly four seasons'],
     ['337 boats', '340 boats'],
     ['14,312 boats', '14,300 boats'],
     ['he ran for over three years', 'he ran for eight years'],
@@ -103,6 +104,7 @@ describe('what a number counts', () => {
     ['They made off with a two-million-euro booty.', 2e6, '€'],
     ['She lost the three bank workers-two women and a man.', 3, 'worker'],
     ['It is worth $140- $150 million a year.', 1.4e8, '$'],
+    ['It was a 24- to 30-foot boat.', 24, 'feet'],
   ] as const) {
     it(`stands right behind it: ${text}`, () => {
       assert.deepEqual(

@@ -56,6 +56,11 @@ describe('a number in the place of another', () => {
     const other = 'They pulled off a two-million-euro heist, they said.';
     assert.deepEqual(rivals('six million', heist, other), ['two-million']);
   });
+  it('is none in another measure, though the very words stand around it', () => {
+    const mill = (size: string) => `The ${size} mill of Kolvik was sold to the bank on Friday.`;
+    assert.deepEqual(rivals('15,800', mill('15,800-metre'), mill('17,000-foot')), []);
+    assert.deepEqual(rivals('15,800', mill('15,800-metre'), mill('17,000-metre')), ['17,000']);
+  });
   it('is none of a part of them, or of more of them', () => {
     const engines = 'The ferry of Kolvik has four engines of the old type.';
     assert.deepEqual(rivals('four', engines, 'Two of the engines of the ferry were replaced.'), []);

@@ -66,6 +66,7 @@ const PLURAL =
   /^(?:people|men|women|children|police|personnel|feet|mice|cattle|ft|km|kg|mph)$|[^sui]s$|(?:se|x|ch|sh)es$/;
 const UNITS_IN_FULL: Readonly<Record<string, string>> = {
   ft: 'feet',
+  foot: 'feet',
   yds: 'yards',
   lbs: 'pounds',
   km: 'kilometers',
@@ -241,12 +242,15 @@ function scaleAt(tokens: readonly Token[], at: number, text: string): number | u
 
 /** “19 to 20”, “19–20”, “between 19 and 20”. */
 function rangeFrom(tokens: readonly Token[], number: ReadNumber, text: string): ReadNumber {
-  const [before, joint, first] = [tokens[number.next - 1], tokens[number.next], tokens[number.next + 1]];
+  // “A 24- to 30-foot boat”.
+  const at =
+    tokens[number.next]?.text === '-' && tokens[number.next + 1]?.text === 'to' ? number.next + 1 : number.next;
+  const [before, joint, first] = [tokens[number.next - 1], tokens[at], tokens[at + 1]];
   if (!before || !joint || !first || !/^(?:to|-|–|—|and)$/.test(joint.text)) return number;
   const isBetween = /\bbetween\s+\S+(?:\s\S+)?\s*$/i.test(text.slice(Math.max(0, joint.start - 40), joint.start));
   if (joint.text === 'and' && !isBetween) return number;
   // “Between $140 million and $150 million”.
-  const other = numberAt(tokens, number.next + (/^[$£€¥]$/.test(first.text) ? 2 : 1), text);
+  const other = numberAt(tokens, at + (/^[$£€¥]$/.test(first.text) ? 2 : 1), text);
   if (!other || other.most < number.least) return number;
   // “two to three million”: the scale belongs to both.
   const scale = number.most < 1000 && other.least >= 1000 * number.most ? scaleOf(other.least) : 1;
@@ -275,6 +279,7 @@ function quantityOf(tokens: readonly Token[], at: number, number: ReadNumber, te
   if (first.kind === 'word' && BEHIND_HYPHEN.test(before) && !PLURAL.test(noun ?? '')) return undefined;
   const isDuring = SPELL.test(unit) && DURING.test(before) && !SINCE.test(text.slice(last.end));
   const rough = isDuring ? undefined : ROUGH.exec(before)?.[0];
+  const isPlus = /^(?:-plus\b|\+|-odd\b)/.test(text.slice(last.end));
   const isYear = first.kind === 'number' && /^(?:1[5-9]|20)\d\d$/.test(first.text) && number.next === at + 1;
   if (isYear && !/[$£€¥%#]$/.test(unit)) return undefined;
   return {
@@ -283,7 +288,7 @@ function quantityOf(tokens: readonly Token[], at: number, number: ReadNumber, te
     least: number.least,
     most: number.most,
     ...named,
-    isRough: rough !== undefined || number.least !== number.most,
+    isRough: rough !== undefined || isPlus || number.least !== number.most,
     ...(rough === undefined
       ? {}
       : {
@@ -294,7 +299,7 @@ function quantityOf(tokens: readonly Token[], at: number, number: ReadNumber, te
         }),
     ...(AT_MOST.test(before)
       ? { bound: 'most' as const }
-      : AT_LEAST.test(before) && !isDuring
+      : isPlus || (AT_LEAST.test(before) && !isDuring)
         ? { bound: 'least' as const }
         : {}),
     ...(IS_REST.test(text.slice(last.end)) || REST_BEFORE.test(before)
@@ -331,7 +336,10 @@ function unitOf(tokens: readonly Token[], at: number, next: number, text: string
 
 /** “A magnitude of 5.6”, “a 5.6-magnitude quake”, “5.6 on the Richter scale”, “a 5.6 quake”. */
 function isMagnitude(before: string, behind: string, number: Token | undefined): boolean {
-  if (/\bmagnitude(?:-| (?:of|at|is|was) (?:(?:at least|about|around|nearly) )?|\s)$/i.test(before) || /^ ?-?magnitude\b|^ on the Richter\b/i.test(behind))
+  if (
+    /\bmagnitude(?:-| (?:of|at|is|was) (?:(?:at least|about|around|nearly) )?|\s)$/i.test(before) ||
+    /^ ?-?magnitude\b|^ on the Richter\b/i.test(behind)
+  )
     return true;
   return number?.text.includes('.') === true && /^[-\s](?:earthquake|quake|temblor|tremor)\b/i.test(behind);
 }
@@ -348,8 +356,7 @@ function nounFrom(tokens: readonly Token[], next: number, text: string): string 
     if (token.text === '-' || token.text === '‑') continue;
     // “28 of 41 passes” counts passes twice, “four 100-catch seasons” seasons.
     const isBehindOf = token.kind === 'number' && normalForm(previous.text) === 'of';
-    const isPart =
-      steps === 0 && /^-\p{Ll}/u.test(text.slice(token.end, token.end + 2)) && !isNumber(tokens[index + 2]);
+    const isPart = steps === 0 && /^-\p{Ll}/u.test(text.slice(token.end, token.end + 2)) && !PLURAL.test(token.text);
     if (head === '' && (isBehindOf || isPart)) continue;
     if (token.kind !== 'word' || !/^\s*$/.test(gap)) break;
     const normal = normalForm(token.text);
@@ -421,10 +428,7 @@ function isAge(before: string, behind: string): boolean {
   if (/^[-\s]{1,3}years?[-\s]{1,3}olds?\b/i.test(behind)) return true;
   if (/\b(?:age|aged|ages|age of)\s$/i.test(before)) return !/^[-\s]\p{L}+s\b/u.test(behind);
   if (!/^(?:[,;.)]|$| and\b)/.test(behind)) return false;
-  return (
-    /\b(?:dies|died|dead) at\s$/i.test(before) ||
-    (/\p{Lu}\p{Ll}+,\s$/u.test(before) && !/^\.\d/.test(behind))
-  );
+  return /\b(?:dies|died|dead) at\s$/i.test(before) || (/\p{Lu}\p{Ll}+,\s$/u.test(before) && !/^\.\d/.test(behind));
 }
 
 const DASH_BEFORE = /\p{Ll}{4}-$/u;

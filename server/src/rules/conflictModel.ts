@@ -23,7 +23,7 @@ function logistic(weights: Signs, signs: Signs): number {
  * names of their own, and few have places in common that differ.
  */
 const LEAST_SHOWN: Readonly<Record<MatterKind, number>> = {
-  count: 0.84,
+  count: 0.785,
   date: 0.8,
   weekday: 0.88,
   time: 0.84,

@@ -102,6 +102,8 @@ function areComparable(a: Quantity, b: Quantity, beside: Beside): boolean {
   if (leadA !== leadB && /^(?:by|from)$/.test(leadA) && /^(?:by|from)$/.test(leadB)) return false;
   if (a.unit === b.unit && a.unit !== '') return true;
   if (SIGN.test(a.unit) || SIGN.test(b.unit)) return false;
+  // 15,800 square metres are 170,000 square feet.
+  if (MEASURE.test(a.noun ?? '') && MEASURE.test(b.noun ?? '')) return false;
   if (before && after) return true;
   const isBeside = before || after;
   // Without a noun beside them, the same words around them tell what is counted; two nouns may mean one thing.
