@@ -217,7 +217,7 @@ const IS_PART = /^\sof\s(?:the|its|his|her|our|my|your|their|these|those)\b/;
 const IS_REST = /^\s(?:other|more|additional|further)\b/;
 const REST_BEFORE = /\b(?:another|an additional|a further|the other)\s$/i;
 /** “The Airbus 380”, “on their iPhone 4”: what a number belongs to where it counts nothing. */
-const NAMED = /[\p{L}\d,;:)’']\s(\p{L}*\p{Lu}[\p{L}’']*)\s$/u;
+const NAMED = /[\p{L}\d,;:)’']\s(\p{Ll}*\p{Lu}[\p{L}’']*)\s$/u;
 
 function isNameless({ unit, noun }: Unit): boolean {
   return noun === undefined ? unit === '' : !PLURAL.test(noun);
