@@ -23,6 +23,7 @@ describe('numbers that may both be true', () => {
     ['three-plus seasons', 'nearly four seasons'],
     ['337 boats', '340 boats'],
     ['14,312 boats', '14,300 boats'],
+    ['13,440 boats', '13,400 boats'],
     ['he ran for over three years', 'he ran for eight years'],
     ['she sold it over three years ago', 'she sold it eight years ago'],
   ] as const) {

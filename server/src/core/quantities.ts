@@ -316,6 +316,10 @@ const PAIRED = /^[-–]\d{1,3}(?![\d,.%]|-\p{L})/u;
 /** “$5”, “$ 5”, “$US5”. */
 const SIGN_BEFORE = /([$£€¥])(?:(?<=\$)(?:US|NZ|HK|A|C))?\s?$/;
 
+/** “EUR 53.8 million”. */
+const CODE_BEFORE = /(EUR|USD|GBP|JPY|CHF|SEK|NOK|DKK|PLN|CZK)\s?$/;
+const SIGNS: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£', JPY: '¥' };
+
 type Unit = Pick<Quantity, 'unit' | 'noun'>;
 
 /** The sign beside a number, or the head of the noun group behind it; `undefined` for times and dates. */
@@ -323,6 +327,8 @@ function unitOf(tokens: readonly Token[], at: number, next: number, text: string
   const [first, last] = [tokens[at], tokens[next - 1]];
   const sign = SIGN_BEFORE.exec(text.slice(Math.max(0, (first?.start ?? 0) - 4), first?.start))?.[1];
   if (sign) return { unit: sign };
+  const code = CODE_BEFORE.exec(text.slice(Math.max(0, (first?.start ?? 0) - 4), first?.start))?.[1];
+  if (code) return { unit: SIGNS[code] ?? code.toLowerCase() };
   const behind = text.slice(last?.end, (last?.end ?? 0) + 22);
   if (/^\s?%|^\s?per\s?cent\b|^\s?percent\b/i.test(behind)) return { unit: '%' };
   if (/^(?:\s(?:US )?|-)(?:dollars?|USD)\b/i.test(behind)) return { unit: '$' };
@@ -502,8 +508,8 @@ function isRounded(exact: Quantity, rough: Quantity): boolean {
   let unit = 1;
   while (rough.least !== 0 && rough.least % (unit * 10) === 0) unit *= 10;
   if (!Number.isInteger(rough.least)) unit = 0.1;
-  // One digit less of many, and nobody says “about”: 2,291 is no 2,290.
-  const isExact = !isRough && exact.least % (unit / 10) === 0 && rough.least / unit >= LEAST_EXACT;
+  // The last digit of many, and nobody says “about”: 2,291 is no 2,290.
+  const isExact = !isRough && unit === 10 && rough.least / unit >= LEAST_EXACT;
   const difference = rough.least - exact.least;
   // Half a unit is rounded up.
   return exact.least % unit !== 0 && !(isWhole && isExact) && difference <= unit / 2 && difference > -unit / 2;

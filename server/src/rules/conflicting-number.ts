@@ -1,6 +1,7 @@
 import { contradictionsIn } from './contradictions.js';
 import { countJudge } from './countJudge.js';
 import { areOfTwoSubjects } from './otherSubject.js';
+import { miscopiedNumbersIn, prepareMiscopied } from './miscopiedNumbers.js';
 import type { CorpusRule } from './rule.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 
@@ -12,7 +13,7 @@ export const conflictingNumber: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Only counts of the same thing in passages that run parallel, or in two sentences of one text that otherwise say nearly the same. Rounded numbers, ranges, “about” and “nearly”, “at least”, and numbers that both sources give are no conflict; ages are held against each other only beside the same name. Distances and sums in different units are not converted.',
+    'Only counts of the same thing in passages that run parallel, or in two sentences of one text that otherwise say nearly the same; and long numbers that nobody else has, where others have the same with one digit exchanged or two in the other order. Rounded numbers, ranges, “about” and “nearly”, “at least”, and numbers that both sources give are no conflict; ages are held against each other only beside the same name. Distances and sums in different units are not converted.',
   examples: {
     valid: [
       'The fire at the mill of Kolvik killed 12 workers in 1998.\n\nThe fire at the mill of Kolvik killed 15 workers in 2004.',
@@ -45,9 +46,16 @@ export const conflictingNumber: CorpusRule = {
       '-- a.txt --\n[|Fifteen|]{conflicting-number} passengers were treated for burns at the hospital in Stavern.\n-- b.txt --\nFourteen passengers were treated for burns at the hospital in Stavern.\n-- c.txt --\nAt the hospital in Stavern, 14 passengers were treated for burns.',
     ],
   },
-  prepare: (document, corpus) => prepareConflicts(document, corpus, countJudge),
+  *prepare(document, corpus) {
+    yield* prepareConflicts(document, corpus, countJudge);
+    yield* prepareMiscopied(document, corpus);
+  },
   *check(here, corpus) {
-    yield* conflictsIn(here, corpus, countJudge, (one, other) => !areOfTwoSubjects(one, other, corpus));
+    const found = [...conflictsIn(here, corpus, countJudge, (one, other) => !areOfTwoSubjects(one, other, corpus))];
+    const told = new Set(found.flatMap(({ start, severity }) => (severity === 'hint' ? [] : [start])));
+    const miscopied = [...miscopiedNumbersIn(here, corpus)].filter(({ start }) => !told.has(start));
+    yield* found.filter((one) => !miscopied.some(({ start }) => start === one.start));
+    yield* miscopied;
     yield* contradictionsIn(here, corpus);
   },
 };

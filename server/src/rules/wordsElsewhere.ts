@@ -1,9 +1,9 @@
 import type { Corpus } from '../analysis/corpus.js';
-import { placedAt, type Document, type Paragraph } from '../core/document.js';
-import { Facts } from '../core/facts.js';
+import { placedAt, type Document } from '../core/document.js';
 import { TENS, UNITS } from '../core/numberWords.js';
-import { quantitiesIn, type Quantity } from '../core/quantities.js';
+import type { Quantity } from '../core/quantities.js';
 import type { Place, Span } from '../core/span.js';
+import { countsOf } from './countsInText.js';
 import type { MatterKind } from './judge.js';
 
 /** Places that are looked at; where there are more, the words are common. */
@@ -61,16 +61,11 @@ function countAt({ path, start }: Place, corpus: Corpus): Quantity | undefined {
   return count?.unit === '' ? undefined : count;
 }
 
-const quantities = new Facts<Paragraph, readonly Quantity[]>();
-
 function countIn(document: Document, offset: number): Quantity | undefined {
   const here = placedAt(document, offset);
   if (!here) return undefined;
-  const { paragraph } = here;
   const at = offset - here.start;
-  let known = quantities.get(paragraph);
-  if (!known) quantities.set(paragraph, (known = quantitiesIn(paragraph.text)));
-  return known.find(({ start, end }) => start <= at && at < end);
+  return countsOf(here.paragraph).find(({ start, end }) => start <= at && at < end);
 }
 
 function isSameCount(a: Quantity, b: Quantity | undefined): boolean {

@@ -1,0 +1,41 @@
+import type { Document, Paragraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
+import { quantitiesIn, type Quantity } from '../core/quantities.js';
+import { isPublicationStamp } from '../core/stamps.js';
+
+const ofParagraphs = new Facts<Paragraph, readonly Quantity[]>();
+
+/** What a paragraph counts, in order; spans relative to it. Read once. */
+export function countsOf(paragraph: Paragraph): readonly Quantity[] {
+  let known = ofParagraphs.get(paragraph);
+  if (!known) {
+    known = isPublicationStamp(paragraph.text) ? [] : quantitiesIn(paragraph.text);
+    ofParagraphs.set(paragraph, known);
+  }
+  return known;
+}
+
+/** A count, and the index of its paragraph. */
+export interface PlacedCount {
+  readonly count: Quantity;
+  readonly index: number;
+}
+
+const ofDocuments = new Facts<Document, ReadonlyMap<string, readonly PlacedCount[]>>();
+
+/** All counts of a text, by what is counted. */
+export function countsByUnit(document: Document): ReadonlyMap<string, readonly PlacedCount[]> {
+  let known = ofDocuments.get(document);
+  if (!known) {
+    const byUnit = new Map<string, PlacedCount[]>();
+    for (const [index, paragraph] of document.paragraphs.entries()) {
+      for (const count of countsOf(paragraph)) {
+        const same = byUnit.get(count.unit);
+        if (same) same.push({ count, index });
+        else byUnit.set(count.unit, [{ count, index }]);
+      }
+    }
+    ofDocuments.set(document, (known = byUnit));
+  }
+  return known;
+}

@@ -1,0 +1,176 @@
+import type { Corpus } from '../analysis/corpus.js';
+import { lineages } from '../analysis/lineages.js';
+import { parallels } from '../analysis/parallels.js';
+import { sourceNames } from '../analysis/sourceNames.js';
+import { standingOf } from '../analysis/standing.js';
+import type { Steps } from '../analysis/steps.js';
+import { weightOf } from '../analysis/wordFrame.js';
+import { digitsOf, digitSlipBetween, tellingDigits } from '../core/digitSlips.js';
+import { placed, type Document, type PlacedParagraph } from '../core/document.js';
+import { oneLine } from '../core/oneLine.js';
+import { areCompatible, type Quantity } from '../core/quantities.js';
+import { sentenceIndexAt, sentencesOf } from '../core/sentences.js';
+import { shift, type Place, type Span } from '../core/span.js';
+import { stem } from '../core/stem.js';
+import { normalForm, wordsIn } from '../core/tokens.js';
+import { countsByUnit, countsOf, type PlacedCount } from './countsInText.js';
+import type { Finding } from './rule.js';
+
+/** Texts of the same story that are asked; the nearest come first. */
+const MOST_PARTNERS = 16;
+/** Digits that tell something: shorter numbers are alike by chance. */
+const LEAST_DIGITS = 3;
+/** Where two neighbours changed places, of a number this long. */
+const LEAST_EXCHANGED = 2;
+const LEAST_LENGTH = 4;
+/** So long that it is known again even where a text does not say what is counted. */
+const LEAST_KNOWN = 4;
+/** So long that two of them are not alike by chance. */
+const LEAST_UNIQUE = 5;
+const LEAST_WEIGHT = 0.5;
+const SURE = 0.9;
+const LIKELY = 0.85;
+const MOST_EVIDENCE = 5;
+
+/**
+ * Long numbers that nobody else has, where others count as many of the same with one digit exchanged or two of them in the
+ * other order: 18,412 spectators, 14,812 spectators. Such a number tells what it is said of, however differently the
+ * sentences are worded: no parallel passage is needed.
+ */
+export function* miscopiedNumbersIn(here: PlacedParagraph, corpus: Corpus): Generator<Finding> {
+  for (const count of countsOf(here.paragraph)) {
+    if (!isTelling(count, here)) continue;
+    const found = miscopied(count, here, corpus);
+    if (found) yield found;
+  }
+}
+
+/** Reads the numbers of the texts that are asked. */
+export function* prepareMiscopied(document: Document, corpus: Corpus): Steps<void> {
+  for (const [done, other] of partnersOf(document, corpus).entries()) {
+    for (const paragraph of other.paragraphs) {
+      countsOf(paragraph);
+      yield done / MOST_PARTNERS;
+    }
+  }
+}
+
+function partnersOf({ path }: Document, corpus: Corpus): readonly Document[] {
+  const near = corpus.get(parallels);
+  return near
+    .partnersOf(path)
+    .filter((other) => !corpus.isDraft(other) && !near.isLong(other))
+    .slice(0, MOST_PARTNERS)
+    .flatMap((other) => corpus.document(other) ?? []);
+}
+
+/** A number of the thing that is counted, exact and long; not the number of a house or a route, and no age. */
+function isTelling({ unit, least, most, isRough, start, end }: Quantity, { paragraph }: PlacedParagraph): boolean {
+  if (least !== most || isRough || !/^(?:\p{L}{2,}|[$£€¥])?$/u.test(unit) || unit === 'age') return false;
+  const digits = tellingDigits(digitsOf(paragraph.text.slice(start, end)));
+  return digits >= (unit === '' ? LEAST_KNOWN : LEAST_EXCHANGED);
+}
+
+interface Witness {
+  readonly place: Place;
+  readonly passage: Place;
+  readonly shared: number;
+}
+
+function miscopied(count: Quantity, here: PlacedParagraph, corpus: Corpus): Finding | undefined {
+  const { document, paragraph } = here;
+  const votes = corpus.get(lineages);
+  const written = paragraph.text.slice(count.start, count.end);
+  const sentence = sentenceAt(here, count.start);
+  const witnesses: Witness[] = [];
+  for (const other of partnersOf(document, corpus)) {
+    for (const { count: theirs, index } of comparableIn(other, count, written)) {
+      // Somebody else has it: no slip of this text.
+      if (theirs.least === count.least && !votes.areOne(document.path, other.path)) return undefined;
+      const there = placed(other, index);
+      if (!isSlip(written, count, there.paragraph.text.slice(theirs.start, theirs.end), theirs)) continue;
+      const passage = sentenceAt(there, theirs.start);
+      const shared = sharedWords(textOf(sentence, corpus), textOf(passage, corpus), count.unit, corpus);
+      witnesses.push({ place: { path: other.path, ...shift(spanOf(theirs), there.start) }, passage, shared });
+    }
+  }
+  const [first] = witnesses.sort((x, y) => y.shared - x.shared);
+  if (!first) return undefined;
+  const reading = textOf(first.place, corpus);
+  const same = witnesses.filter(({ place }) => textOf(place, corpus) === reading);
+  const paths = same.map(({ place }) => place.path);
+  const sources = votes.count(paths);
+  if (first.shared < leastShared(written, reading, count, sources)) return undefined;
+  // This text has the other number, too: two facts.
+  if (isWrittenIn(reading, document.text)) return undefined;
+  if (standingOf(corpus, document.path, [], [paths]) === 'majority') return undefined;
+  return {
+    ...shift(spanOf(count), here.start),
+    message: `“${written}” here; “${reading}” in ${sourceNames(corpus, paths)}: “${oneLine(textOf(first.passage, corpus), 110)}”`,
+    evidence: same.slice(0, MOST_EVIDENCE).map(({ place, passage }) => ({
+      ...passage,
+      text: oneLine(textOf(passage, corpus), 200),
+      reading: textOf(place, corpus),
+    })),
+    confidence: sources < 2 ? LIKELY : SURE,
+  };
+}
+
+/** Those of the same thing; of a long number also those of which it is not said, here or there, what they count. */
+function comparableIn(document: Document, { unit }: Quantity, written: string): readonly PlacedCount[] {
+  const byUnit = countsByUnit(document);
+  const same = unit === '' ? [] : (byUnit.get(unit) ?? []);
+  if (tellingDigits(digitsOf(written)) < LEAST_KNOWN) return same;
+  return unit === '' ? [...byUnit.values()].flat() : [...same, ...(byUnit.get('') ?? [])];
+}
+
+/** Telling words that the two sentences must share, besides what is counted: the more, the easier it is by chance. */
+function leastShared(written: string, reading: string, { unit }: Quantity, sources: number): number {
+  const [own, other] = [digitsOf(written), digitsOf(reading)];
+  if (tellingDigits(own) >= LEAST_UNIQUE) return 0;
+  const isShort = digitSlipBetween(own, other) === 'substitution' && tellingDigits(own) <= LEAST_DIGITS;
+  // Of sums a text has many.
+  return 1 + Number(sources < 2) + Number(isShort) + Number(!/^\p{L}/u.test(unit));
+}
+
+function isSlip(written: string, count: Quantity, writtenThere: string, theirs: Quantity): boolean {
+  if (theirs.least !== theirs.most || theirs.isRough || areCompatible(count, theirs)) return false;
+  const [own, other] = [digitsOf(written), digitsOf(writtenThere)];
+  const slip = digitSlipBetween(own, other);
+  // 1.43 million and 143 are no slip of each other.
+  if (!slip || Math.floor(Math.log10(count.least)) !== Math.floor(Math.log10(theirs.least))) return false;
+  const telling = Math.min(tellingDigits(own), tellingDigits(other));
+  return telling >= LEAST_DIGITS || (slip === 'transposition' && own.length >= LEAST_LENGTH);
+}
+
+function sharedWords(a: string, b: string, unit: string, { resources }: Corpus): number {
+  const stemsIn = (text: string) =>
+    new Set(
+      wordsIn(text)
+        .filter((word) => word.kind === 'word' && weightOf(word, resources.wordVectors) >= LEAST_WEIGHT)
+        .map((word) => stem(normalForm(word.text))),
+    );
+  const there = stemsIn(b);
+  return [...stemsIn(a)].filter((one) => one !== unit && there.has(one)).length;
+}
+
+function sentenceAt({ document, paragraph, start }: PlacedParagraph, at: number): Place {
+  const sentences = sentencesOf(paragraph);
+  const span = sentences[sentenceIndexAt(sentences, at)] ?? { start: 0, end: paragraph.text.length };
+  return { path: document.path, ...shift(spanOf(span), start) };
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+function isWrittenIn(number: string, text: string): boolean {
+  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
+    if (!/\d/.test(text.charAt(at - 1)) && !/\d/.test(text.charAt(at + number.length))) return true;
+  }
+  return false;
+}
+
+function textOf({ path, start, end }: Place, corpus: Corpus): string {
+  return corpus.document(path)?.text.slice(start, end) ?? '';
+}
