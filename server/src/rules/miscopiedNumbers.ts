@@ -13,7 +13,7 @@ import { sentenceIndexAt, sentencesOf } from '../core/sentences.js';
 import { shift, type Place, type Span } from '../core/span.js';
 import { stem } from '../core/stem.js';
 import { normalForm, wordsIn } from '../core/tokens.js';
-import { countsByUnit, countsOf, type PlacedCount } from './countsInText.js';
+import { countsByUnit, countsOf, readCounts, type PlacedCount } from './countsInText.js';
 import type { Finding } from './rule.js';
 
 /** Texts of the same story that are asked; the nearest come first. */
@@ -38,9 +38,11 @@ const MOST_EVIDENCE = 5;
  * sentences are worded: no parallel passage is needed.
  */
 export function* miscopiedNumbersIn(here: PlacedParagraph, corpus: Corpus): Generator<Finding> {
-  for (const count of countsOf(here.paragraph)) {
-    if (!isTelling(count, here)) continue;
-    const found = miscopied(count, here, corpus);
+  const telling = countsOf(here.paragraph).filter((count) => isTelling(count, here));
+  if (telling.length === 0) return;
+  const partners = partnersOf(here.document, corpus);
+  for (const count of telling) {
+    const found = miscopied(count, here, partners, corpus);
     if (found) yield found;
   }
 }
@@ -48,10 +50,8 @@ export function* miscopiedNumbersIn(here: PlacedParagraph, corpus: Corpus): Gene
 /** Reads the numbers of the texts that are asked. */
 export function* prepareMiscopied(document: Document, corpus: Corpus): Steps<void> {
   for (const [done, other] of partnersOf(document, corpus).entries()) {
-    for (const paragraph of other.paragraphs) {
-      countsOf(paragraph);
-      yield done / MOST_PARTNERS;
-    }
+    yield* readCounts(other);
+    yield done / MOST_PARTNERS;
   }
 }
 
@@ -77,20 +77,29 @@ interface Witness {
   readonly shared: number;
 }
 
-function miscopied(count: Quantity, here: PlacedParagraph, corpus: Corpus): Finding | undefined {
+function miscopied(
+  count: Quantity,
+  here: PlacedParagraph,
+  partners: readonly Document[],
+  corpus: Corpus,
+): Finding | undefined {
   const { document, paragraph } = here;
   const votes = corpus.get(lineages);
   const written = paragraph.text.slice(count.start, count.end);
-  const sentence = sentenceAt(here, count.start);
   const witnesses: Witness[] = [];
-  for (const other of partnersOf(document, corpus)) {
+  for (const other of partners) {
     for (const { count: theirs, index } of comparableIn(other, count, written)) {
       // Somebody else has it: no slip of this text.
       if (theirs.least === count.least && !votes.areOne(document.path, other.path)) return undefined;
       const there = placed(other, index);
       if (!isSlip(written, count, there.paragraph.text.slice(theirs.start, theirs.end), theirs)) continue;
       const passage = sentenceAt(there, theirs.start);
-      const shared = sharedWords(textOf(sentence, corpus), textOf(passage, corpus), count.unit, corpus);
+      const shared = sharedWords(
+        textOf(sentenceAt(here, count.start), corpus),
+        textOf(passage, corpus),
+        count.unit,
+        corpus,
+      );
       witnesses.push({ place: { path: other.path, ...shift(spanOf(theirs), there.start) }, passage, shared });
     }
   }
