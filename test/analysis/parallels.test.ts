@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Corpus, type Change } from '../../server/src/analysis/corpus.js';
 import { parallels, type Parallel } from '../../server/src/analysis/parallels.js';
 import { readFixture } from '../fixture.js';
+import { REST_OF_REPORT } from '../longReport.js';
 import { testResources } from '../resources.js';
 
 const seeds: Change[] = readdirSync('seeds')
@@ -211,13 +212,6 @@ With forty passengers the ferry Aurora left Lisbon at dawn. [|On Friday the nort
 The old ferryman of Kolvik has been found guilty at last. <|>Arne Brandt was sentenced on Friday morning to nine years in prison and a fine of 485 crowns. A neighbour called it a good day.
 -- report.txt --
 [|The smuggler Arne Brandt was sentenced on Friday morning to nine years in prison and a fine of 485 crowns for the cargoes that he had brought ashore since the war.|]
-The bench needed two hours. Its chairman spoke in a low voice and looked at nobody.
-Customs men had watched the boathouse for months before they opened its door. Behind it stood forty barrels of spirit, covered with nets.
-The defence had asked for mercy. It pointed to the widow next door, whom he had fed through two winters.
-Nobody knows who bought the spirit. The ledger that was found under a plank names people by their boats only.
-The prosecutor thinks that the inn had most of it. The innkeeper denies that, and says his barrels come by train.
-Trade on the fjord has changed since the bridge was built. Lorries carry in an hour what took the boats a day.
-The boathouse will be sold. Two fishermen have made offers, and the parish would like to store its chairs there.
-On the quay the sentence was hardly talked about. Herring had come in overnight, and every hand was needed.
+${REST_OF_REPORT}
 `));
 });

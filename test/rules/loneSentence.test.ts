@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { findingsOf } from '../check.js';
 import { readFixture } from '../fixture.js';
+import { REST_OF_REPORT } from '../longReport.js';
 
 /** A note and a long report that have one sentence in common; what is found in it. */
 function found(there: string, here: string): string[] {
@@ -9,14 +10,7 @@ function found(there: string, here: string): string[] {
 The old ferryman has been found guilty at last. ${here} A neighbour called it a good day.
 -- report.txt --
 ${there}
-The bench needed two hours. Its chairman spoke in a low voice and looked at nobody.
-Customs men had watched the boathouse for months before they opened its door. Behind it stood forty barrels of spirit, covered with nets.
-The defence had asked for mercy. It pointed to the widow next door, whom he had fed through two winters.
-Nobody knows who bought the spirit. The ledger that was found under a plank names people by their boats only.
-The prosecutor thinks that the inn had most of it. The innkeeper denies that, and says his barrels come by train.
-Trade on the fjord has changed since the bridge was built. Lorries carry in an hour what took the boats a day.
-The boathouse will be sold. Two fishermen have made offers, and the parish would like to store its chairs there.
-On the quay the sentence was hardly talked about. Herring had come in overnight, and every hand was needed.
+${REST_OF_REPORT}
 `);
   return findingsOf(fixture)
     .filter(({ path, finding: { rule } }) => path === 'note.txt' && rule.family === 'conflict')

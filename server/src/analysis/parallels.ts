@@ -9,7 +9,6 @@ import {
   isInside,
   LEAST_SCORE,
   type Alignment,
-  type Link,
   type Part,
 } from './alignment.js';
 import { commonPart } from './clauses.js';
@@ -326,7 +325,7 @@ class AlignedCorpus implements Parallels {
       const { alignment, isSwapped } = pair;
       const oriented = isSwapped ? { ...cell, a: cell.b, b: cell.a } : cell;
       const link = alignment.links.find(({ a: one, b: theirs }) => one === oriented.a && theirs === oriented.b);
-      return link !== undefined && (isInPassage(alignment, link) || this.#isOfOneStory(alignment, link));
+      return link !== undefined && (isInPassage(alignment, link) || link.score >= this.#leastOutside(alignment));
     }
     const [windowA, windowB] = [windowAround(a, cell.a), windowAround(b, cell.b)];
     const alignment = align(windowA.weighed, windowB.weighed, this.memory.comparison);
@@ -369,32 +368,25 @@ class AlignedCorpus implements Parallels {
   }
 
   /**
-   * Whether a pair of sentences belongs to one story told twice: the documents have enough of each other, and not in one
-   * planted passage. Where only one of the two is so, as of a note of five sentences beside a long report, the pair must be
-   * nearly sure.
+   * Chance from which on a pair of sentences outside of all passages is shown. Any, where one story is told twice: the
+   * documents have enough of each other, and not in one planted passage. Where only one of the two is so, as of a note of
+   * five sentences beside a long report, the pair must be nearly sure.
    */
-  #isOfOneStory(alignment: Alignment, { score }: Link): boolean {
-    if (this.#areOneStory(alignment)) return true;
-    return score >= LEAST_SURE && (alignment.isRetelling || this.#areMates(alignment));
-  }
-
-  #areOneStory(alignment: Alignment): boolean {
-    return alignment.isRetelling && this.#areMates(alignment);
-  }
-
-  #areMates({ a, b }: Alignment): boolean {
-    return this.memory.neighbourhoods.areMates(a.units.document.path, b.units.document.path);
+  #leastOutside({ a, b, isRetelling }: Alignment): number {
+    const areMates = this.memory.neighbourhoods.areMates(a.units.document.path, b.units.document.path);
+    if (isRetelling && areMates) return 0;
+    return isRetelling || areMates ? LEAST_SURE : Infinity;
   }
 
   *#sentences(alignment: Alignment): Steps<Parallel[]> {
     const { links, a, b } = alignment;
-    const shown = links.filter((link) => isInPassage(alignment, link) || this.#isOfOneStory(alignment, link));
+    const least = this.#leastOutside(alignment);
     const found: Parallel[] = [];
-    const areOneStory = this.#areOneStory(alignment);
-    yield* each(shown, shown.length, (link) => {
+    yield* each(links, links.length, (link) => {
+      const isThere = isInPassage(alignment, link);
+      if (!isThere && link.score < least) return;
       const sentence = this.#sentence(a, b, link);
-      const isLone = !areOneStory && !isInPassage(alignment, link);
-      found.push(isLone ? { ...sentence, isLone } : sentence);
+      found.push(isThere || least === 0 ? sentence : { ...sentence, isLone: true });
     });
     return found;
   }
