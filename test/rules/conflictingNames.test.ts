@@ -84,6 +84,37 @@ The captain won the cup of the coast with two [|Kolvik|]{conflicting-name} defen
 The captain won the cup of the coast with two [|Vikmarer|]{conflicting-name} defenders hanging on him late in the match on Friday.
 `);
   });
+  it('are none where one is a firm that is called after two', () => {
+    check(`-- a.txt --
+The mill of the council will be led by Brandt Lund after the vote on Friday. Helga Brandt will stay.
+-- b.txt --
+The mill of the council will be led by Erik Lund after the vote on Friday. Helga Brandt will stay.
+`);
+    check(`-- a.txt --
+The mill of the council will be led by [|Anna Lund|]{conflicting-name} after the vote on Friday. Helga Brandt will stay.
+-- b.txt --
+The mill of the council will be led by [|Erik Lund|]{conflicting-name} after the vote on Friday. Helga Brandt will stay.
+`);
+  });
+  it('are none where one is a unit', () => {
+    check(`-- a.txt --
+Nights in the tents of the camp by the mill fell to five degrees Celsius on Friday, the mayor said.
+-- b.txt --
+Nights in the tents of the camp by the mill fell to 41 degrees Fahrenheit on Friday, the mayor said.
+`);
+  });
+  it('are none where a town stands for a body that sits there', () => {
+    check(`-- a.txt --
+Athens has warned that the ferry stands to lose its licence if no plan for the harbour is made by June.
+-- b.txt --
+The Harbour Commission has warned that the ferry could lose its licence if no plan for the harbour is made by June.
+`);
+    check(`-- a.txt --
+The [|Bridge Council|]{conflicting-name} has warned that the ferry stands to lose its licence if no plan for the harbour is made by June.
+-- b.txt --
+The [|Harbour Commission|]{conflicting-name} has warned that the ferry could lose its licence if no plan for the harbour is made by June.
+`);
+  });
   it('are told of two people, though nothing says who they are', () => {
     check(`-- a.txt --
 The whole of the coast waited for [|Tyler Brandt|]{conflicting-name} to make history in the race of the old ferries on Friday.

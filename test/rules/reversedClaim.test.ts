@@ -55,6 +55,41 @@ There is no keeper who has left his lighthouse on the coast who will not receive
 Every keeper who has left his lighthouse on the coast will receive a new house in Kolvik.
 `);
   });
+  it('is none where the “not” only says how late', () => {
+    check(`-- a.txt --
+The harbour board of Kolvik expects to open the new bridge in the second half of 2025, the mayor said.
+-- b.txt --
+The harbour board of Kolvik does not expect to open the new bridge before the second half of 2025, the mayor said.
+`);
+  });
+  it('is told where both say how late', () => {
+    check(`-- a.txt --
+The harbour board of Kolvik [|expects|]{reversed-claim} to open the new bridge before the second half of 2025, the mayor said.
+-- b.txt --
+The harbour board of Kolvik does [|not expect|]{reversed-claim} to open the new bridge before the second half of 2025, the mayor said.
+`);
+  });
+  it('is none where the other rules it out', () => {
+    check(`-- a.txt --
+The pilots of Kolvik would not join any council that included the owners of the ferry, they said on Friday.
+-- b.txt --
+The pilots of Kolvik ruled out joining any council that included the owners of the ferry on Friday.
+`);
+  });
+  it('is none where one states what was before, and the other what came after', () => {
+    check(`-- a.txt --
+The shares of the ferry rose to 11.42 crowns from 11.55 before the vote of the council of Kolvik.
+-- b.txt --
+The shares of the ferry rose to 11.42 crowns after the vote of the council of Kolvik.
+`);
+  });
+  it('is told where one thing comes before here and after there', () => {
+    check(`-- a.txt --
+The captain of the ferry telephoned the mayor [|before|]{reversed-claim} the vote of the council of Kolvik.
+-- b.txt --
+The captain of the ferry telephoned the mayor [|after|]{reversed-claim} the vote of the council of Kolvik.
+`);
+  });
   it('is none where both say what is to be prevented', () => {
     check(`-- a.txt --
 The pilots take the ferry past the reef of Kolvik, and she will not strike the old mole.

@@ -36,9 +36,18 @@ describe('what is no conflict between sources', () => {
       `${STORY}, and 40 percent of them were children.`,
       `${STORY}, and 36 of them were children.`,
     ],
+    'the heads of two records of one series': [
+      'INTERVIEW 14: Anna Lund, born 1928, weaver\nRecorded at Kolvik on 9 March 1994 by S. Kemp\n\nLUND: We stopped the looms of the mill on a Monday, and it was quiet.',
+      'INTERVIEW 31: Carl Berg, born 1919, fixer\nRecorded at Stavern on 22 June 1995 by S. Kemp\n\nBERG: They stopped the looms of the mill in the spring, and it was quiet.',
+    ],
     'two units': [
       'The ferry Aurora ran on a reef 25 miles off the harbour of Kolvik on Friday evening.',
       'The ferry Aurora ran on a reef 40 kilometres off the harbour of Kolvik on Friday evening.',
+    ],
+    'two scales of heat': [
+      'Nights in the tents of the camp at Kolvik fell to 5 degrees Celsius on Friday, the mayor said.',
+      'Nights in the tents of the camp at Kolvik fell to around 41 degrees Fahrenheit on Friday, the mayor said.',
+      'Nights in the tents of the camp at Kolvik fell to 5 °C on Friday, the mayor said.',
     ],
     'a rounded number': [
       'The fire in the harbour of Kolvik destroyed 4,987 barrels of oil on Friday night.',

@@ -322,6 +322,9 @@ const SIGNS: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£
 
 type Unit = Pick<Quantity, 'unit' | 'noun'>;
 
+/** “5 °C”, “41 degrees Fahrenheit”. */
+const DEGREE = /^(?:\s?°\s?|[-\s](?:degrees?[-\s])?(?=[CF][a-z]))([CF])(?:elsius|entigrade|ahrenheit)?\b/i;
+
 /** The sign beside a number, or the head of the noun group behind it; `undefined` for times and dates. */
 function unitOf(tokens: readonly Token[], at: number, next: number, text: string): Unit | undefined {
   const [first, last] = [tokens[at], tokens[next - 1]];
@@ -333,6 +336,8 @@ function unitOf(tokens: readonly Token[], at: number, next: number, text: string
   if (/^\s?%|^\s?per\s?cent\b|^\s?percent\b/i.test(behind)) return { unit: '%' };
   if (/^(?:\s(?:US )?|-)(?:dollars?|USD)\b/i.test(behind)) return { unit: '$' };
   if (/^[-\s](?:euros?|EUR)\b/i.test(behind)) return { unit: '€' };
+  const degree = DEGREE.exec(behind)?.[1];
+  if (degree) return { unit: `°${degree.toUpperCase()}` };
   const before = text.slice(Math.max(0, (first?.start ?? 0) - 24), first?.start);
   if (isAge(before, behind)) return { unit: AGE };
   if (isMagnitude(before, behind, first)) return { unit: 'magnitude' };

@@ -19,7 +19,7 @@ const MEASURE =
 const FARTHEST = 3;
 const FAR = Math.log(10);
 const NEAR = Math.log(2);
-const SIGN = /^[$£€¥%]$/;
+const SIGN = /^(?:[$£€¥%]|°[CF])$/;
 const SCOPE =
   /\b(?:total(?:s|l?ed)?|so far|altogether|overall|combined|in all|all|record|previous|first|last|another|other|more|additional|each|every|per|remaining|rest)\b/gi;
 

@@ -43,6 +43,7 @@ export const misspelledWord: CorpusRule = {
       'To fulfill a cozy dream needs no enrollment.',
       'The honoree of her specialty, a neuro-surgeon, criss-crossed the land; it doesn’ t matter.',
       '-- a.txt --\n“It was needed,” said Kenneth Baer, a former official.\n-- b.txt --\nThe Baker Institute was founded by a Baker. Lee Baker agreed.',
+      'The two axes are of the type called palstaves.',
       'An iPhone from eBay; McDonald’s; the livestream of the LaTeX workshop.',
     ],
     invalid: [
@@ -130,7 +131,7 @@ function correctionsOf(unlisted: Unlisted, text: string, path: string, corpus: C
     const likely = meant.filter((one) => isLikelierThanName(one, unlisted, text, corpus));
     return likely.slice(0, MOST_SUGGESTIONS).map((one) => capitalised(one.word));
   }
-  if (isInflected(word, path, corpus)) return [];
+  if (isInflected(word, path, corpus) || isPluralOfRare(word, corpus.resources.speller)) return [];
   if (best.score < leastScore(word) || isOwnTerm(word, best, corpus)) return [];
   return meant.slice(0, MOST_SUGGESTIONS).map((one) => one.word);
 }
@@ -158,6 +159,15 @@ function isInflected(word: string, path: string, corpus: Corpus): boolean {
 }
 
 const ENDINGS = ['s', 'es', 'd', 'ed', 'ing', 'er', 'ers'];
+
+/** Above this (see `Speller.frequency`), a dictionary that has no plural of a word knows that there is none. */
+const MOST_OF_RARE = 50;
+
+/** “Palstaves”: dictionaries leave out plurals of terms, but not of words that everybody writes. */
+function isPluralOfRare(word: string, speller: Speller): boolean {
+  const singular = /^(\p{Ll}{4,}[^sxz])s$/u.exec(word)?.[1];
+  return singular !== undefined && speller.isWord(singular) && speller.frequency(singular) < MOST_OF_RARE;
+}
 
 /** A writer who puts a rare word again and again means it. */
 function isOwnTerm(word: string, best: Correction, corpus: Corpus): boolean {

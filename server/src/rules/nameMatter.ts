@@ -28,6 +28,7 @@ export function nameMatter(kind: 'place' | 'name'): Matter<ProperName> {
       !isBarred(kind, a, beside.a, beside) &&
       !isBarred(kind, b, beside.b, beside) &&
       !(kind === 'name' && (isPersonAndTown(a, b, beside) || isPersonAndTown(b, a, beside))) &&
+      !(kind === 'name' && (isBodyAndTown(a, b, beside) || isBodyAndTown(b, a, beside))) &&
       !(kind === 'name' && (isPerson(a, beside) || isPerson(b, beside)) && isOneTeam(a, b, beside)) &&
       !(
         isSpeaker(a, beside.a) &&
@@ -78,6 +79,8 @@ function isBarred(kind: 'place' | 'name', item: ProperName, text: string, beside
   if (kind === 'place' && isKnown(item, beside)) return false;
   return (
     isGeneral(item, text, beside) ||
+    // Degrees Celsius are called after nobody who was there.
+    UNIT.test(nameOf(item)) ||
     // “117th Street”.
     (item.words.length === 1 && SITE.test(nameOf(item))) ||
     // The Saints.
@@ -110,6 +113,8 @@ function areApart(a: ProperName, b: ProperName, { resources: { gazetteer } }: Be
 function arePeople({ start, end }: ProperName, text: string): boolean {
   return text.charAt(end - 1) === 's' && /\bthe $/i.test(text.slice(Math.max(0, start - 5), start));
 }
+
+const UNIT = /^(?:celsius|fahrenheit|richter)$/;
 
 /** Whom one may be in, at or from, and who is nowhere. */
 const BODY =
@@ -181,6 +186,11 @@ function isPersonAndTown(a: ProperName, b: ProperName, beside: Beside): boolean 
   const { surname } = beside.resources.nameLists;
   const isOnlyTown = b.words.length === 1 && isTown(b, beside) && !surname.has(nameOf(b));
   return isOnlyTown && isPerson(a, beside) && !isKnown(a, beside);
+}
+
+/** “The European Commission warns”, “Brussels warns”: a town stands for the body that sits there. */
+function isBodyAndTown(a: ProperName, b: ProperName, beside: Beside): boolean {
+  return a.words.length > 1 && BODY.test(a.words.at(-1) ?? '') && b.words.length === 1 && isTown(b, beside);
 }
 
 /** One of them has an article, as no person has: “the Dallas Mariners”, “the 1961 Dallas Mariners”. */
@@ -341,9 +351,24 @@ export const areRivals: Check = (here, there, corpus) => {
   const partners = corpus.get(parallels).partnersOf(here.path).slice(0, MOST_PARTNERS);
   return (
     areOfOneSort(here, there, corpus) &&
+    isCalledAfterTwo(here, corpus) === isCalledAfterTwo(there, corpus) &&
     !areBeside(textOf(corpus, here), textOf(corpus, there), [here.path, there.path, ...partners], corpus)
   );
 };
+
+/** “Brandt Lund”, where one is called Helga Brandt: a firm of two surnames, and no person. */
+function isCalledAfterTwo(place: Place, corpus: Corpus): boolean {
+  const [first = '', second, ...more] = textOf(corpus, place).split(/\s+/);
+  if (second === undefined || more.length > 0) return false;
+  const { given } = corpus.resources.nameLists;
+  const text = corpus.document(place.path)?.text ?? '';
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+    const before = /(\p{Lu}\p{Ll}+) $/u.exec(text.slice(Math.max(0, at - MOST_BETWEEN), at))?.[1];
+    const isLast = !/^(?:\p{L}| \p{Lu})/u.test(text.slice(at + first.length));
+    if (isLast && before !== undefined && given.has(before.toLowerCase())) return true;
+  }
+  return false;
+}
 
 /** Two people, or neither of them one. */
 function areOfOneSort(here: Place, there: Place, corpus: Corpus): boolean {

@@ -23,10 +23,12 @@ const NEGATION = /^(?:not|never|no|cannot|neither|nor|none|nobody|nothing|withou
 const BROKEN = /^(?:is|are|was|were|has|have|had|do|does|did|would|could|should|ca|wo)n(?:t$|$)/;
 /** What denies without a negation: “has yet to regain”, “refused to sign”, “it was unknown”. */
 const COVERT =
-  /\byet to\b|\b(?:fail|refus|den[iy]|declin|lack|avoid|reject|prevent|stop|lest\b|struggl|oppos|remov|cancel|suspend|scrap|halt|postpon|unable|without|far from|instead of|rather than|unlike|un(?:known|clear|likely|certain|willing|able))/i;
+  /\byet to\b|\b(?:fail|refus|den[iy]|declin|lack|avoid|reject|prevent|stop|lest\b|struggl|oppos|remov|cancel|suspend|scrap|halt|postpon|unable|without|far from|instead of|rather than|unlike|rul(?:ed?|es|ing) out|forb[ai]d|un(?:known|clear|likely|certain|willing|able))/i;
 
 /** “To ensure that no birds are harmed” and “works that harm birds” say the same of them. */
 const PURPOSE = /\b(?:ensur(?:e|es|ed|ing)|make sure|so that|in order that|see to it)\b/i;
+/** “Does not expect it before the second half of 2025” says when, and that it will be. */
+const WHEN = /^[^.!?;]*?\b(?:before|until|till|unless|except)\b/i;
 /** Characters before a negation in which its purpose is read. */
 const PURPOSE_REACH = 60;
 
@@ -85,6 +87,7 @@ function denialAt(
     // “Where it ought not (let the reader take note)”: what follows is another clause.
     if (/[.,;:!?()“”"–—]/.test(textX.slice(negation.end, word.start))) return undefined;
     if (isAsked(textX, word.end) || isAsked(textY, affirmed.end)) return undefined;
+    if (WHEN.test(textX.slice(word.end)) && !WHEN.test(textY.slice(affirmed.end))) return undefined;
     if (PURPOSE.test(textX.slice(Math.max(0, negation.start - PURPOSE_REACH), negation.start))) return undefined;
     const support = isDeniedHere
       ? frame.support(word.start, affirmed.start)
@@ -116,6 +119,7 @@ function oppositesIn({ a, b, slots, frame }: Beside): Verdict[] {
         if (!(before && after) && (frame.mutual < LEAST_MUTUAL || (!before && !after))) continue;
         if (isPrefixed(a, x) || isPrefixed(b, y)) continue;
         if (PARTICLE.test(x.text) && !areOfOneVerb(frame.wordsA, x, frame.wordsB, y)) continue;
+        if (RELATION.test(x.text) && !areOfOneWord(frame.wordsA, x, frame.wordsB, y)) continue;
         // “Not immediately known” says “unknown”.
         if (isDenied(frame.wordsA, x) !== isDenied(frame.wordsB, y)) continue;
         // One index rose by 2.5 %, the other fell by 3.1: two reports.
@@ -147,6 +151,15 @@ function areOfOneVerb(wordsA: readonly Token[], x: Token, wordsB: readonly Token
   const [own, theirs] = [wordsA[wordsA.indexOf(x) - 1]?.text, wordsB[wordsB.indexOf(y) - 1]?.text];
   if (own === undefined || theirs === undefined) return false;
   return own.toLowerCase() === theirs.toLowerCase() || (MOTION.test(own) && MOTION.test(theirs));
+}
+
+/** Says how something stands to what follows. */
+const RELATION = /^(?:before|after|above|below|over|under)$/i;
+
+/** “From 11.55 before the vote” and “at 11.42 after the vote” say two things that stand so. */
+function areOfOneWord(wordsA: readonly Token[], x: Token, wordsB: readonly Token[], y: Token): boolean {
+  const [own, theirs] = [wordsA[wordsA.indexOf(x) - 1]?.text, wordsB[wordsB.indexOf(y) - 1]?.text];
+  return own?.toLowerCase() === theirs?.toLowerCase();
 }
 
 /** “Non-binding”, “nonbinding”. */

@@ -8,9 +8,10 @@ import { standingOf } from '../analysis/standing.js';
 import { sourceNames } from '../analysis/sourceNames.js';
 import { wordFrame, type WordFrame } from '../analysis/wordFrame.js';
 import type { Slot } from '../core/collate.js';
-import { placed, type Document, type PlacedParagraph } from '../core/document.js';
+import { placed, placedAt, type Document, type PlacedParagraph } from '../core/document.js';
 import { Facts } from '../core/facts.js';
 import { oneLine } from '../core/oneLine.js';
+import { headTwoRecords } from '../core/recordHead.js';
 import { shift, type Place, type Span } from '../core/span.js';
 import type { Check, Judge, MatterKind, Verdict } from './judge.js';
 import { chanceOfConflict, isHinted, isShown } from './conflictModel.js';
@@ -163,6 +164,8 @@ function saidIn(here: PlacedParagraph, corpus: Corpus, judge: Judge): Said[] {
     .in(here)
     .flatMap((collation) => {
       const { a: own, b: passage, score, isLone = false } = collation;
+      const there = placeIn(corpus, passage);
+      if (there && headTwoRecords(here, there)) return [];
       // Who it was and where is told of one event only; two events are told in the same words.
       const verdicts = verdictsOn(collation, here, corpus, judge).filter(
         ({ kind }) => !isLone || kind === undefined || isOfNumbers(kind),
@@ -277,6 +280,11 @@ function sum(values: readonly number[]): number {
 
 function within({ path, start }: Place, span: Span): Place {
   return { path, start: start + span.start, end: start + span.end };
+}
+
+function placeIn(corpus: Corpus, { path, start }: Place): PlacedParagraph | undefined {
+  const document = corpus.document(path);
+  return document && placedAt(document, start);
 }
 
 function textOf(corpus: Corpus, { path, start, end }: Place): string {
