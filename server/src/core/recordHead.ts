@@ -32,6 +32,6 @@ function readHead({ paragraphs }: Document): Head | null {
 /** Whether two lines belong to the heads of two records of one series: each says when and with whom its own was made. */
 export function headTwoRecords(here: PlacedParagraph, there: PlacedParagraph): boolean {
   const [own, theirs] = [headOf(here.document), headOf(there.document)];
-  if (!own || !theirs || own.label !== theirs.label || own.number === theirs.number) return false;
+  if (!own || own.label !== theirs?.label || own.number === theirs.number) return false;
   return here.index < own.lines && there.index < theirs.lines;
 }
