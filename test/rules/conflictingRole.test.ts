@@ -27,6 +27,18 @@ describe('an office', () => {
       'She was sorry for the fires, said the managing [|director|]{conflicting-role}, Fiona Breck.',
     );
   });
+  it('is told of which another is said wherever it stands beside the name, both then or both now', () => {
+    const held = (here: string, there: string) =>
+      check(
+        `“We have waited four years for a new harbour,” said Petra Hribar, the ${here} minister who leads the pilots of Kolvik.`,
+        `The pilots of Kolvik have waited four years for a new harbour, their leader, the ${there} minister Petra Hribar, said.`,
+      );
+    held('former [|foreign|]{conflicting-role}', 'former [|finance|]{conflicting-role}');
+    held('former finance', 'former finance');
+    held('former foreign', 'finance');
+    held('former defence', 'former defense');
+    held('former', 'former defense');
+  });
   it('contradicts none that somebody held before, or holds as well', () => {
     check(
       'The roof of the swimming baths needs repairs costing £410,000, the former mayor, Mrs Pauline Rigg, told the council.',

@@ -44,6 +44,10 @@ describe('who said it', () => {
   });
   it('is not where the other name stands beside it as well', () => {
     check(plain(ann), `${QUOTED} said Carl Lind, who spoke for Anna Berg.`);
-    check(plain(ann), `Anna Berg was told by the council. ${QUOTED} said Carl Lind.`);
+    check(plain(ann), `Anna Berg and the council were told by Carl Lind: ${QUOTED.replace(',”', '.”')}`);
+  });
+  it('is told where the other is named in another sentence, or gave a firm its name', () => {
+    check(ann, `Anna Berg was told by the council. ${carl}`);
+    check(ann, carl.replace('.', ', who has run Berg Shipping for years.'));
   });
 });

@@ -83,6 +83,27 @@ The shares of the ferry rose to 11.42 crowns from 11.55 before the vote of the c
 The shares of the ferry rose to 11.42 crowns after the vote of the council of Kolvik.
 `);
   });
+  it('is told where one votes for and the other against it', () => {
+    check(`-- a.txt --
+Two of the seven members of the board voted [|for|]{reversed-claim} leaving the rate unchanged on Friday.
+-- b.txt --
+Two of the seven members of the board voted [|against|]{reversed-claim} leaving the rate unchanged on Friday.
+`);
+  });
+  it('is told where one loses it and where all do', () => {
+    check(`-- a.txt --
+The pilot said that [|no|]{reversed-claim} captain will lose his licence without compensation.
+-- b.txt --
+The pilot said that [|every|]{reversed-claim} captain will lose his licence without compensation.
+`);
+  });
+  it('is told where one amount is reached by rising and by falling', () => {
+    check(`-- a.txt --
+Shares of the ferry [|rose|]{reversed-claim} to 4.6 crowns, the highest price since October 2022, after the vote.
+-- b.txt --
+The price of the shares of the old ferry of Kolvik [|fell|]{reversed-claim} to 4.6 crowns, its highest since October 2022.
+`);
+  });
   it('is told where one thing comes before here and after there', () => {
     check(`-- a.txt --
 The captain of the ferry telephoned the mayor [|before|]{reversed-claim} the vote of the council of Kolvik.

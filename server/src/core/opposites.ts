@@ -14,7 +14,7 @@ const PAIRS = `
   guilty innocent|convicted acquitted|convict acquit|alive dead|survived died|survive die|safe dangerous|legal illegal
   lawful unlawful|possible impossible|likely unlikely|able unable|willing unwilling|known unknown|true false
   strong weak|strengthen weaken|stronger weaker|fast slow|rich poor|old new|old young|large small|big small|long short
-  always never|all none|everyone nobody|everybody nobody|everything nothing|both neither|with without|include exclude
+  always never|all none|no every|no each|none each|for against|everyone nobody|everybody nobody|everything nothing|both neither|with without|include exclude
   included excluded|join leave|joined left|enter leave|entered left|arrive depart|arrived departed|buy sell|bought sold
   import export|imports exports|lend borrow|hire fire|hired fired|arrest release|arrested released|detained released
   attack defend|attacked defended|ally enemy|friend enemy|peace war|love hate|remember forget|public private

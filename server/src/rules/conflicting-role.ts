@@ -10,8 +10,9 @@ const GENERAL =
   /^(?:leader|chief|head|official|officer|boss|spokes\w+|representative|mr|mrs|ms|miss|sir|dr|lord|lady|dame|herr|madame|rev|reverend|prof|professor)s?$/;
 const BOTH = /^(?:two|both)$/;
 /** What an office is of: the foreign minister is not the defence minister. */
-const FIELD =
-  /^(?:foreign|defen[cs]e|finance|interior|justice|health|education|labou?r|trade|transport|energy|agriculture|environment|culture|economy|economics|prime|deputy|vice|former|acting)$/;
+const FIELDS =
+  'foreign|defen[cs]e|finance|interior|justice|health|education|labou?r|trade|transport|energy|agriculture|environment|culture|economy|economics|prime|deputy|vice|former|acting';
+const FIELD = new RegExp(`^(?:${FIELDS})$`);
 
 const judge: Judge = (beside) => {
   const { slots, frame } = beside;
@@ -46,9 +47,14 @@ const judge: Judge = (beside) => {
 function besideOneName({ a, b, frame: { wordsA, wordsB } }: Beside): Verdict[] {
   const there = heldOffices(b, wordsB);
   return heldOffices(a, wordsA).flatMap((own): Verdict[] => {
-    const theirs = there.filter(({ surname }) => surname === own.surname);
+    const theirs = there.filter(({ surname, isPast }) => surname === own.surname && isPast === own.isPast);
     const [other] = theirs;
-    if (!other || theirs.length > 1 || !areExclusive(own.office, other.office)) return [];
+    if (!other || theirs.length > 1) return [];
+    if (own.field && other.field && own.office === other.office) {
+      if (areOneField(own.field, other.field)) return [];
+      return [{ a: own.field, b: other.field, strength: 0.7 }];
+    }
+    if (own.isPast || !areExclusive(own.office, other.office)) return [];
     if (holds(wordsB, own.office) || holds(wordsA, other.office)) return [];
     return [{ a: own.word, b: other.word, strength: 0.7 }];
   });
@@ -57,22 +63,29 @@ function besideOneName({ a, b, frame: { wordsA, wordsB } }: Beside): Verdict[] {
 interface Held {
   readonly word: Token;
   readonly office: string;
+  /** “Finance” of “finance minister”. */
+  readonly field: Token | undefined;
+  /** “The former finance minister”. */
+  readonly isPast: boolean;
   /** In small letters. */
   readonly surname: string;
 }
 
 const NAME_BEHIND =
   /^,?\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s)?(?<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]*){0,2})/u;
-const NAME_BEFORE =
-  /(?<name>\p{Lu}[\p{L}’'-]{1,40}),\s(?:(?:the|an?|its|our|their|his|her)\s)?(?:(?:chief|managing|general|executive|senior|town|city|county|club|team|party|company)\s){0,2}$/u;
-const NO_LONGER =
-  /(?<!\p{L})(?:former|ex|then|next|future|late|incoming|outgoing|acting|deputy|vice|assistant|once|new)[\s-](?:\p{Ll}+\s)?$/iu;
+const NAME_BEFORE = new RegExp(
+  String.raw`(?<name>\p{Lu}[\p{L}’'-]{1,40}),\s(?:(?:the|an?|its|our|their|his|her)\s)?(?:(?:former|chief|managing|general|executive|senior|town|city|county|club|team|party|company|${FIELDS})\s){0,2}$`,
+  'u',
+);
+const NOT_NOW =
+  /(?<!\p{L})(?:then|next|future|late|incoming|outgoing|acting|deputy|vice|assistant|once|new)[\s-](?:\p{Ll}+\s)?$/iu;
+const PAST = /(?<!\p{L})(?:former|ex)[\s-](?:\p{Ll}+\s)?$/iu;
 
 function heldOffices(text: string, words: readonly Token[]): Held[] {
-  return words.flatMap((word): Held[] => {
+  return words.flatMap((word, index): Held[] => {
     const office = officeOf(word);
     const before = text.slice(Math.max(0, word.start - 60), word.start);
-    if (office === undefined || NO_LONGER.test(before)) return [];
+    if (office === undefined || NOT_NOW.test(before)) return [];
     const names =
       NAME_BEHIND.exec(text.slice(word.end, word.end + 60))?.groups?.name ?? NAME_BEFORE.exec(before)?.groups?.name;
     const surname =
@@ -81,13 +94,28 @@ function heldOffices(text: string, words: readonly Token[]): Held[] {
         .split(/\s+/)
         .at(-1)
         ?.toLowerCase() ?? '';
-    return surname.length < 3 ? [] : [{ word, office, surname }];
+    if (surname.length < 3) return [];
+    const [field] = words.slice(Math.max(0, index - 1), index).filter(({ text: one }) => isField(one));
+    return [{ word, office, field, isPast: PAST.test(before), surname }];
   });
 }
 
 function areExclusive(x: string, y: string): boolean {
   return (
     x !== y && !areOneOffice(x, y) && !isShortFor(x, y) && !isShortFor(y, x) && !GENERAL.test(x) && !GENERAL.test(y)
+  );
+}
+
+/** “Former minister” says nothing of which. */
+function isField(text: string): boolean {
+  return FIELD.test(normalForm(text)) && !/^(?:deputy|vice|former|acting)$/i.test(text);
+}
+
+/** Defence, defense. */
+function areOneField(a: Token, b: Token): boolean {
+  return (
+    normalForm(a.text).replace('nse', 'nce').replace('our', 'or') ===
+    normalForm(b.text).replace('nse', 'nce').replace('our', 'or')
   );
 }
 

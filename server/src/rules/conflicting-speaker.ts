@@ -6,6 +6,7 @@ import { standingOf } from '../analysis/standing.js';
 import type { Person } from '../analysis/people.js';
 import { oneLine } from '../core/oneLine.js';
 import { SMALL_WEIGHT } from '../core/quotedWords.js';
+import type { Span } from '../core/span.js';
 import type { CorpusRule, Evidence } from './rule.js';
 
 /** Shorter quotations are said by many. */
@@ -91,9 +92,24 @@ function isNamedBeside({ source, outer }: SpokenQuotation, { name }: Person, tex
   if (!source) return false;
   const [start, end] = [Math.min(source.start, outer.start), Math.max(source.end, outer.end)];
   const surname = name.slice(name.lastIndexOf(' ') + 1);
-  const around = text.slice(Math.max(0, start - BESIDE), outer.start) + text.slice(outer.end, end + BESIDE);
-  return around.includes(surname);
+  const before = text.slice(Math.max(0, start - BESIDE, text.lastIndexOf('\n', start)), outer.start);
+  const behind = text.slice(outer.end, end + BESIDE).split('\n', 1)[0] ?? '';
+  // “…,” said Carl Lind: who is named in another sentence does not say it.
+  const around = isRightBehind(source, outer) ? (SENTENCE.exec(behind)?.[0] ?? '') : before + behind;
+  return around
+    .split(surname)
+    .slice(1)
+    .some((rest) => !/^(?:\p{L}| \p{Lu})/u.test(rest));
 }
+
+/** UTF-16 units in which a verb of saying and the name behind a quotation stand at most. */
+const NEXT = 32;
+
+function isRightBehind(source: Span, outer: Span): boolean {
+  return source.start >= outer.end && source.start - outer.end <= NEXT;
+}
+
+const SENTENCE = /^.*?(?<!\b(?:\p{Lu}|Mrs?|Ms|Dr))[.!?](?=\s|$)|^.*/u;
 
 /** The quotation that holds a sentence, if a verb of saying and a name stand beside it. */
 function spokenAt(said: Speakers, quoted: QuotedSentence, text: string): SpokenQuotation | undefined {

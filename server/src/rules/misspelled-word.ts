@@ -131,7 +131,7 @@ function correctionsOf(unlisted: Unlisted, text: string, path: string, corpus: C
     const likely = meant.filter((one) => isLikelierThanName(one, unlisted, text, corpus));
     return likely.slice(0, MOST_SUGGESTIONS).map((one) => capitalised(one.word));
   }
-  if (isInflected(word, path, corpus) || isPluralOfRare(word, corpus.resources.speller)) return [];
+  if (isInflected(word, path, corpus) || isPluralOfRare(word, best, corpus.resources.speller)) return [];
   if (best.score < leastScore(word) || isOwnTerm(word, best, corpus)) return [];
   return meant.slice(0, MOST_SUGGESTIONS).map((one) => one.word);
 }
@@ -162,11 +162,11 @@ const ENDINGS = ['s', 'es', 'd', 'ed', 'ing', 'er', 'ers'];
 
 /** Above this (see `Speller.frequency`), a dictionary that has no plural of a word knows that there is none. */
 const MOST_OF_RARE = 50;
+const SHORTEST_OF_RARE = 5;
 
 /** “Palstaves”: dictionaries leave out plurals of terms, but not of words that everybody writes. */
-function isPluralOfRare(word: string, speller: Speller): boolean {
-  const singular = /^(\p{Ll}{4,}[^sxz])s$/u.exec(word)?.[1];
-  return singular !== undefined && speller.isWord(singular) && speller.frequency(singular) < MOST_OF_RARE;
+function isPluralOfRare(word: string, { word: singular }: Correction, speller: Speller): boolean {
+  return word === `${singular}s` && singular.length >= SHORTEST_OF_RARE && speller.frequency(singular) < MOST_OF_RARE;
 }
 
 /** A writer who puts a rare word again and again means it. */

@@ -154,7 +154,7 @@ function areOfOneVerb(wordsA: readonly Token[], x: Token, wordsB: readonly Token
 }
 
 /** Says how something stands to what follows. */
-const RELATION = /^(?:before|after|above|below|over|under)$/i;
+const RELATION = /^(?:before|after|above|below|over|under|for|against)$/i;
 
 /** “From 11.55 before the vote” and “at 11.42 after the vote” say two things that stand so. */
 function areOfOneWord(wordsA: readonly Token[], x: Token, wordsB: readonly Token[], y: Token): boolean {
