@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { areCompatible, quantitiesIn } from '../../server/src/core/quantities.js';
+import { areCompatible } from '../../server/src/core/compatibleQuantities.js';
+import { quantitiesIn } from '../../server/src/core/quantities.js';
 
 function areSame(a: string, b: string): boolean {
   const [one] = quantitiesIn(a);
@@ -26,6 +27,8 @@ describe('numbers that may both be true', () => {
     ['13,440 boats', '13,400 boats'],
     ['he ran for over three years', 'he ran for eight years'],
     ['she sold it over three years ago', 'she sold it eight years ago'],
+    ['a third of the crew', '35 percent of the crew'],
+    ['more than half of the crew', '60 percent of the crew'],
   ] as const) {
     it(`${a}, ${b}`, () => assert.ok(areSame(a, b)));
   }
@@ -45,6 +48,9 @@ describe('numbers that may both be true', () => {
     ['155 million crowns', '150 million crowns'],
     ['he paid it over three years', 'he paid it over eight years'],
     ['between $140 million and $150 million', 'between $140 million and $155 million'],
+    ['a third of the crew', 'a quarter of the crew'],
+    ['two-thirds of the crew', 'three-quarters of the crew'],
+    ['half of the crew', '35 percent of the crew'],
   ] as const) {
     it(`not ${a}, ${b}`, () => assert.ok(!areSame(a, b)));
   }
@@ -62,7 +68,7 @@ describe('what a number counts', () => {
     ['The boy fell 1,200ft from the ridge.', 1200, 'feet'],
     ['The boy fell 40 feet from the ridge.', 40, 'feet'],
     ['The patch is for 2.5m users.', 2_500_000, 'user'],
-    ['The wave was 5m high.', 5, 'm'],
+    ['The wave was 5m high.', 5, 'meter'],
     ['The disk has 8GB of room.', 8, 'gb'],
     ['He served 4½ months.', 4.5, 'month'],
     ['They met two plainclothes officers.', 2, 'officer'],
@@ -106,6 +112,39 @@ describe('what a number counts', () => {
     ['She lost the three bank workers-two women and a man.', 3, 'worker'],
     ['It is worth $140- $150 million a year.', 1.4e8, '$'],
     ['It was a 24- to 30-foot boat.', 24, 'feet'],
+    ['Sales should grow 2–4 per cent.', 2, '%'],
+    ['The work takes 10-12 weeks.', 10, 'week'],
+    ['Some 12 000 people fled.', 12_000, 'people'],
+    ['Some 1\u202f200 men fled.', 1200, 'men'],
+    ['We were two and twenty.', 22, ''],
+    ['The siege took five-and-thirty days.', 35, 'day'],
+    ['We sold 46,000 of these lamps.', 46_000, 'lamp'],
+    ['She fell in the 61st minute.', 61, 'minut'],
+    ['She fell in the twelfth minute.', 12, 'minut'],
+    ['It was his third goal.', 3, 'goal nth'],
+    ['It was her twenty-first win.', 21, 'win nth'],
+    ['They came for the fourth time.', 4, 'time nth'],
+    ['They came a fourth time.', 4, 'time nth'],
+    ['The boat is 8.3 m long.', 8.3, 'meter'],
+    ['They took 61 of the 150 seats.', 61, 'seat'],
+    ['It is the third largest yard.', 3, 'largest nth'],
+    ['Three-fifths of the crew drowned.', 60, '%'],
+    ['A quarter of the crew drowned.', 25, '%'],
+    ['Half of the crew drowned.', 50, '%'],
+    ['More than half the crew drowned.', 50, '%'],
+    ['One in five patients fell ill.', 20, '%'],
+    ['Nine out of ten patients fell ill.', 90, '%'],
+    ['It was 12°C in Kolvik.', 12, 'degre'],
+    ['It was 54 °F in Kolvik.', 54, 'fahrenhei'],
+    ['It was 54 degrees Fahrenheit in Kolvik.', 54, 'fahrenhei'],
+    ['It was 12 degrees in Kolvik.', 12, 'degre'],
+    ['They waited 2 1/2 hours.', 2.5, 'hour'],
+    ['They waited two and a half hours.', 2.5, 'hour'],
+    ['The deal is worth 3.2 billion pounds.', 3.2e9, '£'],
+    ['A parcel weighs 3 pounds.', 3, 'pound'],
+    ['They sent a 1,200-strong force.', 1200, 'force'],
+    ['The force was 1,200 strong.', 1200, ''],
+    ['A woman, 43, was hurt.', 43, 'age'],
   ] as const) {
     it(`stands right behind it: ${text}`, () => {
       assert.deepEqual(
@@ -132,6 +171,21 @@ describe('what a number counts', () => {
   it('is not asked of a score', () => {
     assert.deepEqual(quantitiesIn('A 91-73 victory brought them to a 38-44 mark.'), []);
   });
+  for (const text of [
+    'They took a third man along in the third quarter, on Third Street and on 5th Avenue.',
+    'They met on the 3rd and the 4th of May.',
+    'In the second half half an hour was lost, and a quarter of an hour at the first.',
+    'They lost in the first half of the season and the third quarter of 2012.',
+    'Anna Berg was in third place for a third party.',
+    'He won none in the first quarter of an hour.',
+  ]) {
+    it(`is not: ${text}`, () => {
+      assert.deepEqual(
+        quantitiesIn(text).map((one) => text.slice(one.start, one.end)),
+        [],
+      );
+    });
+  }
   it('may have a number of its own: four 100-catch seasons', () => {
     assert.deepEqual(
       quantitiesIn('She had four 100-catch seasons.').map((one) => [one.least, one.unit]),

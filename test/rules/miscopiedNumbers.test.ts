@@ -36,6 +36,16 @@ describe('a long number that others have with one slip', () => {
       ['“420,000” here; “240,000” in c and b'],
     );
   });
+  it('is told of two neighbours that changed places though both say “about”', () => {
+    assert.deepEqual(
+      told(
+        'We sold approximately 64,000 of these lamps before the fire in May.',
+        'About 46,000 lamps were recalled.',
+        'Some 46,000 lamps are to be sent back.',
+      ),
+      ['“64,000” here; “46,000” in b and c'],
+    );
+  });
   it('is told of five digits and more whatever else the sentences say', () => {
     assert.deepEqual(told('I was one of the 18,412 and have no voice left.', 'A crowd of 14,812 stood on the quay.'), [
       '“18,412” here; “14,812” in b',

@@ -18,18 +18,32 @@ const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.spli
 const MONTH =
   '(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
 const YEAR = '(?:1[5-9]|20)\\d\\d';
+/** Beside a month any year is one. */
+const ANY_YEAR = '(?:1\\d|20)\\d\\d';
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
+    ' ',
+  );
+const ORDINAL = `(?:${ORDINALS.toReversed().join('|')})`;
+const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const HOUR = `(?:\\d{1,2}|${HOURS.join('|')})`;
+const PART_OF_DAY = "(?: o['’]clock)?(?: in the (?:morning|afternoon|evening)| at night)";
+/** What may stand behind a year of old times, which is no count: no noun. */
+const NO_COUNT =
+  '(?![\\d%]|[.,:]\\d|[-–]\\d| (?!(?:and|or|when|as|by|the|to|in|at|on|for|of|from|until|he|she|it|they|we|was|were|is|had|with|after|before|but|who|which|that|his|her)\\b)\\p{Ll})';
 
 // One alternation, each branch bounded: linear on any text.
 const DATE = new RegExp(
   [
     String.raw`(?<iso>\b${YEAR}-\d\d-\d\d\b)`,
-    String.raw`(?<monthFirst>\b${MONTH} \d{1,2}(?:st|nd|rd|th)?(?![\d:])(?:(?: ?,)? ${YEAR}\b)?)`,
-    String.raw`(?<dayFirst>\b\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?![a-z])(?:(?: ?,)? ${YEAR}\b)?(?!\.? \d{1,2}\b))`,
-    String.raw`(?<monthYear>\b${MONTH}(?: ?,| of)? ${YEAR}\b)`,
+    String.raw`(?<monthFirst>\b${MONTH} \d{1,2}(?:st|nd|rd|th)?(?![\d:])(?:(?: ?,)? ${ANY_YEAR}\b)?)`,
+    String.raw`(?<monthOrdinal>\b${MONTH} the (?:${ORDINAL}|\d{1,2}(?:st|nd|rd|th))\b(?:(?: ?,)? ${ANY_YEAR}\b)?)`,
+    String.raw`(?<dayFirst>\b(?:\d{1,2}(?:st|nd|rd|th)?(?: day)?(?: of)?|${ORDINAL}(?: day)? of) ${MONTH}(?![a-z])(?:(?: ?,)? ${ANY_YEAR}\b)?(?!\.? \d{1,2}\b))`,
+    String.raw`(?<monthYear>\b${MONTH}(?: ?,| of)? ${ANY_YEAR}\b)`,
     String.raw`(?<weekday>\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b)`,
     String.raw`(?<month>\b(?:January|February|March|April|June|July|August|September|October|November|December)\b|(?<=\b(?:in|last|since|until|of|by|early|late|mid-) )May\b)`,
-    String.raw`(?<time>\b\d{1,2}(?:(?::| ?: |\.)\d\d)? ?(?:[ap]\. ?m\.?|am|pm)(?![a-z])|\b(?:[01]?\d|2[0-3]):[0-5]\d\b)`,
-    String.raw`(?<year>(?<![\d.,$£€-])\b${YEAR}\b(?![\d%]|,\d|-\d\d|[-–]\d{4}))`,
+    String.raw`(?<time>\b\d{1,2}(?:(?::| ?: |\.)\d\d)? ?(?:[ap]\. ?m\.?|am|pm)(?![a-z])|\b(?:[01]?\d|2[0-3]):[0-5]\d\b|\b${HOUR}${PART_OF_DAY}\b|(?<=\b(?:at|about|around|before|after|until|till|by|near|toward|towards) )(?:midnight|noon|midday)\b(?! (?!(?:and|or|when|as|by|the|to|in|on|for|from|he|she|it|they|was|were)\b)\p{Ll}))`,
+    String.raw`(?<year>(?<![\d.,$£€-])\b${YEAR}\b(?![\d%]|,\d|-\d\d|[-–]\d{4})|(?<=\b(?:in|since|until|of|year|Lord|anno|about|around|by|from|to|circa|c\.|AD|A\.D\.|[’']s,) )1[0-4]\d\d\b${NO_COUNT}|(?<=\b(?:AD|A\.D\.) )\d{3}\b)`,
   ].join('|'),
   'gu',
 );
@@ -58,13 +72,28 @@ function partsOf(
   if (kind.year) return { year: Number(words) };
   const month =
     MONTHS.findIndex((name) => name.startsWith((/[A-Z][a-z]{2}/.exec(words)?.[0] ?? '-').toLowerCase())) + 1;
-  const year = new RegExp(`${YEAR}$`).exec(words)?.[0];
-  const day = /(?<!\d)\d{1,2}(?!\d)/.exec(words)?.[0];
+  const year = new RegExp(`${ANY_YEAR}$`).exec(words)?.[0];
+  const day = /(?<!\d)\d{1,2}(?!\d)/.exec(words)?.[0] ?? ordinalIn(words);
   if (month === 0 || Number(day ?? 1) > 31) return undefined;
   return { month, ...(day ? { day: Number(day) } : {}), ...(year ? { year: Number(year) } : {}) };
 }
 
+function ordinalIn(words: string): number | undefined {
+  const word = new RegExp(`\\b${ORDINAL}\\b`).exec(words)?.[0];
+  return word === undefined ? undefined : ORDINALS.indexOf(word) + 1;
+}
+
 function timeOf(words: string): number | undefined {
+  if (/^(?:noon|midday)$/.test(words)) return 12 * 60;
+  if (words === 'midnight') return 0;
+  const part = /morning|afternoon|evening|night/.exec(words)?.[0];
+  if (part) {
+    const word = /^\w+/.exec(words)?.[0] ?? '';
+    const hour = /^\d/.test(word) ? Number(word) : HOURS.indexOf(word) + 1;
+    if (hour < 1 || hour > 12) return undefined;
+    const isLate = part === 'night' ? hour > 5 && hour < 12 : part !== 'morning';
+    return ((hour % 12) + (isLate ? 12 : 0)) * 60;
+  }
   const [hours = NaN, minutes = 0] = words.split(/ ?[:.] ?(?=\d)/).map((part) => parseInt(part, 10));
   const half = /p\.? ?m/i.test(words) ? 12 : 0;
   const isHalfDay = /[ap]\.? ?m/i.test(words);
@@ -82,11 +111,15 @@ export function areDifferent(a: CalendarDate, b: CalendarDate): boolean {
 
 /** Minutes that a full hour may stand for: “about 7 p.m.” of 7:01. */
 const ROUNDED = 15;
+const NEAR = 30;
+const DAY = 24 * 60;
 
 function areOtherTimes({ time: a }: CalendarDate, { time: b }: CalendarDate): boolean {
   if (a === undefined || b === undefined || a === b) return false;
-  const isRounded = (a % 60 === 0) !== (b % 60 === 0) && Math.abs(a - b) <= ROUNDED;
-  return !isRounded;
+  const apart = Math.min(Math.abs(a - b), DAY - Math.abs(a - b));
+  // Noon and midnight are said of what is near them.
+  const most = a % (DAY / 2) === 0 || b % (DAY / 2) === 0 ? NEAR : ROUNDED;
+  return !((a % 60 === 0) !== (b % 60 === 0) && apart <= most);
 }
 
 /** Whether the two say the same kind of thing, so that they can be held against each other. */

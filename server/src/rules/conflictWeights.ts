@@ -19,6 +19,8 @@ export const SLOT_WEIGHTS: Readonly<Record<MatterKind, Signs>> = {
     isSameSecond: 0.29,
     distance: -0.24,
     isOtherLength: -0.97,
+    // Set by hand: the fit has too few.
+    isTransposed: 1.2,
     isBracketed: -1.18,
     isOtherScope: -0.26,
   },

@@ -2,7 +2,9 @@ import { contradictionsIn } from './contradictions.js';
 import { countJudge } from './countJudge.js';
 import { areOfTwoSubjects } from './otherSubject.js';
 import { miscopiedNumbersIn, prepareMiscopied } from './miscopiedNumbers.js';
+import type { Check } from './judge.js';
 import type { CorpusRule } from './rule.js';
+import { scoreJudge } from './scoreMatter.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 
 export const conflictingNumber: CorpusRule = {
@@ -13,9 +15,10 @@ export const conflictingNumber: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Only counts of the same thing in passages that run parallel, or in two sentences of one text that otherwise say nearly the same; and long numbers that nobody else has, where others have the same with one digit exchanged or two in the other order. Rounded numbers, ranges, “about” and “nearly”, “at least”, and numbers that both sources give are no conflict; ages are held against each other only beside the same name. Distances and sums in different units are not converted.',
+    'Only counts of the same thing in passages that run parallel, or in two sentences of one text that otherwise say nearly the same; and long numbers that nobody else has, where others have the same with one digit exchanged or two in the other order. Rounded numbers, ranges, “about” and “nearly”, “at least”, and numbers that both sources give are no conflict; ages are held against each other only beside the same name. Measures in different units are held against each other only where the number is the same (212 km, 212 miles); sums of other currencies are not.',
   examples: {
     valid: [
+      '-- a.txt --\nKolvik beat Stavern 3–1 in the final of the cup on Sunday night.\n-- b.txt --\nStavern lost 1-3 to Kolvik in the final of the cup on Sunday night.',
       'The fire at the mill of Kolvik killed 12 workers in 1998.\n\nThe fire at the mill of Kolvik killed 15 workers in 2004.',
       'The fire at the mill of Kolvik killed 12 workers on Friday.\n\nFires have killed 15 workers in the mills of the valley so far, the ministry said.',
       '-- a.txt --\nThe ferry carried 212 people when it struck the reef near Kolvik.\n-- b.txt --\nThe ferry carried some 200 people when it struck the reef near Kolvik.',
@@ -32,6 +35,9 @@ export const conflictingNumber: CorpusRule = {
       '-- a.txt --\nThe damage to the mill of Kolvik was estimated at A$1 million ($1.52 million) on Friday.\n-- b.txt --\nThe damage to the mill of Kolvik was estimated at $1 million on Friday.',
     ],
     invalid: [
+      '-- a.txt --\nThe birds of Kolvik strayed [|212 miles|]{conflicting-number} from the direct route in the fog.\n-- b.txt --\nThe birds of Kolvik strayed [|212 kilometres|]{conflicting-number} from the direct route in fog.',
+      '-- a.txt --\nKolvik beat Stavern [|3–1|]{conflicting-number} in the final of the cup on Sunday night.\n-- b.txt --\nKolvik beat Stavern [|3-2|]{conflicting-number} in the final of the cup on Sunday night, a surprise to many.',
+      '-- a.txt --\nThe council of Kolvik voted by [|five votes to three|]{conflicting-number} to keep the baths open.\n-- b.txt --\nThe council of Kolvik voted by [|four votes to three|]{conflicting-number} to keep the baths open.',
       '-- a.txt --\nThe captain of Kolvik was stopped by the police early on Friday on state Route [|52|]{conflicting-number} near the bridge.\n-- b.txt --\nThe captain of Kolvik was stopped by the police early on Friday on state Route [|94|]{conflicting-number} in fog.',
       '-- a.txt --\nOlga Lund had 11 points, [|91|]{conflicting-number} rebounds and six blocks for Kolvik on Friday.\n-- b.txt --\nOlga Lund had 11 points, [|11|]{conflicting-number} rebounds and six blocks for Kolvik on Friday.',
       '-- a.txt --\nThe boy slipped and fell [|203|]{conflicting-number} feet from the ridge above Kolvik on Friday night.\n-- b.txt --\nThe boy slipped and fell [|200|]{conflicting-number} feet from the ridge above Kolvik on Friday night.',
@@ -48,10 +54,15 @@ export const conflictingNumber: CorpusRule = {
   },
   *prepare(document, corpus) {
     yield* prepareConflicts(document, corpus, countJudge);
+    yield* prepareConflicts(document, corpus, scoreJudge);
     yield* prepareMiscopied(document, corpus);
   },
   *check(here, corpus) {
-    const found = [...conflictsIn(here, corpus, countJudge, (one, other) => !areOfTwoSubjects(one, other, corpus))];
+    const isOfOne: Check = (one, other) => !areOfTwoSubjects(one, other, corpus);
+    const found = [
+      ...conflictsIn(here, corpus, countJudge, isOfOne),
+      ...conflictsIn(here, corpus, scoreJudge, isOfOne),
+    ];
     const told = new Set(found.flatMap(({ start, severity }) => (severity === 'hint' ? [] : [start])));
     const miscopied = [...miscopiedNumbersIn(here, corpus)].filter(({ start }) => !told.has(start));
     yield* found.filter((one) => !miscopied.some(({ start }) => start === one.start));

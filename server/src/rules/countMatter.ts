@@ -1,4 +1,8 @@
-import { AGE, areCompatible, quantitiesIn, type Quantity } from '../core/quantities.js';
+import { areCompatible } from '../core/compatibleQuantities.js';
+import { AGE } from '../core/countedUnits.js';
+import { digitSlipBetween, digitsOf } from '../core/digitSlips.js';
+import { areOfOneDimension, mayBeConverted } from '../core/measures.js';
+import { quantitiesIn, type Quantity } from '../core/quantities.js';
 import { isPublicationStamp } from '../core/stamps.js';
 import { stem } from '../core/stem.js';
 import { normalForm, type Token } from '../core/tokens.js';
@@ -16,10 +20,16 @@ const LEAST_KINSHIP = 0.4;
 /** What is near to these in meaning is another measure. */
 const MEASURE =
   /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|inch(?:es)?|feet|foot|yards?|miles?|met(?:re|er)s?|kilomet(?:re|er)s?|hectares?|acres?|pounds?|grams?|kilos?|kilograms?|tons?|tonnes?|degrees?|points?|percent)$/;
+/** And, wherever they stand, share of both sentences that both say, where one of the nouns is said of persons of any sort. */
+const LEAST_SHARED = 0.5;
+/** What persons of any sort are called. */
+const ANYBODY = /^(?:people|persons|men|women)$/;
+/** Digits of a number that is no other one by chance. */
+const LEAST_TRANSPOSED = 3;
 const FARTHEST = 3;
 const FAR = Math.log(10);
 const NEAR = Math.log(2);
-const SIGN = /^(?:[$£€¥%]|°[CF])$/;
+const SIGN = /^[$£€¥%]$/;
 const SCOPE =
   /\b(?:total(?:s|l?ed)?|so far|altogether|overall|combined|in all|all|record|previous|first|last|another|other|more|additional|each|every|per|remaining|rest)\b/gi;
 
@@ -34,7 +44,8 @@ export const countMatter: Matter<Quantity> = {
   isStatedIn: (item, text, items, beside, own) =>
     items.some((one) => {
       // 12 days are no “up to 15 years”.
-      if (areEqual(one, item) && item.most >= LEAST_TELLING) return !isOfAnother(one, item, own);
+      if (areEqual(one, item) && item.most >= LEAST_TELLING && !areOfOneDimension(one, item))
+        return !isOfAnother(one, item, own);
       const [a, b] = text === beside.b ? [item, one] : [one, item];
       return mayBeOne(a, b, beside) && (a.unit === b.unit || areComparable(a, b, beside));
     }),
@@ -52,6 +63,8 @@ export const countMatter: Matter<Quantity> = {
       // Logarithm of how many times larger one of them is; of one length they may be one number with a slip.
       distance: Math.min(FARTHEST, distanceOf(a, b)),
       isOtherLength: Number(distanceOf(a, b) > FAR),
+      // 640 for 460, 8.12 for 8.21: two facts are hardly alike so.
+      isTransposed: Number(isTransposed(a, b)),
       // One of them stands in brackets: an equivalent of the number before it.
       isBracketed: Number(isBracketed(a, beside.a) !== isBracketed(b, beside.b)),
       // “In total”, “so far”, “another”, “per” stands beside one of them only.
@@ -79,6 +92,7 @@ const LEAST_TAKEN_OVER = 0.6;
 
 /** Whether both may be true. The very words around them tell 203 feet from 200 feet: nobody rounded that. */
 function mayBeOne(a: Quantity, b: Quantity, beside: Beside): boolean {
+  if (areOfOneDimension(a, b)) return mayBeConverted(a, b);
   if (areEqual(a, b) || !areCompatible(a, b)) return areEqual(a, b);
   const difference = Math.abs(a.least - b.least) / Math.max(a.least, b.least);
   if (a.isRough || b.isRough || difference < MOST_ROUNDED || distanceOf(a, b) > NEAR) return true;
@@ -96,13 +110,16 @@ function areComparable(a: Quantity, b: Quantity, beside: Beside): boolean {
   if (a.share !== b.share && !areEqual(a, b) && !(before && after)) return false;
   // Two routes, unless they stand in one slot.
   if (a.unit.endsWith('#')) return a.unit === b.unit && before && (after || isOneSlot(a, b, beside));
+  // The fourth coach since 2003, the 21st coach of a club.
+  if (a.unit.endsWith(' nth') || b.unit.endsWith(' nth')) return a.unit === b.unit && (before || after);
   if (isEquivalent(a, beside.a) !== isEquivalent(b, beside.b)) return false;
   // It rose by 7, from 35.
   const [leadA, leadB] = [leadOf(a, beside.a), leadOf(b, beside.b)];
   if (leadA !== leadB && /^(?:by|from)$/.test(leadA) && /^(?:by|from)$/.test(leadB)) return false;
   if (a.unit === b.unit && a.unit !== '') return true;
   if (SIGN.test(a.unit) || SIGN.test(b.unit)) return false;
-  // 15,800 square metres are 170,000 square feet.
+  // 15,800 square metres are 170,000 square feet, but 212 miles are no 212 kilometres.
+  if (areOfOneDimension(a, b)) return areEqual(a, b) || mayBeConverted(a, b);
   if (MEASURE.test(a.noun ?? '') && MEASURE.test(b.noun ?? '')) return false;
   if (before && after) return true;
   const isBeside = before || after;
@@ -111,6 +128,9 @@ function areComparable(a: Quantity, b: Quantity, beside: Beside): boolean {
   if (MEASURE.test(a.noun ?? '') || MEASURE.test(b.noun ?? '')) return false;
   const isOne = isOneSlot(a, b, beside);
   const kinship = kinshipOf(a, b, beside);
+  // Twenty-three patients, where 23 people fell ill.
+  const isAnybody = ANYBODY.test(a.noun ?? '') || ANYBODY.test(b.noun ?? '');
+  if (isAnybody && kinship >= LEAST_KINSHIP && beside.frame.mutual >= LEAST_SHARED) return true;
   return isOne && isBeside ? kinship >= LEAST_KINSHIP : (isOne || isBeside) && kinship >= NEAR_UNITS;
 }
 
@@ -149,6 +169,15 @@ function leadOf({ start }: Quantity, text: string): string {
     /(?<!\p{L})(\p{L}+)(?:\s(?:about|around|some|nearly|almost|over|roughly|just|only))?\s[$£€¥]?$/u.exec(
       before,
     )?.[1] ?? ''
+  );
+}
+
+function isTransposed(a: Quantity, b: Quantity): boolean {
+  if (a.least !== a.most || b.least !== b.most) return false;
+  const [own, other] = [String(a.least), String(b.least)];
+  if (digitsOf(own).length < LEAST_TRANSPOSED) return false;
+  return (
+    own.indexOf('.') === other.indexOf('.') && digitSlipBetween(digitsOf(own), digitsOf(other)) === 'transposition'
   );
 }
 

@@ -5,10 +5,11 @@ import { sourceNames } from '../analysis/sourceNames.js';
 import { standingOf } from '../analysis/standing.js';
 import type { Steps } from '../analysis/steps.js';
 import { weightOf } from '../analysis/wordFrame.js';
+import { areCompatible } from '../core/compatibleQuantities.js';
 import { digitsOf, digitSlipBetween, tellingDigits } from '../core/digitSlips.js';
 import { placed, type Document, type PlacedParagraph } from '../core/document.js';
 import { oneLine } from '../core/oneLine.js';
-import { areCompatible, type Quantity } from '../core/quantities.js';
+import type { Quantity } from '../core/quantities.js';
 import { sentenceIndexAt, sentencesOf } from '../core/sentences.js';
 import { shift, type Place, type Span } from '../core/span.js';
 import { stem } from '../core/stem.js';
@@ -64,9 +65,9 @@ function partnersOf({ path }: Document, corpus: Corpus): readonly Document[] {
     .flatMap((other) => corpus.document(other) ?? []);
 }
 
-/** A number of the thing that is counted, exact and long; not the number of a house or a route, and no age. */
-function isTelling({ unit, least, most, isRough, start, end }: Quantity, { paragraph }: PlacedParagraph): boolean {
-  if (least !== most || isRough || !/^(?:\p{L}{2,}|[$£€¥])?$/u.test(unit) || unit === 'age') return false;
+/** A number of the thing that is counted, long; not the number of a house or a route, and no age. */
+function isTelling({ unit, least, most, start, end }: Quantity, { paragraph }: PlacedParagraph): boolean {
+  if (least !== most || !/^(?:\p{L}{2,}|[$£€¥])?$/u.test(unit) || unit === 'age') return false;
   const digits = tellingDigits(digitsOf(paragraph.text.slice(start, end)));
   return digits >= (unit === '' ? LEAST_KNOWN : LEAST_EXCHANGED);
 }
@@ -137,16 +138,21 @@ function comparableIn(document: Document, { unit }: Quantity, written: string): 
 function leastShared(written: string, reading: string, { unit }: Quantity, sources: number): number {
   const [own, other] = [digitsOf(written), digitsOf(reading)];
   if (tellingDigits(own) >= LEAST_UNIQUE) return 0;
-  const isShort = digitSlipBetween(own, other) === 'substitution' && tellingDigits(own) <= LEAST_DIGITS;
+  const slip = digitSlipBetween(own, other);
+  // 64,000 lamps, 46,000 lamps.
+  if (slip === 'transposition' && unit !== '' && own.length >= LEAST_UNIQUE) return Number(sources < 2);
+  const isShort = slip === 'substitution' && tellingDigits(own) <= LEAST_DIGITS;
   // Of sums a text has many.
   return 1 + Number(sources < 2) + Number(isShort) + Number(!/^\p{L}/u.test(unit));
 }
 
 function isSlip(written: string, count: Quantity, writtenThere: string, theirs: Quantity): boolean {
-  if (theirs.least !== theirs.most || theirs.isRough || areCompatible(count, theirs)) return false;
+  if (theirs.least !== theirs.most || areCompatible(count, theirs)) return false;
   const [own, other] = [digitsOf(written), digitsOf(writtenThere)];
   const slip = digitSlipBetween(own, other);
   // 1.43 million and 143 are no slip of each other.
+  // Of what somebody calls rough another digit may be meant.
+  if (slip === 'substitution' && (count.isRough || theirs.isRough)) return false;
   if (!slip || Math.floor(Math.log10(count.least)) !== Math.floor(Math.log10(theirs.least))) return false;
   const telling = Math.min(tellingDigits(own), tellingDigits(other));
   return telling >= LEAST_DIGITS || (slip === 'transposition' && own.length >= LEAST_LENGTH);

@@ -246,27 +246,37 @@ function finding(issue: Issue, document: Document, corpus: Corpus): Finding | un
     ? chanceOfConflict(kind, signs)
     : Math.max(...others.flat().map(({ strength }) => strength)) * (standing === 'lone' ? 1 : 0.85);
   if (kind && !isHinted(kind, confidence, signs)) return undefined;
+  const first = others[0]?.[0];
+  // 212 miles, 212 kilometres: the word behind is what differs.
+  const isUnitOnly = first !== undefined && textOf(corpus, first.place) === textOf(corpus, mark);
+  const shown = (place: Place) => (isUnitOnly ? withWordBehind(place, corpus) : place);
+  const own = shown(mark);
   const readings = others.map((same) => {
-    const reading = oneLine(textOf(corpus, same[0]?.place ?? mark), 60);
+    const reading = oneLine(textOf(corpus, shown(same[0]?.place ?? mark)), 60);
     return `“${reading}” in ${sourceNames(corpus, pathsOf(same.map(({ place }) => place)))}`;
   });
-  const first = others[0]?.[0];
   const evidence: Evidence[] = others
     .flat()
     .slice(0, MOST_EVIDENCE)
     .map(({ place, passage }) => ({
       ...passage,
       text: oneLine(textOf(corpus, passage), 200),
-      reading: textOf(corpus, place),
+      reading: textOf(corpus, shown(place)),
     }));
   return {
-    start: mark.start,
-    end: mark.end,
-    message: `“${oneLine(document.text.slice(mark.start, mark.end), 60)}” here; ${readings.join('; ')}: “${oneLine(first ? textOf(corpus, first.passage) : '', 110)}”`,
+    start: own.start,
+    end: own.end,
+    message: `“${oneLine(textOf(corpus, own), 60)}” here; ${readings.join('; ')}: “${oneLine(first ? textOf(corpus, first.passage) : '', 110)}”`,
     evidence,
     confidence: Math.min(MOST_CONFIDENCE, confidence),
     ...(kind && !isShown(kind, confidence, signs) ? { severity: 'hint' as const } : {}),
   };
+}
+
+function withWordBehind(place: Place, corpus: Corpus): Place {
+  const text = corpus.document(place.path)?.text ?? '';
+  const length = /^[\s-]?\p{L}+/u.exec(text.slice(place.end, place.end + 40))?.[0].length ?? 0;
+  return { ...place, end: place.end + length };
 }
 
 /** Of names and places nobody knows whether what is hardly of one thing is none. */
