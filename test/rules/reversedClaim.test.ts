@@ -90,6 +90,13 @@ Two of the seven members of the board voted [|for|]{reversed-claim} leaving the 
 Two of the seven members of the board voted [|against|]{reversed-claim} leaving the rate unchanged on Friday.
 `);
   });
+  it('is none where one scores for his own and against the others', () => {
+    check(`-- a.txt --
+In the last match of the season Petter Lund of Kolvik scored 23 points for the Mariners on Friday.
+-- b.txt --
+In the last match of the season Petter Lund of Kolvik scored 23 points against the Saints on Friday.
+`);
+  });
   it('is told where one loses it and where all do', () => {
     check(`-- a.txt --
 The pilot said that [|no|]{reversed-claim} captain will lose his licence without compensation.

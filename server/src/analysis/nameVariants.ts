@@ -90,6 +90,8 @@ function findAlike(lower: string, corpus: Corpus): string[] {
 
 /** Korea, Korean; Belousov, Belousova; Russia, Russian; Iraq, Iraqi: another word, not another spelling. */
 function isForm(short: string, long: string): boolean {
+  // “Marchall” for “Marchal”: a letter doubled at the end makes no other word.
+  if (long === short + short.slice(-1) && !long.endsWith('ss')) return false;
   return (
     long.startsWith(short) || (long.length > short.length && long.startsWith(short.slice(0, -1)) && ENDING.test(long))
   );

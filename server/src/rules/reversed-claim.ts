@@ -155,10 +155,14 @@ function areOfOneVerb(wordsA: readonly Token[], x: Token, wordsB: readonly Token
 
 /** Says how something stands to what follows. */
 const RELATION = /^(?:before|after|above|below|over|under|for|against)$/i;
+/** “Scored 23 points for Kolvik” and “against Stavern” say one thing; one votes for it or against it. */
+const SIDE = /^(?:for|against)$/i;
+const TAKES_SIDES = /^(?:vot|argu|spoke|speak|campaign|rul|decid|testif)/i;
 
 /** “From 11.55 before the vote” and “at 11.42 after the vote” say two things that stand so. */
 function areOfOneWord(wordsA: readonly Token[], x: Token, wordsB: readonly Token[], y: Token): boolean {
   const [own, theirs] = [wordsA[wordsA.indexOf(x) - 1]?.text, wordsB[wordsB.indexOf(y) - 1]?.text];
+  if (SIDE.test(x.text) && !TAKES_SIDES.test(own ?? '')) return false;
   return own?.toLowerCase() === theirs?.toLowerCase();
 }
 
