@@ -1,6 +1,6 @@
-// Fits the weights of server/src/core/rewritingModel.ts and departureModel.ts: node scripts/wording/fit.mjs STORIES
+// Fits the weights of server/src/core/rewritingModel.ts and departureModel.ts and strayModel.ts: node scripts/wording/fit.mjs STORIES
 // Odd topics only; even ones are for measure.mjs. Prints the weights; no word of the texts is in them. The terms of an exchange
-// take the reading as it is in the program: put its weights there and fit again.
+// take the reading as it is in the program, those of a stray word the exchange: put the weights there and fit again.
 import { productModule } from '../data/productModule.mjs';
 import { generator } from '../random.mjs';
 import { fitLogistic } from './logistic.mjs';
@@ -11,15 +11,17 @@ const product = productModule(
   'server/src/analysis/corpus.ts',
   'server/src/analysis/rewriting.ts',
   'server/src/analysis/spinning.ts',
+  'server/src/analysis/strayWords.ts',
   'server/src/analysis/wordDepartures.ts',
   'server/src/core/departureModel.ts',
   'server/src/core/document.ts',
   'server/src/core/rewritingModel.ts',
+  'server/src/core/strayModel.ts',
   'server/src/core/wordForms.ts',
   'server/src/resources.ts',
 );
-const { baseOf, Corpus, exchangeTerms, partnersOf, placed, readingTerms, rewritingTerms } = product;
-const { spinSigns, spinTerms, textSigns, wordDepartures } = product;
+const { baseOf, Corpus, exchangeTerms, isPlainlyRewritten, lonelyWords, partnersOf, placed } = product;
+const { readingTerms, rewritingTerms, spinSigns, strayTerms, spinTerms, textSigns, wordDepartures } = product;
 const resources = product.loadResources('dist/data');
 const isWord = (word) => resources.wordVectors.rank(word) >= 0;
 const valuesOf = (terms) => terms.map(([value]) => value);
@@ -31,9 +33,15 @@ const add = (path, corpus, swaps) => {
   const partners = partnersOf(path, corpus);
   if (partners.length === 0) return;
   const words = [];
+  const strays = [];
+  const swapAt = (span) => swaps.find(({ start, end }) => start < span.end && span.start < end);
   for (const index of document.paragraphs.keys()) {
+    for (const one of lonelyWords(placed(document, index), corpus)) {
+      const swap = swapAt(one);
+      if (!swap?.isGood) strays.push({ signs: one.signs, isPositive: swap !== undefined });
+    }
     for (const departure of wordDepartures(placed(document, index), corpus)) {
-      const swap = swaps.find(({ start, end }) => start < departure.end && departure.start < end);
+      const swap = swapAt(departure);
       if (swap?.isGood) continue;
       const rivals = departure.readings.map(({ text, signs }) => ({
         signs,
@@ -43,7 +51,7 @@ const add = (path, corpus, swaps) => {
     }
   }
   const signs = textSigns(document, partners, resources);
-  texts.push({ isSpun: swaps.length > 0, signs, spin: spinSigns(document, corpus), words });
+  texts.push({ isSpun: swaps.length > 0, signs, spin: spinSigns(document, corpus), words, strays });
 };
 
 let seed = 1;
@@ -117,5 +125,17 @@ fit(
       meanChance: sum / (words.length + 20),
     };
     return { values: valuesOf(spinTerms(spinSigns)), isPositive: isSpun };
+  }),
+);
+// Of texts that are plainly reworded only, as strayWords asks; their exchange is weighed as it is in the program.
+fit(
+  'strayTerms',
+  texts.flatMap(({ signs, strays }) => {
+    const odds = rewriting(textValues(signs));
+    if (!isPlainlyRewritten(odds)) return [];
+    return strays.map((one) => ({
+      values: valuesOf(strayTerms({ ...one.signs, rewriting: odds })),
+      isPositive: one.isPositive,
+    }));
   }),
 );

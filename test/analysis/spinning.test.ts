@@ -5,11 +5,14 @@ import { lineages } from '../../server/src/analysis/lineages.js';
 import { emptyManifest } from '../../server/src/analysis/manifest.js';
 import { textSigns } from '../../server/src/analysis/rewriting.js';
 import { spinningOdds, spinSigns } from '../../server/src/analysis/spinning.js';
+import { strayWords } from '../../server/src/analysis/strayWords.js';
 import { isToldElsewhere } from '../../server/src/analysis/toldShare.js';
 import { wordDepartures } from '../../server/src/analysis/wordDepartures.js';
+import { meanOddness } from '../../server/src/analysis/wordOddness.js';
 import { placed } from '../../server/src/core/document.js';
 import { oddsOfRewriting, oddsOfSpinning } from '../../server/src/core/rewritingModel.js';
 import { isKinAlone } from '../../server/src/core/departureModel.js';
+import { isStray } from '../../server/src/core/strayModel.js';
 import { garbledWording } from '../../server/src/rules/garbled-wording.js';
 import { spunText } from '../../server/src/rules/spun-text.js';
 import { testResources } from '../resources.js';
@@ -267,6 +270,18 @@ describe('what a text shows of being reworded', () => {
     assert.ok(one.oddness > 0.01);
     assert.ok(Math.abs(two.oddness / one.oddness - 0.8 / (2 / 3)) < 0.01, `${two.oddness} ${one.oddness}`);
   });
+  it('is less beside texts whose words are odd as well', () => {
+    const odd = told
+      .replace(/rescued/, 'salvaged')
+      .replace(/reporters|captain/g, 'vapour')
+      .replace(/hurt|struck|hit/g, 'sliced')
+      .replace(/reef|harbour/g, 'sermon');
+    const corpus = corpusOf(spun, odd);
+    const [own, other] = [...corpus.documents.values()].map((one) => meanOddness(one, testResources));
+    assert.ok(other! > 0.15, String(other));
+    assert.ok(Math.abs(signsOf(spun, odd).oddness - (own! - other!) * (2 / 3) * (0.1 / other!)) < 1e-6);
+  });
+
   it('is the oddness of words that it has once', () => {
     const [once, twice] = [signsOf(spun, told), signsOf(`${spun} ${spun}`, told)].map((signs) => signs.loneOddness);
     assert.ok(once! > 0.02 && twice! < once! / 4, `${once} ${twice}`);
@@ -275,6 +290,43 @@ describe('what a text shows of being reworded', () => {
     const broken = told.replace(/([.,]) /gu, ' $1 ');
     assert.equal(signsOf(broken, honest[2]!).debris, 1);
     assert.equal(signsOf(broken).debris, 0);
+  });
+});
+
+describe('a word that no other teller uses', () => {
+  const straysIn = (...texts: string[]) => {
+    const corpus = corpusOf(...texts);
+    const { document } = placed(corpus.document('0.txt')!, 0);
+    return document.paragraphs.flatMap((_, index) => [...strayWords(placed(document, index), corpus)]);
+  };
+  const [plain = '', ...others] = honest;
+
+  it('is told of a text that was plainly reworded, also where others have nothing in its place', () => {
+    const told = straysIn(spun, ...others).filter(({ signs, chance }) => isStray(signs, chance));
+    const withoutPlace = told.filter(({ departure }) => !departure).map(({ text }) => text);
+    assert.ok(withoutPlace.length > 0, told.map(({ text }) => text).join(' '));
+    for (const { text } of told) assert.ok(!plain.includes(` ${text} `), text);
+  });
+
+  it('is told beside the sentence that is most like its own', () => {
+    const corpus = corpusOf(spun, ...others);
+    const [finding] = [...garbledWording.check(placed(corpus.document('0.txt')!, 0), corpus)].filter(({ message }) =>
+      message.includes('in no other source'),
+    );
+    assert.equal(finding?.suggestions, undefined);
+    const { path = '', start, end, text = '' } = finding?.evidence?.[0] ?? {};
+    assert.ok(corpus.document(path)!.text.slice(start, end).startsWith(text.slice(0, 20)));
+  });
+
+  it('is none in a text that its writer worded', () => {
+    assert.deepEqual(straysIn(...honest), []);
+  });
+
+  it('is none that another source uses', () => {
+    assert.ok(straysIn(spun, ...others).some(({ text }) => text === 'skipper'));
+    assert.ok(
+      !straysIn(spun, ...others.slice(1), `${others[0]} The skipper slept.`).some((one) => one.text === 'skipper'),
+    );
   });
 });
 
@@ -323,9 +375,9 @@ describe('an exchanged word', () => {
     assert.equal(found.get('buried')?.severity, 'information', 'it is less sure');
   });
   it('is none where the two are copies', () => {
-    const gang = severities(spun, told, `${told}\n`).get('gang');
-    assert.notEqual(gang?.severity, 'warning');
-    assert.match(gang?.message ?? '', / in another source: /);
+    const found = severities(spun, told, `${told}\n`);
+    assert.notEqual(found.get('gang')?.severity, 'warning');
+    assert.match(found.get('skipper')?.message ?? '', / in another source: /);
   });
 });
 

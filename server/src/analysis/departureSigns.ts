@@ -6,7 +6,8 @@ import type { Resources } from './resources.js';
 import { textSigns } from './rewriting.js';
 import type { Contested, Rival } from './rivalWords.js';
 import { basesOf } from './wordBases.js';
-import type { WordedSentence, WordedWord } from './wordedSentences.js';
+import { companyOf } from './wordCompany.js';
+import type { WordedWord } from './wordedSentences.js';
 import { kinship } from './wordKinship.js';
 import { oddnessAt } from './wordOddness.js';
 
@@ -15,6 +16,7 @@ export function departureSigns(
   { word, sentence }: Contested,
   { other, fit, kindred }: Rival,
   agreement: number,
+  isOriginal: boolean,
   own: Document,
   partners: readonly Document[],
   resources: Resources,
@@ -51,6 +53,7 @@ export function departureSigns(
     agreement: Math.min(3, agreement),
     haveOneForm: endingOf(word.normal) === endingOf(other.normal) ? 1 : 0,
     rarity: Math.log(20 + (other.rank < 0 ? UNKNOWN_RANK : other.rank)),
+    isOriginal,
   };
 }
 
@@ -58,20 +61,4 @@ const UNKNOWN_RANK = 20_000;
 
 function clipped(value: number): number {
   return Math.max(-6, Math.min(6, value));
-}
-
-/** Mean cosine of a word with the words around a place, nearer and rarer ones counting more. */
-function companyOf(word: WordedWord, at: WordedWord, { words }: WordedSentence, resources: Resources): number {
-  if (word.rank < 0) return 0;
-  const { wordVectors } = resources;
-  let [sum, total] = [0, 0];
-  const index = words.indexOf(at);
-  for (let other = Math.max(0, index - 5); other <= index + 5 && other < words.length; other++) {
-    const near = words[other];
-    if (other === index || !near || near.rank < 0 || near.kind === 'small' || near.kind === 'number') continue;
-    const weight = near.weight / Math.abs(other - index) ** 0.7;
-    sum += weight * wordVectors.cosine(word.rank, near.rank);
-    total += weight;
-  }
-  return total === 0 ? 0 : sum / total;
 }

@@ -41,8 +41,11 @@ export function textSigns(document: Document, partners: readonly Document[], res
   const isShort = hasFewerWords(document, FEWEST_WORDS, resources);
   const gap = (value: (one: Document) => number, usual: number) => {
     const others = partners.reduce((sum, one) => sum + value(one), 0) / Math.max(1, count);
-    // One other text says less of what is usual than several do.
-    const found = (value(document) - (count === 0 ? usual : others)) * (count === 0 ? 0.5 : count / (count + 0.5));
+    const beside = count === 0 ? usual : others;
+    // One other text says less of what is usual than several do; and where words of the others are odd as well, as in a
+    // field or a century that the tables hardly know, the same gap says less.
+    const worth = (count === 0 ? 0.5 : count / (count + 0.5)) * Math.min(1, usual / beside);
+    const found = (value(document) - beside) * worth;
     return isShort ? Math.min(0, found) : found;
   };
   const most = Math.max(0, ...partners.map(debrisOf));

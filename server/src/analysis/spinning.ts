@@ -1,5 +1,6 @@
-import { chanceOfExchange } from '../core/departureModel.js';
+import { chanceOfExchange, isPlainlyRewritten } from '../core/departureModel.js';
 import { placed, type Document } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { oddsOfSpinning, type SpinSigns } from '../core/rewritingModel.js';
 import type { Corpus } from './corpus.js';
 import { rewritingOdds } from './rewriting.js';
@@ -10,6 +11,22 @@ import { oddWords } from './wordOddness.js';
 export function spinningOdds(document: Document, corpus: Corpus): number {
   return oddsOfSpinning(spinSigns(document, corpus));
 }
+
+const latest = new Facts<Document, { readonly serial: number; readonly isSpun: boolean }>();
+
+/** Whether both say so: the words of a text by themselves, and with those that others have otherwise. */
+export function isPlainlySpun(document: Document, corpus: Corpus): boolean {
+  let known = latest.get(document);
+  if (known?.serial !== corpus.serial) {
+    const partners = partnersOf(document.path, corpus);
+    const isRewritten = () => isPlainlyRewritten(rewritingOdds(document, partners, corpus.resources));
+    const isSpun = partners.length > 0 && isRewritten() && spinningOdds(document, corpus) >= PLAINLY_SPUN;
+    latest.set(document, (known = { serial: corpus.serial, isSpun }));
+  }
+  return known.isSpun;
+}
+
+const PLAINLY_SPUN = 3;
 
 /** What a text without words counts as, and how many words it takes to weigh as much. */
 const PRIOR = 20;

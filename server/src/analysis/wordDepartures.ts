@@ -89,6 +89,8 @@ interface Story {
   /** See `partnersOf`. */
   readonly partners: readonly Document[];
   readonly tellers: Tellers;
+  /** The tellers that it was copied from. */
+  readonly originals: readonly Document[];
   readonly corpus: Corpus;
 }
 
@@ -116,7 +118,7 @@ function* storyInSteps(own: Document, corpus: Corpus): Steps<Story> {
     else if (more >= 0) alike.push(copy);
   }
   const partners = strangers.length > 0 ? strangers : [...originals, ...alike];
-  const story = { own, partners, tellers: { others: [...strangers, ...originals], copies: alike }, corpus };
+  const story = { own, partners, tellers: { others: [...strangers, ...originals], copies: alike }, originals, corpus };
   stories.set(own, { serial: corpus.serial, story });
   return story;
 }
@@ -142,12 +144,13 @@ function rewordingBeyond(copy: Document, own: Document, others: readonly Documen
   return odds(own, copy) - odds(copy, own);
 }
 
-function departure(contested: Contested, offset: number, { own, partners, corpus }: Story): Departure[] {
+function departure(contested: Contested, offset: number, { own, partners, originals, corpus }: Story): Departure[] {
   const { word, rivals } = contested;
   const readings = rivals
     .map((rival): Reading => {
       const agreement = agreementOn(rival, rivals, corpus);
-      const signs = departureSigns(contested, rival, agreement, own, partners, corpus.resources);
+      const isOriginal = rival.places.some(({ document }) => originals.includes(document));
+      const signs = departureSigns(contested, rival, agreement, isOriginal, own, partners, corpus.resources);
       return { text: rival.other.text, chance: chanceOfReading(signs), signs, places: rival.places.map(placeOf) };
     })
     .sort((x, y) => y.chance - x.chance);

@@ -34,6 +34,8 @@ export interface Signs {
   readonly haveOneForm: number;
   /** How rare the other word is: natural logarithm of its rank. */
   readonly rarity: number;
+  /** The other word stands in a text that this one was copied from and that is clearly less reworded. */
+  readonly isOriginal: boolean;
 }
 
 type Terms = readonly (readonly [value: number, weight: number])[];
@@ -59,53 +61,53 @@ function chance(terms: Terms, base: number): number {
 const PLAIN = 3;
 const NOTHING = -5;
 
-const EXCHANGE_BASE = -3.178;
+const EXCHANGE_BASE = -2.984;
 
 /** Values with their weights; a fit changes the weights, and nothing else. Those of readings are to be fitted first. */
 export function exchangeTerms(signs: Signs): Terms {
   const rewriting = Math.max(NOTHING, Math.min(PLAIN, signs.rewriting));
   const reading = chanceOfReading(signs);
   return [
-    [reading, 0.486],
-    [Math.max(0, reading - 0.5), 2.846],
-    [rewriting, 0.511],
-    [Math.min(0, rewriting), 0.628],
-    [signs.oddness, 1.748],
-    [signs.touching, 0.13],
-    [signs.frame, 0.146],
-    [signs.likeness, 1.306],
-    [signs.isTold, -0.132],
-    [signs.elsewhere, -0.357],
-    [signs.elsewhere === 0 ? 1 : 0, 0.417],
-    [signs.isRepeated, -0.617],
-    [signs.isLinked, 0.872],
-    [signs.isLinked * signs.touching, 0.051],
-    [signs.kinship, -0.789],
-    [Math.max(0, signs.kinship - 0.8), -1.153],
-    [signs.gapHere, 0.147],
-    [signs.company, -3.785],
-    [signs.companyGap, 1.707],
+    [reading, 0.515],
+    [Math.max(0, reading - 0.5), 2.835],
+    [rewriting, 0.481],
+    [Math.min(0, rewriting), 0.664],
+    [signs.oddness, 1.647],
+    [signs.touching, 0.121],
+    [signs.frame, 0.151],
+    [signs.likeness, 1.269],
+    [signs.isTold, -0.13],
+    [signs.elsewhere, -0.36],
+    [signs.elsewhere === 0 ? 1 : 0, 0.4],
+    [signs.isRepeated, -0.594],
+    [signs.isLinked, 0.861],
+    [signs.isLinked * signs.touching, 0.033],
+    [signs.kinship, -0.71],
+    [Math.max(0, signs.kinship - 0.8), -1.237],
+    [signs.gapHere, 0.142],
+    [signs.company, -4.842],
+    [signs.companyGap, 1.817],
   ];
 }
 
-const READING_BASE = -11.889;
+const READING_BASE = -11.915;
 
 export function readingTerms(signs: Signs): Terms {
   return [
-    [signs.touching, 1.0],
-    [signs.frame, 1.328],
-    [signs.likeness, 4.251],
-    [signs.isLinked, 1.002],
-    [signs.isLinked * signs.touching, 0.221],
-    [signs.kinship, 2.715],
-    [Math.max(0, signs.kinship - 0.8), -1.598],
-    [signs.gapHere, 0.182],
-    [signs.companyGap, 2.041],
-    [signs.agreement, 0.335],
-    [signs.inOwnText, 0.647],
+    [signs.touching, 1.002],
+    [signs.frame, 1.332],
+    [signs.likeness, 4.225],
+    [signs.isLinked, 1.016],
+    [signs.isLinked * signs.touching, 0.218],
+    [signs.kinship, 2.706],
+    [Math.max(0, signs.kinship - 0.8), -1.583],
+    [signs.gapHere, 0.181],
+    [signs.companyGap, 2.22],
+    [signs.agreement, 0.343],
+    [signs.inOwnText, 0.643],
     [signs.haveOneForm, 1.426],
-    [signs.rarity, 0.441],
-    [signs.areSynonyms, 1.165],
+    [signs.rarity, 0.445],
+    [signs.areSynonyms, 1.16],
   ];
 }
 
@@ -139,22 +141,29 @@ export function isPlainlyRewritten(rewriting: number): boolean {
 }
 
 /**
- * Whether something speaks for a program beside the two words: the text as a whole, or a sentence that is otherwise the
- * same. Without it a word that others have otherwise is a translator’s or a century’s, however odd.
+ * Whether something speaks for a program beside the two words: the text as a whole, less of it where its original has the
+ * other word, or a sentence that is otherwise the same. Without it a word that others have otherwise is a translator’s or a
+ * century’s, however odd.
  */
-export function isBorneOut({ rewriting, likeness, touching }: Signs): boolean {
-  return isPlainlyRewritten(rewriting) || (likeness >= NEARLY_THE_SAME && touching > 0);
+export function isBorneOut(signs: Signs, isPlainlySpun: boolean): boolean {
+  const { likeness, touching } = signs;
+  return isPlainlySpun || isRewordedCopy(signs) || (likeness >= NEARLY_THE_SAME && touching > 0);
 }
 
-const NEARLY_THE_SAME = 0.75;
+function isRewordedCopy({ isOriginal, rewriting }: Signs): boolean {
+  return isOriginal && rewriting >= LIKELY_REWRITTEN;
+}
 
-/** Likely enough to be told without a reading: a word of a rewritten text that no other teller uses anywhere. */
-export function isLone({ rewriting, elsewhere }: Signs, chance: number): boolean {
-  return chance >= LEAST_LONE && isPlainlyRewritten(rewriting) && elsewhere === 0;
+/** Likely enough to be told of a copy without a reading: its original has another word, and nobody else this one. */
+export function isExchangedInCopy(signs: Signs, chance: number): boolean {
+  return chance >= LEAST_LONE && isRewordedCopy(signs) && signs.elsewhere === 0;
 }
 
 const LEAST_LONE = 0.78;
-const PLAINLY_REWRITTEN = 1;
+const LIKELY_REWRITTEN = 1;
+const NEARLY_THE_SAME = 0.75;
+
+const PLAINLY_REWRITTEN = 2;
 
 /**
  * Between the very same words stands a related one, no synonym: one that a thesaurus would exchange and nobody else uses,

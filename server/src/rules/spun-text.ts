@@ -1,14 +1,16 @@
 import type { Corpus } from '../analysis/corpus.js';
-import { spinningOdds } from '../analysis/spinning.js';
+import { isPlainlySpun, spinningOdds } from '../analysis/spinning.js';
 import { partnersOf, prepareDepartures, wordDepartures, type Departure } from '../analysis/wordDepartures.js';
 import { strangeWords } from '../analysis/strangeWords.js';
+import { strayWords } from '../analysis/strayWords.js';
 import { isToldElsewhere } from '../analysis/toldShare.js';
 import { twinPhrases } from '../analysis/twinPhrases.js';
-import { isBorneOut, isLone, isReading, isTightlyFramed, LEAST_SHOWN } from '../core/departureModel.js';
+import { isBorneOut, isExchangedInCopy, isReading, isTightlyFramed, LEAST_SHOWN } from '../core/departureModel.js';
 import { placed, type Document, type PlacedParagraph } from '../core/document.js';
 import { excerpt } from '../core/excerpt.js';
 import { proseOf } from '../core/prose.js';
 import type { Span } from '../core/span.js';
+import { isStray } from '../core/strayModel.js';
 import type { CorpusRule, Evidence } from './rule.js';
 
 export const spunText: CorpusRule = {
@@ -42,7 +44,8 @@ export const spunText: CorpusRule = {
     const strange = strangePlaces(document, corpus);
     const odds = spinningOdds(document, corpus) + STRANGE_ODDS * strange.length;
     const departing = departingPlaces(document, corpus);
-    const places = [...strange, ...departing];
+    const known = [...strange, ...departing];
+    const places = [...known, ...strayPlaces(document, corpus, known)];
     if (odds < LEAST_ODDS || places.length < FEWEST_PLACES) return;
     // Told of the whole, shown at its first word: a reader reads what is underlined.
     const opening = OPENING.exec(proseOf(paragraph));
@@ -58,10 +61,12 @@ export const spunText: CorpusRule = {
     const others = partners.length === 1 ? 'the other source' : `the ${partners.length} other sources`;
     const message =
       `Words of this text may have been exchanged by a program: many are odder in their places than those of ${others}, ` +
-      `${places.length} of them where others have another word. Read it beside them.`;
+      `${places.length} of them where others have another word or nobody else has this one. Read it beside them.`;
     const confidence = 1 / (1 + Math.exp(-odds));
     // Two translations differ in every other word, though neither is odd.
-    const isSure = odds >= SURE_ODDS && (strange.length > 0 || departing.some(({ signs }) => isBorneOut(signs)));
+    const isSure =
+      odds >= SURE_ODDS &&
+      (strange.length > 0 || departing.some(({ signs }) => isBorneOut(signs, isPlainlySpun(document, corpus))));
     const severity = isSure ? 'information' : 'hint';
     yield { start, end, message, evidence, confidence, severity };
   },
@@ -83,14 +88,22 @@ function strangePlaces(document: Document, corpus: Corpus): Span[] {
   ]);
 }
 
-/** What `garbled-wording` reports, likeliest first. */
+/** What `garbled-wording` reports where others have another word, likeliest first. */
 function departingPlaces(document: Document, corpus: Corpus): Departure[] {
   return everywhereIn(document)
     .flatMap((here) => wordDepartures(here, corpus))
     .filter(({ chance, signs }) =>
-      isReading(signs) ? chance >= LEAST_SHOWN || isTightlyFramed(signs) : isLone(signs, chance),
+      isReading(signs) ? chance >= LEAST_SHOWN || isTightlyFramed(signs) : isExchangedInCopy(signs, chance),
     )
     .sort((a, b) => b.chance - a.chance || a.start - b.start);
+}
+
+/** What it reports besides: words that nobody else uses. */
+function strayPlaces(document: Document, corpus: Corpus, known: readonly Span[]): Span[] {
+  const starts = new Set(known.map(({ start }) => start));
+  return everywhereIn(document)
+    .flatMap((here) => strayWords(here, corpus))
+    .filter(({ start, signs, chance }) => !starts.has(start) && isStray(signs, chance));
 }
 
 function everywhereIn(document: Document): PlacedParagraph[] {
