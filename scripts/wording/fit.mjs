@@ -1,4 +1,4 @@
-// Fits the weights of server/src/core/rewritingModel.ts and departureModel.ts and strayModel.ts: node scripts/wording/fit.mjs STORIES
+// Fits the weights of server/src/core/rewritingModel.ts, departureModel.ts and strayModel.ts: node scripts/wording/fit.mjs STORIES
 // Odd topics only; even ones are for measure.mjs. Prints the weights; no word of the texts is in them. The terms of an exchange
 // take the reading as it is in the program, those of a stray word the exchange: put the weights there and fit again.
 import { productModule } from '../data/productModule.mjs';

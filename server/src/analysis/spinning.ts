@@ -26,7 +26,7 @@ export function isPlainlySpun(document: Document, corpus: Corpus): boolean {
   return known.isSpun;
 }
 
-const PLAINLY_SPUN = 3;
+const PLAINLY_SPUN = 2;
 
 /** What a text without words counts as, and how many words it takes to weigh as much. */
 const PRIOR = 20;

@@ -31,7 +31,7 @@ export const garbledWording: CorpusRule = {
   severity: 'warning',
   scope: 'corpus',
   limits:
-    'Names and numbers are never reported, nor words that another source has in the same statement, nor good synonyms. Whether a word is odd is told by a table of the twenty thousand commonest words; a lone odd word in clean prose is a hint at most. In a text that was rewritten, a word that nobody else uses is told without another for it where no likely one is found. About three in four exchanged words are missed, one in five where the text that was reworded is among the sources.',
+    'Names and numbers are never reported, nor words that another source has in the same statement, nor good synonyms. Whether a word is odd is told by a table of the twenty thousand commonest words; a lone odd word in clean prose is a hint at most. In a text that was rewritten, a word that nobody else uses is told without another for it where no likely one is found. About four in five exchanged words are missed, one in five where the text that was reworded is among the sources.',
   examples: {
     valid: [
       '-- a.txt --\nThe minister arrived in the capital on Monday for talks about trade.\n-- b.txt --\nThe minister came to the capital on Monday for talks about trade.\n-- c.txt --\nThe minister arrived in the capital on Monday for talks on commerce.',
