@@ -1,5 +1,6 @@
 import { dateMatter } from './dateMatter.js';
 import type { Check } from './judge.js';
+import { areOfTwoMoments } from './movingPrices.js';
 import { areOfTwoSubjects } from './otherSubject.js';
 import type { CorpusRule } from './rule.js';
 import { isSaidOfAnother } from './saidOfAnother.js';
@@ -9,7 +10,9 @@ import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 const judge = slotJudge(dateMatter);
 
 const isOfOneThing: Check = (here, there, corpus) =>
-  !isSaidOfAnother(here, there, corpus) && !areOfTwoSubjects(here, there, corpus);
+  !isSaidOfAnother(here, there, corpus) &&
+  !areOfTwoSubjects(here, there, corpus) &&
+  !areOfTwoMoments(here, there, corpus);
 
 export const conflictingDate: CorpusRule = {
   code: 'conflicting-date',

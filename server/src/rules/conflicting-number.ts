@@ -1,11 +1,15 @@
 import { contradictionsIn } from './contradictions.js';
 import { countJudge } from './countJudge.js';
-import { areOfTwoSubjects } from './otherSubject.js';
-import { miscopiedNumbersIn, prepareMiscopied } from './miscopiedNumbers.js';
 import type { Check } from './judge.js';
+import { miscopiedNumbersIn, prepareMiscopied } from './miscopiedNumbers.js';
+import { areOfTwoMoments } from './movingPrices.js';
+import { areOfTwoSubjects } from './otherSubject.js';
 import type { CorpusRule } from './rule.js';
 import { scoreJudge } from './scoreMatter.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
+
+const isOfOneThing: Check = (here, there, corpus) =>
+  !areOfTwoSubjects(here, there, corpus) && !areOfTwoMoments(here, there, corpus);
 
 export const conflictingNumber: CorpusRule = {
   code: 'conflicting-number',
@@ -58,10 +62,9 @@ export const conflictingNumber: CorpusRule = {
     yield* prepareMiscopied(document, corpus);
   },
   *check(here, corpus) {
-    const isOfOne: Check = (one, other) => !areOfTwoSubjects(one, other, corpus);
     const found = [
-      ...conflictsIn(here, corpus, countJudge, isOfOne),
-      ...conflictsIn(here, corpus, scoreJudge, isOfOne),
+      ...conflictsIn(here, corpus, countJudge, isOfOneThing),
+      ...conflictsIn(here, corpus, scoreJudge, isOfOneThing),
     ];
     const told = new Set(found.flatMap(({ start, severity }) => (severity === 'hint' ? [] : [start])));
     const miscopied = [...miscopiedNumbersIn(here, corpus)].filter(({ start }) => !told.has(start));

@@ -15,6 +15,7 @@ import { shift, type Place, type Span } from '../core/span.js';
 import { stem } from '../core/stem.js';
 import { normalForm, wordsIn } from '../core/tokens.js';
 import { countsByUnit, countsOf, readCounts, type PlacedCount } from './countsInText.js';
+import { areOfTwoMoments } from './movingPrices.js';
 import type { Finding } from './rule.js';
 
 /** Texts of the same story that are asked; the nearest come first. */
@@ -95,13 +96,15 @@ function miscopied(
       const there = placed(other, index);
       if (!isSlip(written, count, there.paragraph.text.slice(theirs.start, theirs.end), theirs)) continue;
       const passage = sentenceAt(there, theirs.start);
+      const place = { path: other.path, ...shift(spanOf(theirs), there.start) };
+      if (areOfTwoMoments({ path: document.path, ...shift(spanOf(count), here.start) }, place, corpus)) continue;
       const shared = sharedWords(
         textOf(sentenceAt(here, count.start), corpus),
         textOf(passage, corpus),
         count.unit,
         corpus,
       );
-      witnesses.push({ place: { path: other.path, ...shift(spanOf(theirs), there.start) }, passage, shared });
+      witnesses.push({ place, passage, shared });
     }
   }
   const [first] = witnesses.sort((x, y) => y.shared - x.shared);
