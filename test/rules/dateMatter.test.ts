@@ -86,3 +86,24 @@ The order on the gulls of the seafront comes into force on ${there}.
     checkFindings(texts('1 March 2024', '4 May 2024'), ['conflicting-date']);
   });
 });
+
+describe('a date that is told of something else', () => {
+  /** Whether the dates of two sentences can be held against each other. */
+  const areHeld = (a: string, b: string) => {
+    const [[one], [other]] = [dateMatter.itemsIn(a, resources), dateMatter.itemsIn(b, resources)];
+    assert.ok(one && other);
+    const beside = { a, b, slots: [], frame: wordFrame(a, b, [], resources.wordVectors), resources };
+    return dateMatter.areComparable(one, other, beside);
+  };
+  it('is the day on which somebody said so', () => {
+    const sunk = 'the ferry was sunk on Saturday off the reef';
+    assert.ok(!areHeld(sunk, 'the ferry was sunk off the reef, the mayor said on Sunday'));
+    assert.ok(!areHeld(sunk, 'the ferry was sunk off the reef, she said in an interview Sunday'));
+    assert.ok(areHeld(sunk, 'the ferry, she said, was sunk on Sunday off the reef'));
+    assert.ok(areHeld('the mayor said on Saturday that it sank', 'that it sank, the mayor announced on Sunday'));
+  });
+  it('is the last of several days', () => {
+    assert.ok(!areHeld('the harbour is closed on May 15', 'the harbour is closed through May 22'));
+    assert.ok(areHeld('the harbour is closed until May 15', 'the harbour is closed through May 22'));
+  });
+});

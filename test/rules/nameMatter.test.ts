@@ -43,6 +43,10 @@ describe('a person', () => {
     assert.ok(!areRivals(town, 'it was sold in autumn, after the 1961 Dallas Mariners left'));
     assert.ok(areRivals('it was sold by the Kolvik Herald', 'it was sold by the Stavern Tribune'));
   });
+  it('stands for nobody who is called by an epithet', () => {
+    assert.ok(!areRivals('it was sold by Anna Lund who left', 'it was sold by the Black Swan who left'));
+    assert.ok(areRivals('it was sold by Anna Lund who left', 'it was sold by Eva Simons who left'));
+  });
 });
 
 describe('two names of one', () => {
@@ -59,6 +63,25 @@ describe('two names of one', () => {
   it('are those of one country', () => {
     assert.ok(agree('Britain', 'UK'));
     assert.ok(!agree('Britain', 'Norway'));
+  });
+});
+
+describe('a site and a town', () => {
+  it('are two names of what is there', () => {
+    assert.ok(!areRivals('charges against a Grossmont College student', 'charges against a Vancouver student'));
+    assert.ok(areRivals('charges against Grossmont College', 'charges against Vancouver'));
+  });
+});
+
+describe('those who are called after their people', () => {
+  const places = nameMatter('place');
+  const areTwo = (a: string, b: string) => {
+    const [[one], [other]] = [places.itemsIn(a, resources), places.itemsIn(b, resources)];
+    return places.areComparable(one!, other!, beside(a, b));
+  };
+  it('are no places', () => {
+    assert.ok(!areTwo('the old ferry went to Latinos', 'the old ferry went to Hispanics'));
+    assert.ok(areTwo('the old ferry went to Athens', 'the old ferry went to Dublin'));
   });
 });
 

@@ -1,9 +1,14 @@
+import type { Check } from './judge.js';
 import { areRivals, nameMatter } from './nameMatter.js';
+import { playOtherParts } from './namePart.js';
 import type { CorpusRule } from './rule.js';
 import { slotJudge } from './slotJudge.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 
 const judge = slotJudge(nameMatter('name'));
+
+const isOfOneThing: Check = (here, there, corpus) =>
+  areRivals(here, there, corpus) && !playOtherParts(here, there, corpus);
 
 export const conflictingName: CorpusRule = {
   code: 'conflicting-name',
@@ -33,6 +38,6 @@ export const conflictingName: CorpusRule = {
   },
   prepare: (document, corpus) => prepareConflicts(document, corpus, judge),
   *check(here, corpus) {
-    yield* conflictsIn(here, corpus, judge, areRivals);
+    yield* conflictsIn(here, corpus, judge, isOfOneThing);
   },
 };

@@ -1,9 +1,14 @@
+import type { Check } from './judge.js';
 import { areRivals, nameMatter } from './nameMatter.js';
+import { areExamples } from './namePart.js';
 import type { CorpusRule } from './rule.js';
 import { slotJudge } from './slotJudge.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 
 const judge = slotJudge(nameMatter('place'));
+
+const isOfOneThing: Check = (here, there, corpus) =>
+  areRivals(here, there, corpus) && !areExamples(here, there, corpus);
 
 export const conflictingPlace: CorpusRule = {
   code: 'conflicting-place',
@@ -33,6 +38,6 @@ export const conflictingPlace: CorpusRule = {
   },
   prepare: (document, corpus) => prepareConflicts(document, corpus, judge),
   *check(here, corpus) {
-    yield* conflictsIn(here, corpus, judge, areRivals);
+    yield* conflictsIn(here, corpus, judge, isOfOneThing);
   },
 };

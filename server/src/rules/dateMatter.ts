@@ -11,7 +11,12 @@ export const dateMatter: Matter<CalendarDate> = {
   agree: (a, b) => areComparable(a, b) && !areDifferent(a, b),
   coversAll: (a, b) =>
     (['year', 'month', 'day'] as const).every((part) => a[part] === undefined || b[part] !== undefined),
-  areComparable: (a, b, beside) => areComparable(a, b) && zoneOf(a, beside.a) === zoneOf(b, beside.b),
+  areComparable: (a, b, beside) =>
+    areComparable(a, b) &&
+    zoneOf(a, beside.a) === zoneOf(b, beside.b) &&
+    isEnd(a, beside.a) === isEnd(b, beside.b) &&
+    !isOfSayingOnly(a, beside.a, b, beside.b) &&
+    !isOfSayingOnly(b, beside.b, a, beside.a),
   isStatedIn: (item, _text, items) => items.some((one) => areComparable(one, item) && !areDifferent(one, item)),
   readingOf: ({ year, month, day, weekday, time }) => [year, month, day, weekday, time].join(),
   signsOf(a, b, beside) {
@@ -52,4 +57,23 @@ function isBesideSaying({ start, end }: CalendarDate, text: string): boolean {
   const before = wordsIn(text.slice(0, start)).slice(-BESIDE);
   const behind = wordsIn(text.slice(end)).slice(0, BESIDE);
   return [...before, ...behind].some((word) => SAYING.test(word.text));
+}
+
+/** “Said on Sunday”, “said in an interview Sunday”. */
+const SAID_ON =
+  /\b(?:said|told [^.,;]{1,30}|announced|stated|testified)(?: in an? (?:\p{L}+ )?(?:interview|statement|briefing|conference|letter|report))?(?: (?:on|late|early|late on|early on))? $/u;
+const MOST_BEFORE = 80;
+
+/** The one is the day on which somebody said so, the other has nothing to do with saying: “said Sunday, a day after”. */
+function isOfSayingOnly(a: CalendarDate, textA: string, b: CalendarDate, textB: string): boolean {
+  return SAID_ON.test(before(a, textA)) && !isBesideSaying(b, textB);
+}
+
+/** “Through Aug. 22” is the last of several days. */
+function isEnd(date: CalendarDate, text: string): boolean {
+  return /\b(?:through|until|till) $/i.test(before(date, text));
+}
+
+function before({ start }: CalendarDate, text: string): string {
+  return text.slice(Math.max(0, start - MOST_BEFORE), start);
 }

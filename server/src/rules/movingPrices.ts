@@ -20,7 +20,7 @@ const LEAST_MOVED = 2;
  * more are others.
  */
 export const areOfTwoMoments: Check = (here, there, corpus) => {
-  const [a, b] = [sentenceAt(here, corpus), sentenceAt(there, corpus)];
+  const [a, b] = [sentenceAt(here, corpus).text, sentenceAt(there, corpus).text];
   if (![a, b].every((text) => QUOTED.test(text) || TOLD_TWICE.test(text)) || ![a, b].some((text) => MOVES.test(text)))
     return false;
   const [own, theirs] = [pricesIn(a), pricesIn(b)];

@@ -36,7 +36,8 @@ export function nameMatter(kind: 'place' | 'name'): Matter<ProperName> {
         beside.frame.mutual < LEAST_SPOKEN &&
         !areInOneRole(a, b, beside)
       ) &&
-      !(kind === 'place' && mayBothBe(a, b, beside) && beside.frame.mutual < LEAST_APART),
+      !(kind === 'place' && mayBothBe(a, b, beside) && beside.frame.mutual < LEAST_APART) &&
+      !(isAttribute(a, beside.a) && isAttribute(b, beside.b) && mayStandIn(a, b, beside)),
     isStatedIn: (item, text, items, beside) =>
       items.some(
         (one) =>
@@ -88,7 +89,7 @@ function isBarred(kind: 'place' | 'name', item: ProperName, text: string, beside
     // The Victim Services Unit is no place.
     (kind === 'place' && BODY.test(item.words.at(-1) ?? '')) ||
     // “In the Nixon election drive”, “from the Democrats”.
-    (kind === 'place' && (isAttribute(item, text) || arePeople(item, text)))
+    (kind === 'place' && (isAttribute(item, text) || arePeople(item, text) || isToPeople(item, text)))
   );
 }
 
@@ -102,8 +103,13 @@ function mayBothBe(a: ProperName, b: ProperName, beside: Beside): boolean {
 
 /** A square and a town, two places of one county. */
 function mayBeOneInOther(a: ProperName, b: ProperName, beside: Beside): boolean {
-  if (isSite(a) !== isSite(b)) return isKnown(isSite(a) ? b : a, beside);
+  if (isSite(a) !== isSite(b)) return mayStandIn(a, b, beside);
   return isKnown(a, beside) && isKnown(b, beside) && !areApart(a, b, beside);
+}
+
+/** “A Vancouver student”, “a Lund College student”. */
+function mayStandIn(a: ProperName, b: ProperName, beside: Beside): boolean {
+  return isSite(a) !== isSite(b) && isKnown(isSite(a) ? b : a, beside);
 }
 
 function areApart(a: ProperName, b: ProperName, { resources: { gazetteer } }: Beside): boolean {
@@ -115,6 +121,11 @@ function arePeople({ start, end }: ProperName, text: string): boolean {
 }
 
 const UNIT = /^(?:celsius|fahrenheit|richter)$/;
+
+/** “Its commitment to Hispanics”. */
+function isToPeople({ preposition, words, end }: ProperName, text: string): boolean {
+  return preposition === 'to' && words.length === 1 && text.charAt(end - 1) === 's';
+}
 
 /** Whom one may be in, at or from, and who is nowhere. */
 const BODY =
@@ -198,10 +209,12 @@ function isOneTeam(a: ProperName, b: ProperName, beside: Beside): boolean {
   return isArticled(a, beside.a) !== isArticled(b, beside.b);
 }
 
+const NOUN_BEHIND = /^(?:['’]|-| (?!(?:who|whose)\b)\p{Ll}{3})/u;
+
 function isArticled(name: ProperName, text: string): boolean {
   const before = text.slice(Math.max(0, name.start - 10), name.start);
   // “The Nixon election drive” is called after him, and no team.
-  const isNoun = /\b(?:the|an?) $/i.test(before) && !/^(?:['’]|-| \p{Ll}{3})/u.test(text.slice(name.end, name.end + 4));
+  const isNoun = /\b(?:the|an?) $/i.test(before) && !NOUN_BEHIND.test(text.slice(name.end, name.end + 8));
   return isNoun || arePeople(name, text) || /\bthe \d{4} $/i.test(before);
 }
 

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { playOtherParts } from '../../server/src/rules/namePart.js';
+import { readFixture } from '../fixture.js';
+
+/** Whether the marked names of two sentences play other parts in them. */
+function playOther(a: string, b: string): boolean {
+  const { corpus, marks } = readFixture(`-- a.txt --\n${a}.\n-- b.txt --\n${b}.\n`);
+  const [one, other] = marks;
+  assert.ok(one && other);
+  const isSo = playOtherParts(one, other, corpus);
+  assert.equal(playOtherParts(other, one, corpus), isSo);
+  return isSo;
+}
+
+describe('the part that a name plays', () => {
+  it('is another one of who says it and whom it is said of', () => {
+    const berg = 'It would close in autumn, [|Berg|] said';
+    assert.ok(playOther(berg, 'The paper said [|Fjordline|] would close the old mill in autumn'));
+    assert.ok(
+      playOther(
+        'According to the [|Lund Ministry|], the mill will close',
+        'On Friday [|Fjordline|] will close the mill',
+      ),
+    );
+    assert.ok(!playOther(berg, 'It would close in autumn, [|Lund|] told reporters'));
+    assert.ok(!playOther(berg, 'It would close in autumn, said [|Lund|]'));
+  });
+  it('is another one of whose somebody is and who that is', () => {
+    assert.ok(playOther('It was sold by [|Anna Lund|]’s parents', 'It was sold after a year, and [|Eva Lund|] left'));
+    assert.ok(!playOther('It was sold after [|Anna Lund|]’s death', 'It was sold after the death of [|Eva Berg|]'));
+    assert.ok(!playOther('It was sold after [|Anna Lund|]’s death', 'It was sold after [|Eva Berg|]’s death'));
+  });
+  it('is another one of two examples', () => {
+    assert.ok(
+      playOther('It was sold in towns such as [|Lund|]', 'It was sold in many towns, including Kolvik and [|Bergen|]'),
+    );
+    assert.ok(!playOther('It was sold in towns such as [|Lund|]', 'It was sold in a town called [|Bergen|]'));
+  });
+});
