@@ -16,6 +16,8 @@ describe('stamps of publication', () => {
   for (const text of [
     'The ferry sank on 14 March 2013.',
     'Three men died on Friday',
+    'Born on 4 Feb. 1887 at Szeged',
+    'Sank on 14 March 2013.',
     'The trial may last two days.',
     'More than 50 firefighters fought the blaze, which broke out on the roof at about 2045 GMT on Friday.',
     'The risk was great, she said in an interview published in the Kolvik Herald on Wednesday, 14 March.',

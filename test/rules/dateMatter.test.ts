@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { wordFrame } from '../../server/src/analysis/wordFrame.js';
 import { dateMatter } from '../../server/src/rules/dateMatter.js';
-import { checkFindings } from '../check.js';
+import { checkFindings, findingsOf } from '../check.js';
+import { readFixture } from '../fixture.js';
 import { testResources as resources } from '../resources.js';
 
 const isOtherYearOnly = (a: string, b: string) => signsOf(a, b).isOtherYearOnly === 1;
@@ -15,6 +16,23 @@ function signsOf(a: string, b: string) {
   const beside = { a, b, slots: [], frame: wordFrame(a, b, [], resources.wordVectors), resources };
   return dateMatter.signsOf(one, other, beside);
 }
+
+describe('a year alone whose digits changed places', () => {
+  const isTransposedYear = (a: string, b: string) => signsOf(a, b).isTransposedYear === 1;
+  it('is known', () => assert.ok(isTransposedYear('the worst result since 1958', 'its worst result since 1985')));
+  it('is not known of other digits, nor where both give the month', () => {
+    assert.ok(!isTransposedYear('the worst result since 1958', 'its worst result since 1986'));
+    assert.ok(!isTransposedYear('the result of May 1958', 'the result of June 1985'));
+  });
+  it('is told more surely than another year', () => {
+    const surenessOf = (year: number) => {
+      const here = `With a quarter of the votes the party of Kolvik had its worst result since ${year}.`;
+      const there = 'The party of Kolvik took 24 seats, its worst result since 1958, and its leader goes.';
+      return findingsOf(readFixture(`-- a.txt --\n${here}\n-- b.txt --\n${there}`))[0]?.finding.confidence ?? 0;
+    };
+    assert.ok(surenessOf(1985) > surenessOf(1986));
+  });
+});
 
 describe('two dates of one day in two years', () => {
   it('are known by their month, and by their day where they have one', () => {

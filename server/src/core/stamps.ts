@@ -6,6 +6,9 @@ const PARTS = new RegExp(
   String.raw`\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|${MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[ap]\.?m\.?|\d+(?:st|nd|rd|th)?|at|by|on|et|pt|first|last)\b`,
   'gi',
 );
+/** What happens to people and ships, and to no page. */
+const EVENT =
+  /\b(?:born|died|dies|dead|killed|married|buried|baptised|baptized|crowned|elected|founded|built|sank|lost|fell|signed|began|ended|opened|closed|arrested|launched)\b/i;
 /** More words than this beside a date, and something is said. */
 const MOST_WORDS = 2;
 /** The same where a page says when it was published: “By Anna Berg, Kolvik Herald. Last updated on”. */
@@ -13,7 +16,7 @@ const MOST_BESIDE = 8;
 
 /** Whether a passage says when a page was published, and nothing of what happened. */
 export function isPublicationStamp(text: string): boolean {
-  if (text.length > 200 || !/\d/.test(text)) return false;
+  if (text.length > 200 || !/\d/.test(text) || EVENT.test(text)) return false;
   const others = text.replace(PARTS, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   return others <= MOST_WORDS || (others <= MOST_BESIDE && WORDS.test(text));
 }

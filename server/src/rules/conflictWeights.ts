@@ -39,6 +39,8 @@ export const SLOT_WEIGHTS: Readonly<Record<MatterKind, Signs>> = {
     isOtherDepth: 0.16,
     isOtherYearOnly: 1.24,
     isOtherMonthOnly: 1.3,
+    // Set by hand: the fit has too few.
+    isTransposedYear: 1.2,
   },
   name: {
     bias: -1.61,

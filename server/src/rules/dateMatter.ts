@@ -1,4 +1,5 @@
 import { areComparable, areDifferent, calendarDatesIn, type CalendarDate } from '../core/calendarDates.js';
+import { digitSlipBetween } from '../core/digitSlips.js';
 import { isInDateline, isPublicationStamp } from '../core/stamps.js';
 import { wordsIn } from '../core/tokens.js';
 import type { Matter } from './matter.js';
@@ -32,6 +33,11 @@ export const dateMatter: Matter<CalendarDate> = {
       ),
       isOtherMonthOnly: Number(
         a.day !== undefined && a.day === b.day && differ(a.month, b.month) && !differ(a.year, b.year),
+      ),
+      // 1985 for 1958, where nothing else is said of the day.
+      isTransposedYear: Number(
+        (a.month === undefined || b.month === undefined) &&
+          digitSlipBetween(String(a.year), String(b.year)) === 'transposition',
       ),
     };
   },
