@@ -4,7 +4,7 @@ import { Corpus } from '../../server/src/analysis/corpus.js';
 import { lineages } from '../../server/src/analysis/lineages.js';
 import { emptyManifest } from '../../server/src/analysis/manifest.js';
 import { textSigns } from '../../server/src/analysis/rewriting.js';
-import { spinningOdds, spinSigns } from '../../server/src/analysis/spinning.js';
+import { isPlainlySpun, spinningOdds, spinSigns } from '../../server/src/analysis/spinning.js';
 import { strayWords } from '../../server/src/analysis/strayWords.js';
 import { isToldElsewhere } from '../../server/src/analysis/toldShare.js';
 import { wordDepartures } from '../../server/src/analysis/wordDepartures.js';
@@ -83,6 +83,23 @@ describe('odds of spinning', () => {
     const words = { rewriting: 0, departing: 0.01, meanChance: 0.03 };
     for (const sign of ['rewriting', 'departing', 'meanChance'] as const)
       assert.ok(oddsOfSpinning({ ...words, [sign]: words[sign] + 0.1 }) > oddsOfSpinning(words), sign);
+  });
+});
+
+describe('a text that is plainly spun', () => {
+  const isPlain = (...texts: string[]) => {
+    const corpus = corpusOf(...texts);
+    return isPlainlySpun(corpus.document('0.txt')!, corpus);
+  };
+  it('is so by its own words and by those that others have otherwise', () => {
+    assert.ok(isPlain(spun, honest[1]!, honest[2]!));
+    assert.ok(!isPlain(...honest));
+  });
+  it('is not, however odd, where the one other text has none of its words otherwise', () => {
+    const [landlord] = /The landlord.*?passenger\./.exec(spun)!;
+    assert.ok(
+      !isPlain(spun, `${landlord} The mayor of the town, who had been abroad, came home on Friday and spoke of it.`),
+    );
   });
 });
 
