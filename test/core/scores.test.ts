@@ -16,6 +16,7 @@ describe('the result of a match or a vote', () => {
     // A record, how it stood on the way, a range, a season, a time, an age.
     ['Kolvik (10-5, 4-4 away) led 3-1 at half-time.'],
     ['Kolvik took a 14-0 lead.'],
+    ['They lost a 14-0 lead.'],
     ['They are 8-1 in games at home.'],
     ['They won in 10-12 weeks.'],
     ['They won from 9:30-11:45.'],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { wordFrame } from '../../server/src/analysis/wordFrame.js';
 import { wordLikeness } from '../../server/src/analysis/wordLikeness.js';
 import { collate } from '../../server/src/core/collate.js';
+import { chanceOfOneThing } from '../../server/src/rules/conflictModel.js';
 import { countMatter } from '../../server/src/rules/countMatter.js';
 import { rivalsOf } from '../../server/src/rules/slotJudge.js';
 import { testResources as resources } from '../resources.js';
@@ -18,6 +19,23 @@ function rivals(written: string, a: string, b: string): string[] {
   assert.ok(item);
   return rivalsOf(item, countMatter, items, beside(a, b)).map(({ start, end }) => b.slice(start, end));
 }
+
+describe('a number whose digits changed places', () => {
+  const isTransposed = (number: string, other: string) => {
+    const [a, b] = [`Turnout rose to ${number} on Sunday.`, `On Sunday it was ${other}.`];
+    const [[one], [another]] = [countMatter.itemsIn(a, resources), countMatter.itemsIn(b, resources)];
+    assert.ok(one && another);
+    const { isTransposed: known = 0 } = countMatter.signsOf(one, another, beside(a, b));
+    assert.ok(chanceOfOneThing('count', { isTransposed: 1 }) > chanceOfOneThing('count', {}));
+    return known === 1;
+  };
+  it('is known, and speaks for one thing', () => assert.ok(isTransposed('82.1 percent', '81.2 percent')));
+  it('is not known of other digits, of another size, nor of two digits, which are alike by chance', () => {
+    assert.ok(!isTransposed('82.1 percent', '81.3 percent'));
+    assert.ok(!isTransposed('8.12 percent', '81.2 percent'));
+    assert.ok(!isTransposed('82 percent', '28 percent'));
+  });
+});
 
 describe('a number in the place of another', () => {
   it('may be known to both of something else', () => {
