@@ -1,3 +1,4 @@
+import { ORDINALS } from './numberWords.js';
 import type { Span } from './span.js';
 
 /** A point in the calendar as far as a text says it. */
@@ -20,11 +21,16 @@ const MONTH =
 const YEAR = '(?:1[5-9]|20)\\d\\d';
 /** Beside a month any year is one. */
 const ANY_YEAR = '(?:1\\d|20)\\d\\d';
-const ORDINALS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
-    ' ',
-  );
-const ORDINAL = `(?:${ORDINALS.toReversed().join('|')})`;
+/** The days of a month in words. */
+const DAYS = [
+  ...Object.keys(ORDINALS),
+  ...Object.keys(ORDINALS)
+    .slice(0, 9)
+    .map((word) => `twenty-${word}`),
+  'thirtieth',
+  'thirty-first',
+];
+const ORDINAL = `(?:${DAYS.toReversed().join('|')})`;
 const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const HOUR = `(?:\\d{1,2}|${HOURS.join('|')})`;
 const PART_OF_DAY = "(?: o['’]clock)?(?: in the (?:morning|afternoon|evening)| at night)";
@@ -47,6 +53,9 @@ const DATE = new RegExp(
   ].join('|'),
   'gu',
 );
+
+const YEAR_BEHIND = new RegExp(`${ANY_YEAR}$`);
+const DAY_IN_WORDS = new RegExp(`\\b${ORDINAL}\\b`);
 
 /** The dates, weekdays and times of day of a text in order. */
 export function calendarDatesIn(text: string): CalendarDate[] {
@@ -72,15 +81,15 @@ function partsOf(
   if (kind.year) return { year: Number(words) };
   const month =
     MONTHS.findIndex((name) => name.startsWith((/[A-Z][a-z]{2}/.exec(words)?.[0] ?? '-').toLowerCase())) + 1;
-  const year = new RegExp(`${ANY_YEAR}$`).exec(words)?.[0];
+  const year = YEAR_BEHIND.exec(words)?.[0];
   const day = /(?<!\d)\d{1,2}(?!\d)/.exec(words)?.[0] ?? ordinalIn(words);
   if (month === 0 || Number(day ?? 1) > 31) return undefined;
   return { month, ...(day ? { day: Number(day) } : {}), ...(year ? { year: Number(year) } : {}) };
 }
 
 function ordinalIn(words: string): number | undefined {
-  const word = new RegExp(`\\b${ORDINAL}\\b`).exec(words)?.[0];
-  return word === undefined ? undefined : ORDINALS.indexOf(word) + 1;
+  const word = DAY_IN_WORDS.exec(words)?.[0];
+  return word === undefined ? undefined : DAYS.indexOf(word) + 1;
 }
 
 function timeOf(words: string): number | undefined {

@@ -1,4 +1,4 @@
-import { SCALES, TENS, UNITS } from './numberWords.js';
+import { ORDINALS, SCALES, TENS, UNITS } from './numberWords.js';
 import type { Span } from './span.js';
 
 /** A word in the form that it is compared by. */
@@ -6,12 +6,6 @@ export interface FoldedWord extends Span {
   readonly folded: string;
 }
 
-const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries(
-  `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
-   sixteenth seventeenth eighteenth nineteenth twentieth`
-    .split(/\s+/)
-    .map((word, index) => [word, index + 1]),
-);
 /** Right behind an amount of money only: 5m is a length as well. */
 const MONEY_SCALES: Readonly<Record<string, number>> = { ...SCALES, k: 1e3, m: 1e6, mn: 1e6 };
 const DIGITS = /^((?!0\d)\d+(?:,\d{3})*(?:\.\d+)?)([a-z]{0,2})$/;

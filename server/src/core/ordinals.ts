@@ -1,5 +1,5 @@
 import type { Unit } from './countedUnits.js';
-import { TENS } from './numberWords.js';
+import { ORDINALS, TENS } from './numberWords.js';
 import type { Span } from './span.js';
 import { stem } from './stem.js';
 
@@ -8,11 +8,8 @@ export interface Ordinal extends Span, Required<Unit> {
   readonly value: number;
 }
 
-const WORDS =
-  'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
-    ' ',
-  );
-const UNITS = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
+const WORDS = Object.keys(ORDINALS).filter((word) => (ORDINALS[word] ?? 0) > 2);
+const UNITS = Object.keys(ORDINALS).filter((word) => (ORDINALS[word] ?? 0) < 10);
 const ORDINAL = new RegExp(
   String.raw`(?<![\p{L}\p{N}-])(?:(?<digits>\d{1,3})(?:st|nd|rd|th)|(?<tens>${Object.keys(TENS).join('|')})-(?<unit>${UNITS.join('|')})|(?<word>${WORDS.join('|')})) (?<noun>\p{Ll}{3,})(?![\p{L}’'])`,
   'gu',
@@ -32,11 +29,7 @@ export function ordinalsIn(text: string): Ordinal[] {
     if (NO_PLACE.test(noun)) return [];
     // “A third man” came to two others.
     if (noun !== 'time' && /\b(?:an?|one|two)\s$/i.test(text.slice(Math.max(0, start - 4), start))) return [];
-    const value = digits
-      ? Number(digits)
-      : word
-        ? WORDS.indexOf(word) + 3
-        : (TENS[tens ?? ''] ?? 0) + UNITS.indexOf(unit ?? '') + 1;
+    const value = digits ? Number(digits) : (TENS[tens ?? ''] ?? 0) + (ORDINALS[unit ?? word ?? ''] ?? 0);
     const end = start + written.length - noun.length - 1;
     if (noun === 'minute') return [{ start, end, value, unit: stem('minutes'), noun: 'minutes' }];
     return [{ start, end, value, unit: `${stem(noun)} nth`, noun }];

@@ -55,14 +55,14 @@ export function quantitiesIn(text: string): Quantity[] {
   const dates = calendarDatesIn(text).filter(
     ({ year, month, time }) => month !== undefined || time !== undefined || (year !== undefined && year < 1500),
   );
-  const scores = scoresIn(text);
+  const uncounted = [...dates, ...scoresIn(text)];
   const whole = [...sharesIn(text).map((one) => ofShare(one, text)), ...ordinalsIn(text).map(ofOrdinal)];
   const found: Quantity[] = [];
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     const known = whole.find((one) => token && overlaps(one, token));
-    if (known || [...dates, ...scores].some((one) => token && overlaps(one, token))) {
-      if (known?.start === token?.start && known) found.push(known);
+    if (known || uncounted.some((one) => token && overlaps(one, token))) {
+      if (known && known.start === token?.start) found.push(known);
       at++;
       continue;
     }
