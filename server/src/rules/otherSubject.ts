@@ -1,8 +1,7 @@
 import type { Corpus } from '../analysis/corpus.js';
 import { isSpellingOf } from '../analysis/nameMatching.js';
-import { placedAt } from '../core/document.js';
+import { sentenceAt } from '../analysis/sentenceAt.js';
 import { properNamesIn } from '../core/properNames.js';
-import { sentenceIndexAt, sentencesOf } from '../core/sentences.js';
 import type { Place } from '../core/span.js';
 import { placesOf } from './wordsElsewhere.js';
 
@@ -43,21 +42,15 @@ const LONGEST_SAYS = 20;
 const SAYS = /^,? (?:said|says|told|reported|reports|confirmed|announced|added|wrote)\b/;
 
 /** Words of the name that a sentence begins with. */
-function subjectAt({ path, start }: Place, corpus: Corpus): readonly Place[] {
-  const document = corpus.document(path);
-  const here = document && placedAt(document, start);
-  if (!here) return [];
-  const sentences = sentencesOf(here.paragraph);
-  const sentence = sentences[sentenceIndexAt(sentences, start - here.start)];
-  if (!sentence) return [];
-  const text = here.paragraph.text.slice(sentence.start, sentence.end);
+function subjectAt(place: Place, corpus: Corpus): readonly Place[] {
+  const { text, start } = sentenceAt(place, corpus);
   const { speller } = corpus.resources;
   const name = properNamesIn(text, (lower) => speller.isOrdinary(lower))[0];
   if (name?.preposition !== '' || name.start > MOST_BEFORE) return [];
   if (SAYS.test(text.slice(name.end, name.end + LONGEST_SAYS))) return [];
-  const from = here.start + sentence.start + name.start;
+  const from = start + name.start;
   return [...text.slice(name.start, name.end).matchAll(/[\p{L}\p{M}]+/gu)].map(({ 0: word, index }) => ({
-    path,
+    path: place.path,
     start: from + index,
     end: from + index + word.length,
   }));
