@@ -57,6 +57,20 @@ describe('garbled wording', () => {
     assert.equal(hints.get('improve'), 'strengthen');
   });
 
+  it('only hints at an odd word that the text itself has otherwise, where nothing else is odd', () => {
+    const honest = Corpus.empty(testResources).apply([
+      {
+        path: 'a',
+        text: 'The envoy of the council, which holds a filibuster in the assembly of the nations, spoke against new sanctions on the country. They vetoed a resolution on sanctions two years ago.',
+      },
+      { path: 'b', text: 'The envoy of the council spoke against new sanctions on the country on Monday.' },
+    ]);
+    assert.deepEqual(
+      wordings('a', honest).map(({ text, severity }) => [text, severity]),
+      [['filibuster', 'hint']],
+    );
+  });
+
   it('says where and in how many sources, and names no source as wrong', () => {
     const day = wordings('004').find(({ text }) => text === 'day');
     assert.match(day?.message ?? '', /^“day” here; “time” in 2 sources: “.*for the first time in 24 years/);

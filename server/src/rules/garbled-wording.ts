@@ -47,11 +47,17 @@ export const garbledWording: CorpusRule = {
     const { path } = here.document;
     const taken: Span[] = [];
     const isFree = ({ start, end }: Span) => !taken.some((span) => start < span.end && span.start < end);
-    for (const { start, end, text, reading } of [...strangeWords(here, corpus), ...twinPhrases(here, corpus)]) {
+    // A text that nobody reworded says “fortnight” on one page and “years” on another.
+    const ofStrange = isPlainlySpun(here.document, corpus) ? 'information' : 'hint';
+    const alone = [
+      ...strangeWords(here, corpus).map((one) => ({ ...one, severity: ofStrange }) as const),
+      ...twinPhrases(here, corpus).map((one) => ({ ...one, severity: 'information' }) as const),
+    ];
+    for (const { start, end, text, reading, severity } of alone) {
       taken.push({ start, end });
       const evidence = [witness({ path, ...reading }, corpus)];
       const message = `“${text}” here; “${reading.text}” elsewhere in this text: ${quoted(evidence[0]?.text ?? '')}`;
-      yield { start, end, message, evidence, severity: 'information', confidence: STRANGE, suggestions: [] };
+      yield { start, end, message, evidence, severity, confidence: STRANGE, suggestions: [] };
     }
     const found = [...findingsOfDepartures(here, corpus)].filter(isFree);
     if (found.length === 0) return;
