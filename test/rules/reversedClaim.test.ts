@@ -17,6 +17,42 @@ The old mill of Kolvik was [|harmed|]{reversed-claim}, for the water came only t
 The old mill of Kolvik took [|no harm|]{reversed-claim}; the water came no higher than the third step of the stairs.
 `);
   });
+  it('is told of opposites before one noun, however the sentences are worded', () => {
+    check(`-- a.txt --
+The pilot of the old ferry was carried ashore at Kolvik with a deep wound in his [|left|]{reversed-claim} shoulder.
+-- b.txt --
+In the harbour of Kolvik they brought the pilot ashore. He was bleeding from a wound in the [|right|]{reversed-claim} shoulder.
+`);
+    check(`-- a.txt --
+Sales of timber [|rose|]{reversed-claim} by 7 per cent because the sawmills of Kolvik were busy.
+-- b.txt --
+Those of timber [|declined|]{reversed-claim} 7%, as the sawmills of Kolvik were busy.
+`);
+    check(`-- a.txt --
+The dam of Kolvik holds back three lakes, the [|largest|]{reversed-claim} of them 12 kilometres long.
+-- b.txt --
+Of the three lakes that lie behind the dam of Kolvik the [|smallest|]{reversed-claim} is 12 kilometres long.
+`);
+  });
+  it('is none where one of the texts speaks of both', () => {
+    check(`-- a.txt --
+The pilot of the old ferry was carried ashore at Kolvik with a deep wound in his left shoulder.
+-- b.txt --
+In the harbour of Kolvik they brought the pilot ashore. He was bleeding from a wound in the right shoulder. The left shoulder was broken.
+`);
+    check(`-- a.txt --
+Sales of timber rose by 7 per cent because the sawmills of Kolvik were busy.
+-- b.txt --
+Those of paper declined 9%, as the sawmills of Kolvik were busy.
+`);
+  });
+  it('is told where both have another denial', () => {
+    check(`-- a.txt --
+The new keeper is sober, & can [|not read|]{reversed-claim}, which he counts no fault in a pilot.
+-- b.txt --
+The new keeper is sober and can [|read|]{reversed-claim}, which he counts no fault in a pilot.
+`);
+  });
   it('is none where one of them asks', () => {
     check(`-- a.txt --
 The plan for the new harbour of Kolvik is worth more than the old mill.

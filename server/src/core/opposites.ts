@@ -23,11 +23,21 @@ const PAIRS = `
   comfort alarm|improve worsen|improved worsened|better worse|best worst|add remove|added removed|create destroy
   build demolish|built demolished|raise lower|raised lowered|raise cut|raised cut|expand reduce|expanded reduced
   tighten loosen|tightened loosened|impose lift|imposed lifted|majority minority|full empty|day night|morning evening
+  biggest smallest|largest smallest|longest shortest|longer shorter|oldest youngest|eldest youngest|older younger
+  taller shorter|tall short|upper lower|inner outer|minor major|minor severe|minor serious|slight severe|slight serious
+  slightly seriously|slightly severely|grant refuse|granted refused|grant deny|granted denied|approve decline
+  approved declined|accepted declined|senior junior|heavier lighter|warmer colder|narrow wide|thick thin|deep shallow
   summer winter|import export|domestic foreign|civilian military|temporary permanent|voluntary forced|free captive
 `;
 
+/** Of these two lines every word denies every word of the other. */
+const UP = 'rise rose risen climb increase increased grow grew grown gain jump surge surged advance advanced soar';
+const DOWN =
+  'fall fell fallen drop decline declined decrease decreased slip sink sank sunk tumble tumbled plunge plunged shrink shrank';
+
 const table = new Map<string, Set<string>>();
-for (const pair of PAIRS.split(/[|\n]/)) {
+const ways = UP.split(' ').flatMap((up) => DOWN.split(' ').map((down) => `${up} ${down}`));
+for (const pair of [...PAIRS.split(/[|\n]/), ...ways]) {
   const [a, b] = pair.trim().split(' ');
   if (!a || !b) continue;
   for (const [x, y] of [

@@ -1,6 +1,7 @@
 import { areOpposites } from '../core/opposites.js';
 import { normalForm, type Token } from '../core/tokens.js';
 import type { Beside, Judge, Verdict } from './judge.js';
+import { isSaidOfOne, oppositeAttributesIn } from './oppositeAttributes.js';
 import type { CorpusRule } from './rule.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 
@@ -34,9 +35,11 @@ const PURPOSE_REACH = 60;
 
 const judge: Judge = (beside) => {
   const { frame } = beside;
-  if (frame.mutual < LOCAL_MUTUAL) return [];
   const opposites = frame.mutual < OPPOSITE_MUTUAL ? [] : oppositesIn(beside);
   if (opposites.length > 0) return opposites;
+  const attributes = oppositeAttributesIn(beside);
+  if (attributes.length > 0) return attributes;
+  if (frame.mutual < LOCAL_MUTUAL) return [];
   const [here, there] = [negationsIn(frame.wordsA), negationsIn(frame.wordsB)];
   // Two negations here and none there may cancel out; what is denied is read only where one side denies once more.
   if (here.length === there.length) return frame.mutual < LEAST_MUTUAL ? [] : agreements(beside);
@@ -46,12 +49,26 @@ const judge: Judge = (beside) => {
   const isDeniedHere = here.length > there.length;
   const [wordsX, wordsY] = isDeniedHere ? [frame.wordsA, frame.wordsB] : [frame.wordsB, frame.wordsA];
   const [denials, others] = isDeniedHere ? [here, there] : [there, here];
+  // A denial that both have is none of what only one denies.
+  const isShared = (at: number, other: number) => areOneDenial(at, other, isDeniedHere, beside);
+  const lone = others.filter((other) => !denials.some((at) => isShared(at, other)));
   for (const at of denials) {
-    const verdict = denialAt(at, wordsX, wordsY, others, isDeniedHere, beside);
+    if (others.some((other) => isShared(at, other))) continue;
+    const verdict = denialAt(at, wordsX, wordsY, lone, isDeniedHere, beside);
     if (verdict) return [verdict];
   }
   return [];
 };
+
+/** “No fault” here and there. */
+function areOneDenial(at: number, other: number, isHere: boolean, beside: Beside): boolean {
+  const { wordsA, wordsB } = beside.frame;
+  const [words, others] = isHere ? [wordsA, wordsB] : [wordsB, wordsA];
+  const [word, theirs] = [words[at], others[other]];
+  const [next, theirNext] = [words[at + 1], others[other + 1]];
+  if (!word || !theirs || !next || !theirNext) return false;
+  return isAligned(beside, isHere, word, theirs) && isAligned(beside, isHere, next, theirNext);
+}
 
 /** What one negation denies, if the other passage affirms it. */
 function denialAt(
@@ -227,7 +244,7 @@ export const reversedClaim: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Only where the passages otherwise say nearly the same. Double negations, and a claim put the other way round in other words, are left alone, and so are questions; quotations have rules of their own.',
+    'Only where the passages otherwise say nearly the same, or opposites stand before one noun (the left shoulder). Double negations, and a claim put the other way round in other words, are left alone, and so are questions; quotations have rules of their own.',
   examples: {
     valid: [
       '-- a.txt --\nThe new trade system will not be controlled by the West, the minister said.\n-- b.txt --\nThe new trade system will be independent of the control of the West, the minister said.',
@@ -249,6 +266,6 @@ export const reversedClaim: CorpusRule = {
   },
   prepare: (document, corpus) => prepareConflicts(document, corpus, judge),
   *check(here, corpus) {
-    yield* conflictsIn(here, corpus, judge);
+    yield* conflictsIn(here, corpus, judge, isSaidOfOne);
   },
 };
