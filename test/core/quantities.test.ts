@@ -14,6 +14,9 @@ describe('numbers that may both be true', () => {
     ['4,987 crowns', '5,000 crowns'],
     ['some 20 boats', '23 boats'],
     ['at least three men', 'ten men'],
+    ['as many as about 300 men', '200 men'],
+    ['at least some 300 men', '500 men'],
+    ['more than 5,200 men', 'more than 5,270 men'],
     ['dozens of boats', '36 boats'],
     ['2.53 percent', '2.5 percent'],
     // Zero can be divided by ten for ever.

@@ -17,6 +17,30 @@ Of his wife he said: “She was the [|model|]{altered-quotation} of beauty.”
 Of his wife he said: “She was the image of beauty [|in place|]{altered-quotation}.”
 `);
   });
+  it('is none where dots stand, whatever words are taken to be missing', () => {
+    check(`-- a.txt --
+They should “never go near the boats when they ... are loading the cargo”.
+-- b.txt --
+They should “never go near the boats when they are at the pier, and when they’re loading the cargo”.
+`);
+    check(`-- a.txt --
+They should “never go near the boats at noon ... in the harbour and load the cargo”.
+-- b.txt --
+They should “never go near the boats at noon in the market and in the harbour and load the cargo”.
+`);
+    check(`-- a.txt --
+They should “never go near the [|boats when|]{altered-quotation} they ... are loading the cargo”.
+-- b.txt --
+They should “never go near the [|boats at noon when|]{altered-quotation} they are loading the cargo”.
+`);
+  });
+  it('is none where the writer’s own words stand in round brackets for those that were said', () => {
+    check(`-- a.txt --
+“The captain was owed these (wages) whatever ... (reasons) he had to leave the ferry,” she said.
+-- b.txt --
+“The captain was owed these monthly sums whatever grounds he had to leave the ferry,” she said.
+`);
+  });
   it('is not where the small words are all that both have', () => {
     check(`-- a.txt --
 “It is in the harbour,” he said.

@@ -9,6 +9,16 @@ describe('an office', () => {
       'The [|mayor|]{conflicting-role} Thomas Aldous blessed the new harbour of Kolvik on Friday.',
     );
   });
+  it('is the same in one word and in two', () => {
+    check(
+      'Thomas Aldous, the under secretary of the harbour of Kolvik, spoke on Friday.',
+      'Thomas Aldous, the undersecretary of the harbour of Kolvik, spoke on Friday.',
+    );
+    check(
+      'Thomas Aldous, the under [|secretary|]{conflicting-role} of the harbour of Kolvik, spoke on Friday.',
+      'Thomas Aldous, the under [|treasurer|]{conflicting-role} of the harbour of Kolvik, spoke on Friday.',
+    );
+  });
   it('is contradicted by no form of address, which is due to more than one', () => {
     for (const address of ['Reverend', 'Rev.', 'Professor', 'Prof.', 'Dr', 'Sir']) {
       check(

@@ -111,7 +111,9 @@ describe('a date that is told of something else', () => {
     const [[one], [other]] = [dateMatter.itemsIn(a, resources), dateMatter.itemsIn(b, resources)];
     assert.ok(one && other);
     const beside = { a, b, slots: [], frame: wordFrame(a, b, [], resources.wordVectors), resources };
-    return dateMatter.areComparable(one, other, beside);
+    const isHeld = dateMatter.areComparable(one, other, beside);
+    assert.equal(dateMatter.areComparable(other, one, { ...beside, a: b, b: a }), isHeld);
+    return isHeld;
   };
   it('is the day on which somebody said so', () => {
     const sunk = 'the ferry was sunk on Saturday off the reef';

@@ -31,6 +31,13 @@ describe('two sentences on a market', () => {
     assert.ok(areTwo(brandt('2.21', '5.8'), brandt('1.21', '3.2')));
     assert.ok(!areTwo(brandt('2.21', '5.8'), brandt('1.21', '5.8')));
   });
+  it('are of two moments where they say how much was traded so far', () => {
+    const traded = (count: string) =>
+      `Some [|${count} million|] shares changed hands, three times the usual 6.8 million.`;
+    assert.ok(areTwo(traded('26.5'), traded('11.8')));
+    assert.ok(areTwo('It closed at $4 on volume of [|26|] million shares.', traded('11.8')));
+    assert.ok(!areTwo('Some [|26.5 million|] shares were sold by Brandt.', traded('11.8')));
+  });
   it('are no such where nothing moves, or nothing is traded', () => {
     assert.ok(!areTwo('Brandt has [|20|] million shares.', 'Brandt has [|30|] million shares.'));
     assert.ok(!areTwo('Wages rose by [|20|] percent.', 'Wages rose by [|30|] percent.'));

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { wordFrame } from '../../server/src/analysis/wordFrame.js';
+import { wordLikeness } from '../../server/src/analysis/wordLikeness.js';
+import { collate } from '../../server/src/core/collate.js';
 import { nameMatter } from '../../server/src/rules/nameMatter.js';
 import { testResources as resources } from '../resources.js';
 
@@ -46,6 +48,44 @@ describe('a person', () => {
   it('stands for nobody who is called by an epithet', () => {
     assert.ok(!areRivals('it was sold by Anna Lund who left', 'it was sold by the Black Swan who left'));
     assert.ok(areRivals('it was sold by Anna Lund who left', 'it was sold by Eva Simons who left'));
+  });
+});
+
+describe('a given name alone', () => {
+  const founded = (who: string) => `in 2001 ${who} helped to found the school`;
+  it('stands for nobody who may have the surname', () => {
+    assert.ok(!areRivals(founded('Evan'), founded('Nash')));
+  });
+  it('stands for another given name, and a surname for another', () => {
+    assert.ok(areRivals(founded('Evan'), founded('Petra')));
+    assert.ok(areRivals(founded('Nash'), founded('Lund')));
+    assert.ok(areRivals(founded('Evan'), founded('Robert Nash')));
+  });
+});
+
+describe('a place', () => {
+  const places = nameMatter('place');
+  const areHeld = (a: string, b: string) => {
+    const [[one], [other]] = [places.itemsIn(a, resources), places.itemsIn(b, resources)];
+    assert.ok(one && other);
+    const slots = collate(a, b, wordLikeness(resources));
+    return places.areComparable(one, other, {
+      ...beside(a, b),
+      slots,
+      frame: wordFrame(a, b, slots, resources.wordVectors),
+    });
+  };
+  it('where somebody is from stands for none of something else', () => {
+    const suspects = 'the two were among seven Portland suspects who helped the rebels';
+    assert.ok(!areHeld(suspects, 'the two were among seven who helped the rebels in the war in Afghanistan'));
+    assert.ok(areHeld(suspects, 'the two were among seven suspects in Seattle who helped the rebels'));
+    assert.ok(areHeld(suspects, 'the two were among seven men who were suspects in Seattle'));
+  });
+  it('that is a house of the state stands for no town', () => {
+    const given = (where: string) => `she gave it away while she lived at ${where} for the four years`;
+    assert.ok(!areHeld(given('Government House'), given('Yarralumla')));
+    assert.ok(areHeld(given('Kolvik House'), given('Yarralumla')));
+    assert.ok(areHeld(given('Government House'), given('Kolvik House')));
   });
 });
 

@@ -25,6 +25,13 @@ describe('the part that a name plays', () => {
     assert.ok(!playOther(berg, 'It would close in autumn, [|Lund|] told reporters'));
     assert.ok(!playOther(berg, 'It would close in autumn, said [|Lund|]'));
   });
+  it('is another one of who is cited and who somebody is', () => {
+    const cited = 'He would not say whether it was the pilot cited by [|Fjordline|]';
+    assert.ok(playOther(cited, 'He would not say whether it was [|Anna Lund|]'));
+    assert.ok(!playOther(cited, 'He would not say whether it was told by [|Anna Lund|]'));
+    assert.ok(!playOther('The man cited by [|Fjordline|] was late', 'The man cited by [|Aker|] was late'));
+    assert.ok(!playOther('He would not say whether it was [|Eva Berg|]', 'He would not say if it was [|Anna Lund|]'));
+  });
   it('is another one of whose somebody is and who that is', () => {
     assert.ok(playOther('It was sold by [|Anna Lund|]’s parents', 'It was sold after a year, and [|Eva Lund|] left'));
     assert.ok(!playOther('It was sold after [|Anna Lund|]’s death', 'It was sold after the death of [|Eva Berg|]'));

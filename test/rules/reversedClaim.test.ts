@@ -53,6 +53,37 @@ The new keeper is sober, & can [|not read|]{reversed-claim}, which he counts no 
 The new keeper is sober and can [|read|]{reversed-claim}, which he counts no fault in a pilot.
 `);
   });
+  it('is none where both say both, in another order', () => {
+    check(`-- a.txt --
+A reading below 50 tells of storms off Kolvik, while a reading above that means calm water.
+-- b.txt --
+A reading above 50 means calm water off Kolvik, while a reading below that tells of storms.
+`);
+    check(`-- a.txt --
+A reading [|above|]{reversed-claim} 50 tells of storms off the harbour of Kolvik.
+-- b.txt --
+A reading [|below|]{reversed-claim} 50 tells of storms off the harbour of Kolvik.
+`);
+  });
+  it('is none where a line ended behind “non-”', () => {
+    check(`-- a.txt --
+Most of the old mills on the river of Kolvik were non- operative, the mayor said.
+-- b.txt --
+Most of the old mills on the river of Kolvik are inoperative, the mayor said.
+`);
+  });
+  it('is none where “nor” goes on with what the other denies with “or”', () => {
+    check(`-- a.txt --
+The search of the mill has not found barrels of old gunpowder or significant traces of a secret cellar.
+-- b.txt --
+Barrels of old gunpowder have not been found in the search of the mill, nor has significant trace of a secret cellar.
+`);
+    check(`-- a.txt --
+Nobody had asked the captain, [|nor had the mayor|]{reversed-claim} of Kolvik approved the plan for the new harbour.
+-- b.txt --
+Nobody had asked the captain, and the [|mayor|]{reversed-claim} of Kolvik had approved the plan for the new harbour.
+`);
+  });
   it('is none where one of them asks', () => {
     check(`-- a.txt --
 The plan for the new harbour of Kolvik is worth more than the old mill.

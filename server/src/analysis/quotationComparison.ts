@@ -179,7 +179,8 @@ interface Gap {
   readonly bt: number;
 }
 
-function* innerDifference(a: Quoted, b: Quoted, { lastA, lastB, at, bt }: Gap): Iterable<QuotationDifference> {
+function* innerDifference(a: Quoted, b: Quoted, gap: Gap): Iterable<QuotationDifference> {
+  const { lastA, lastB, at, bt } = gap;
   const [hereA, hereB] = [a.words.slice(lastA + 1, at), b.words.slice(lastB + 1, bt)];
   const [beforeA, afterA, beforeB, afterB] = [a.words[lastA], a.words[at], b.words[lastB], b.words[bt]];
   if (!beforeA || !afterA || !beforeB || !afterB) return;
@@ -193,7 +194,7 @@ function* innerDifference(a: Quoted, b: Quoted, { lastA, lastB, at, bt }: Gap): 
     }
     return;
   }
-  if (isExcused(a, b, { lastA, lastB, at, bt })) {
+  if (isExcused(a, b, gap)) {
     // Said to be left out; only what turns the sense is worth a word.
     const lost = hereA.length === 0 && afterA.isAfterGap && hereB.some((_, index) => isDenial(hereB, index));
     yield lost ? { kind: 'shortened', ...around, loss: 'negation' } : { kind: 'excused', ...around };
@@ -202,8 +203,18 @@ function* innerDifference(a: Quoted, b: Quoted, { lastA, lastB, at, bt }: Gap): 
   // Where one side has nothing, the words around are shown, so that a reader sees what is missing.
   const isOneSided = hereA.length === 0 || hereB.length === 0;
   const spans = isOneSided ? around : { a: spanOf(hereA), b: spanOf(hereB) };
-  const kind = isRespelled(a.text.slice(spans.a.start, spans.a.end), b.text.slice(spans.b.start, spans.b.end));
+  const kind =
+    isSuspended(a, b, gap, 'a') ||
+    isSuspended(a, b, gap, 'b') ||
+    isArticleOnly(a, b, gap) ||
+    isRespelled(writtenAt(a.text, spans.a), writtenAt(b.text, spans.b));
   yield { kind: kind ? 'respelled' : 'altered', ...spans };
+}
+
+/** “@Lund” is read as “AtLund”. */
+function writtenAt(text: string, { start, end }: Span): string {
+  const words = text.slice(start, end);
+  return text.charAt(start - 1) === '@' ? `At${words}` : words;
 }
 
 /** Whether one of them shows by brackets or dots that it put words in or left some out. */
@@ -212,12 +223,47 @@ function isExcused(a: Quoted, b: Quoted, { lastA, lastB, at, bt }: Gap): boolean
   const [beforeA, afterA, beforeB, afterB] = [a.words[lastA], a.words[at], b.words[lastB], b.words[bt]];
   if (!beforeA || !afterA || !beforeB || !afterB) return false;
   if ([...hereA, ...hereB].some(({ isEditorial }) => isEditorial)) return true;
-  if (hereA.length === 0 && (afterA.isAfterGap || isBracketed(b.text, beforeB, afterB))) return true;
-  return hereB.length === 0 && (afterB.isAfterGap || isBracketed(a.text, beforeA, afterA));
+  // “These (sums of money) were paid” beside “these grants were paid”.
+  if (isBracketed(a.text, beforeA, afterA) || isBracketed(b.text, beforeB, afterB)) return true;
+  if (hereA.length === 0) return isLeftOut(a.words, at, b.words, lastB, bt);
+  return hereB.length === 0 && isLeftOut(b.words, bt, a.words, lastA, at);
+}
+
+/**
+ * Whether dots stand where words of `full` are missing in `cut`. Which words are missing is a matter of taste where they
+ * begin or end as what stands beside them: “they … are singing” beside “they are at home when they are singing”.
+ */
+function isLeftOut(cut: Words, at: number, full: Words, last: number, next: number): boolean {
+  const isSame = (one: number, other: number) => full[one]?.folded === full[other]?.folded;
+  for (let step = 0; step === 0 || (last + 1 - step >= 0 && isSame(last + 1 - step, next - step)); step++) {
+    if (cut[at - step]?.isAfterGap) return true;
+  }
+  for (let step = 0; next + step < full.length && isSame(last + 1 + step, next + step); step++) {
+    if (cut[at + step + 1]?.isAfterGap) return true;
+  }
+  return false;
 }
 
 function isBracketed(text: string, { end }: Span, { start }: Span): boolean {
-  return /^\s*\([^()]*\)[,;:]?\s*$/.test(text.slice(end, start));
+  return /^[\s.…]*\([^()]*\)[,;:]?\s*$/.test(text.slice(end, start));
+}
+
+/** “Rose- or lily-white” beside “rose-white or lily-white”: the writer saves a word. */
+function isSuspended(a: Quoted, b: Quoted, { lastA, lastB, at, bt }: Gap, full: 'a' | 'b'): boolean {
+  const [whole, short] = full === 'a' ? [a, b] : [b, a];
+  const [from, to, last, next] = full === 'a' ? [lastA + 1, at, lastB, bt] : [lastB + 1, bt, lastA, at];
+  const [word, before] = [whole.words[from], short.words[last]];
+  if (to !== from + 1 || next !== last + 1 || !word || !before) return false;
+  const second = /^[-‐] (?:and|or|to) \p{L}+[-‐](\p{L}+)/u.exec(short.text.slice(before.end, before.end + 60))?.[1];
+  return second?.toLowerCase() === whole.text.slice(word.start, word.end).toLowerCase();
+}
+
+/** “Into the Sudan”, “into Sudan”. */
+function isArticleOnly(a: Quoted, b: Quoted, { lastA, lastB, at, bt }: Gap): boolean {
+  const [here, there] = [a.words.slice(lastA + 1, at), b.words.slice(lastB + 1, bt)];
+  const isName = ({ text, words }: Quoted, index: number) => /^\p{Lu}/u.test(text.charAt(words[index]?.start ?? 0));
+  const only = here.length + there.length === 1 ? (here[0] ?? there[0]) : undefined;
+  return only?.folded === 'the' && isName(a, at) && isName(b, bt);
 }
 
 /**

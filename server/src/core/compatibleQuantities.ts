@@ -16,6 +16,7 @@ export function areCompatible(a: Quantity, b: Quantity): boolean {
   if (areOtherRanges(a, b)) return false;
   if (a.least <= b.most && b.least <= a.most) return true;
   if (a.unit.endsWith('#') || b.unit.endsWith('#')) return false;
+  if (isRoundedDown(a, b) || isRoundedDown(b, a)) return true;
   if (areTwoEstimates(a, b)) return false;
   if (isScaled(a, b) || isScaled(b, a) || isWithin(a, b) || isWithin(b, a)) return true;
   const [small, large] = a.most < b.least ? [a.most, b.least] : [b.most, a.least];
@@ -42,6 +43,13 @@ function isWithin({ least, most, bound: own }: Quantity, { bound, ...limit }: Qu
   return bound === 'least' ? least >= limit.least : bound === 'most' && most <= limit.most;
 }
 
+/** “More than 5,270” is more than 5,200 as well; of two digits at the least, or fifty-six were “more than 50”. */
+function isRoundedDown(exact: Quantity, rough: Quantity): boolean {
+  if (exact.bound !== 'least' || rough.bound !== 'least' || !Number.isInteger(exact.least)) return false;
+  const unit = lastDigit(rough.least);
+  return rough.least >= 10 * unit && unit > 1 && Math.floor(exact.least / unit) * unit === rough.least;
+}
+
 /** “Between $140 and $150 million”: the scale word stands elsewhere. */
 function isScaled(a: Quantity, b: Quantity): boolean {
   return [1e3, 1e6, 1e9].some((scale) => Math.abs(a.least * scale - b.least) < 1e-6 * b.least);
@@ -55,12 +63,17 @@ function isRounded(exact: Quantity, rough: Quantity): boolean {
   const farthest = isRough ? FARTHEST_ROUGH : FARTHEST_ROUNDED;
   if (isWhole && Math.abs(exact.least - rough.least) > farthest * exact.least) return false;
   if (rough.least < 10 && isWhole) return false;
-  let unit = 1;
-  while (rough.least !== 0 && rough.least % (unit * 10) === 0) unit *= 10;
-  if (!Number.isInteger(rough.least)) unit = 0.1;
+  const unit = Number.isInteger(rough.least) ? lastDigit(rough.least) : 0.1;
   // The last digit of many, and nobody says “about”: 2,291 is no 2,290.
   const isExact = !isRough && unit === 10 && rough.least / unit >= LEAST_EXACT;
   const difference = rough.least - exact.least;
   // Half a unit is rounded up.
   return exact.least % unit !== 0 && !(isWhole && isExact) && difference <= unit / 2 && difference > -unit / 2;
+}
+
+/** Value of the last digit that is no nought, of a whole number: 100 of 4,300. */
+function lastDigit(value: number): number {
+  let unit = 1;
+  while (value !== 0 && value % (unit * 10) === 0) unit *= 10;
+  return unit;
 }

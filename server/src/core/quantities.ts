@@ -32,9 +32,9 @@ export interface Quantity extends Span {
 const ROUGH =
   /(?:\b(?:about|around|nearly|almost|over|under|above|below|(?:more|less|fewer|greater) than|at (?:least|most)|up to|some|roughly|approximately|approx\.?|as (?:many|much|few) as|close to|an? estimated|estimated|(?:just )?(?:over|under|short of)|well over|upwards of|or so)|~|≈|>|<)\s*(?:[$£€¥]\s*)?$/i;
 const AT_LEAST =
-  /\b(?:over|above|(?:more|greater) than|at least|no (?:less|fewer) than|well over|upwards of)\s*(?:[$£€¥]\s*)?$/i;
+  /\b(?:over|above|(?:more|greater) than|at least|no (?:less|fewer) than|well over|upwards of)\s*(?:(?:about|around|some|nearly|almost|roughly|an? estimated)\s)?(?:[$£€¥]\s*)?$/i;
 const AT_MOST =
-  /\b(?:under|below|(?:less|fewer) than|at most|no more than|up to|as (?:many|much) as|(?:just )?(?:under|short of))\s*(?:[$£€¥]\s*)?$/i;
+  /\b(?:under|below|(?:less|fewer) than|at most|no more than|up to|as (?:many|much) as|(?:just )?(?:under|short of))\s*(?:(?:about|around|some|nearly|almost|roughly|an? estimated)\s)?(?:[$£€¥]\s*)?$/i;
 /** “Paid over three years” is during them, “for over three years” and “over three years ago” more than that. */
 const DURING =
   /(?<!\b(?:for|of|just|well|in|after|than|took|takes?|lasted|spent|is|are|was|were|been|little|slightly)\s)\bover\s$/i;

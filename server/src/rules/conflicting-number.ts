@@ -2,14 +2,14 @@ import { contradictionsIn } from './contradictions.js';
 import { countJudge } from './countJudge.js';
 import type { Check } from './judge.js';
 import { miscopiedNumbersIn, prepareMiscopied } from './miscopiedNumbers.js';
-import { areOfTwoMoments } from './movingPrices.js';
+import { areTwoFigures } from './otherFigure.js';
 import { areOfTwoSubjects } from './otherSubject.js';
 import type { CorpusRule } from './rule.js';
 import { scoreJudge } from './scoreMatter.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 
 const isOfOneThing: Check = (here, there, corpus) =>
-  !areOfTwoSubjects(here, there, corpus) && !areOfTwoMoments(here, there, corpus);
+  !areOfTwoSubjects(here, there, corpus) && !areTwoFigures(here, there, corpus);
 
 export const conflictingNumber: CorpusRule = {
   code: 'conflicting-number',

@@ -30,6 +30,7 @@ const judge: Judge = (beside) => {
       if (x && y) {
         // “Chairman, president and CEO”: one person has several.
         if (holds(frame.wordsB, x) || holds(frame.wordsA, y)) return [];
+        if (isJoined(frame.wordsA, a.index, y) || isJoined(frame.wordsB, b.index, x)) return [];
         if (x === y || areOneOffice(x, y) || isShortFor(x, y) || isShortFor(y, x) || GENERAL.test(x) || GENERAL.test(y))
           return [];
         return isOfOneName(beside, a.index, b.index) ? [{ ...spans, strength: 0.75 }] : [];
@@ -128,6 +129,11 @@ function pairsOfOffices({ frame: { wordsA, wordsB } }: Beside): Verdict[] {
 
 function officeOfBoth(words: readonly Token[]): Token | undefined {
   return words.find((word, index) => officeOf(word) && BOTH.test(wordBefore(words, index)));
+}
+
+/** “Under secretary”, “undersecretary”. */
+function isJoined(words: readonly Token[], at: number, other: string): boolean {
+  return wordBefore(words, at) + normalForm(words[at]?.text ?? '') === other;
 }
 
 /** Whether the same name stands right before or behind both. */

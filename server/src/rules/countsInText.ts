@@ -1,7 +1,10 @@
+import type { Corpus } from '../analysis/corpus.js';
 import type { Steps } from '../analysis/steps.js';
-import type { Document, Paragraph } from '../core/document.js';
+import { placedAt, type Document, type Paragraph } from '../core/document.js';
 import { Facts } from '../core/facts.js';
 import { quantitiesIn, type Quantity } from '../core/quantities.js';
+import { sentenceIndexAt, sentencesOf } from '../core/sentences.js';
+import type { Place } from '../core/span.js';
 import { isPublicationStamp } from '../core/stamps.js';
 
 const ofParagraphs = new Facts<Paragraph, readonly Quantity[]>();
@@ -14,6 +17,18 @@ export function countsOf(paragraph: Paragraph): readonly Quantity[] {
     ofParagraphs.set(paragraph, known);
   }
   return known;
+}
+
+/** What the sentence of a place counts; spans relative to its paragraph. */
+export function countsBeside({ path, start }: Place, corpus: Corpus): readonly Quantity[] {
+  const document = corpus.document(path);
+  const here = document && placedAt(document, start);
+  if (!here) return [];
+  const sentences = sentencesOf(here.paragraph);
+  const sentence = sentences[sentenceIndexAt(sentences, start - here.start)];
+  return sentence
+    ? countsOf(here.paragraph).filter((count) => count.start >= sentence.start && count.end <= sentence.end)
+    : [];
 }
 
 /** A count, and the index of its paragraph. */

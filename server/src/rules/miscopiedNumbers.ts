@@ -1,6 +1,7 @@
 import type { Corpus } from '../analysis/corpus.js';
 import { lineages } from '../analysis/lineages.js';
 import { parallels } from '../analysis/parallels.js';
+import { sentenceAt } from '../analysis/sentenceAt.js';
 import { sourceNames } from '../analysis/sourceNames.js';
 import { standingOf } from '../analysis/standing.js';
 import type { Steps } from '../analysis/steps.js';
@@ -10,12 +11,12 @@ import { digitsOf, digitSlipBetween, tellingDigits } from '../core/digitSlips.js
 import { placed, type Document, type PlacedParagraph } from '../core/document.js';
 import { oneLine } from '../core/oneLine.js';
 import type { Quantity } from '../core/quantities.js';
-import { sentenceIndexAt, sentencesOf } from '../core/sentences.js';
 import { shift, type Place, type Span } from '../core/span.js';
 import { stem } from '../core/stem.js';
 import { normalForm, wordsIn } from '../core/tokens.js';
+import { areOnOneBasis } from './countBasis.js';
 import { countsByUnit, countsOf, readCounts, type PlacedCount } from './countsInText.js';
-import { areOfTwoMoments } from './movingPrices.js';
+import { areTwoFigures } from './otherFigure.js';
 import type { Finding } from './rule.js';
 
 /** Texts of the same story that are asked; the nearest come first. */
@@ -88,6 +89,7 @@ function miscopied(
   const { document, paragraph } = here;
   const votes = corpus.get(lineages);
   const written = paragraph.text.slice(count.start, count.end);
+  const mark = { path: document.path, ...shift(spanOf(count), here.start) };
   const witnesses: Witness[] = [];
   for (const other of partners) {
     for (const { count: theirs, index } of comparableIn(other, count, written)) {
@@ -95,16 +97,13 @@ function miscopied(
       if (theirs.least === count.least && !votes.areOne(document.path, other.path)) return undefined;
       const there = placed(other, index);
       if (!isSlip(written, count, there.paragraph.text.slice(theirs.start, theirs.end), theirs)) continue;
-      const passage = sentenceAt(there, theirs.start);
       const place = { path: other.path, ...shift(spanOf(theirs), there.start) };
-      if (areOfTwoMoments({ path: document.path, ...shift(spanOf(count), here.start) }, place, corpus)) continue;
-      const shared = sharedWords(
-        textOf(sentenceAt(here, count.start), corpus),
-        textOf(passage, corpus),
-        count.unit,
-        corpus,
-      );
-      witnesses.push({ place, passage, shared });
+      const [own, sentence] = [sentenceAt(mark, corpus), sentenceAt(place, corpus)];
+      const texts = { a: own.text, b: sentence.text, resources: corpus.resources };
+      const [a, b] = [shift(count, here.start - own.start), shift(theirs, there.start - sentence.start)];
+      if (areTwoFigures(mark, place, corpus) || !areOnOneBasis(a, b, texts)) continue;
+      const passage = { path: other.path, start: sentence.start, end: sentence.start + sentence.text.length };
+      witnesses.push({ place, passage, shared: sharedWords(own.text, sentence.text, count.unit, corpus) });
     }
   }
   const [first] = witnesses.sort((x, y) => y.shared - x.shared);
@@ -118,7 +117,7 @@ function miscopied(
   if (isWrittenIn(reading, document.text)) return undefined;
   if (standingOf(corpus, document.path, [], [paths]) === 'majority') return undefined;
   return {
-    ...shift(spanOf(count), here.start),
+    ...spanOf(mark),
     message: `“${written}” here; “${reading}” in ${sourceNames(corpus, paths)}: “${oneLine(textOf(first.passage, corpus), 110)}”`,
     evidence: same.slice(0, MOST_EVIDENCE).map(({ place, passage }) => ({
       ...passage,
@@ -170,12 +169,6 @@ function sharedWords(a: string, b: string, unit: string, { resources }: Corpus):
     );
   const there = stemsIn(b);
   return [...stemsIn(a)].filter((one) => one !== unit && there.has(one)).length;
-}
-
-function sentenceAt({ document, paragraph, start }: PlacedParagraph, at: number): Place {
-  const sentences = sentencesOf(paragraph);
-  const span = sentences[sentenceIndexAt(sentences, at)] ?? { start: 0, end: paragraph.text.length };
-  return { path: document.path, ...shift(spanOf(span), start) };
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -1,5 +1,8 @@
+import type { Corpus } from '../analysis/corpus.js';
 import { sentenceAt } from '../analysis/sentenceAt.js';
-import { quantitiesIn, type Quantity } from '../core/quantities.js';
+import type { Quantity } from '../core/quantities.js';
+import type { Place } from '../core/span.js';
+import { countsBeside } from './countsInText.js';
 import type { Check } from './judge.js';
 
 /** What is quoted on a market, and what it does there. */
@@ -16,21 +19,32 @@ const PRICED = /^(?:[$£€¥%]|point|cent|pence|penny|yen|share|ounc|barrel|)$/
 const LEAST_MOVED = 2;
 
 /**
- * Whether two sentences on a market tell of two moments, or of two prices: none of their figures is the same, or two and
- * more are others.
+ * Whether two sentences on a market tell of two moments, or of two prices: none of their figures is the same, two and more
+ * are others, or they say how much was traded so far.
  */
 export const areOfTwoMoments: Check = (here, there, corpus) => {
+  if (isVolume(here, corpus) && isVolume(there, corpus)) return true;
   const [a, b] = [sentenceAt(here, corpus).text, sentenceAt(there, corpus).text];
   if (![a, b].every((text) => QUOTED.test(text) || TOLD_TWICE.test(text)) || ![a, b].some((text) => MOVES.test(text)))
     return false;
-  const [own, theirs] = [pricesIn(a), pricesIn(b)];
+  const [own, theirs] = [pricesAt(here, corpus), pricesAt(there, corpus)];
   const [moved, others] = [without(own, theirs), without(theirs, own)];
   const isAnySame = moved.length < own.length;
   return Math.min(moved.length, others.length) >= (isAnySame ? LEAST_MOVED : 1);
 };
 
-function pricesIn(text: string): Quantity[] {
-  return quantitiesIn(text).filter(({ unit }) => PRICED.test(unit));
+const TRADED = /^\sshares?\s(?:(?:had|have|were|was)\s)?(?:changed hands|traded|exchanged)\b/i;
+const VOLUME_BEFORE = /\bvolume (?:of|was|at|reached|totall?ed)(?: \p{L}+){0,2} $/iu;
+
+/** “Some 11 million shares changed hands”: it grows until the market closes. */
+function isVolume(place: Place, corpus: Corpus): boolean {
+  const { text, start } = sentenceAt(place, corpus);
+  const [from, to] = [place.start - start, place.end - start];
+  return TRADED.test(text.slice(to, to + 40)) || VOLUME_BEFORE.test(text.slice(Math.max(0, from - 60), from));
+}
+
+function pricesAt(place: Place, corpus: Corpus): Quantity[] {
+  return countsBeside(place, corpus).filter(({ unit }) => PRICED.test(unit));
 }
 
 function without(all: readonly Quantity[], others: readonly Quantity[]): Quantity[] {

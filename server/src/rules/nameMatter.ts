@@ -8,8 +8,10 @@ import { DIRECTIONS } from '../core/nameWords.js';
 import { isLocative, properNamesIn, type ProperName } from '../core/properNames.js';
 import { COUNTRIES } from '../core/roleWords.js';
 import type { Place } from '../core/span.js';
+import { mayBeHalvesOfOne } from './halfName.js';
 import type { Beside, Check } from './judge.js';
 import type { Matter } from './matter.js';
+import { areOfTwoThings } from './placedThing.js';
 import { haveOtherRoles, haveSameRole, rolesOfName } from './roleSigns.js';
 
 /** Names that stand for each other in two passages: where something is, or all the others. */
@@ -37,6 +39,8 @@ export function nameMatter(kind: 'place' | 'name'): Matter<ProperName> {
         !areInOneRole(a, b, beside)
       ) &&
       !(kind === 'place' && mayBothBe(a, b, beside) && beside.frame.mutual < LEAST_APART) &&
+      !(kind === 'place' && (isSeatIn(a, b, beside) || isSeatIn(b, a, beside) || areOfTwoThings(a, b, beside))) &&
+      !(kind === 'name' && mayBeHalvesOfOne(a, b, beside.resources)) &&
       !(isAttribute(a, beside.a) && isAttribute(b, beside.b) && mayStandIn(a, b, beside)),
     isStatedIn: (item, text, items, beside) =>
       items.some(
@@ -110,6 +114,11 @@ function mayBeOneInOther(a: ProperName, b: ProperName, beside: Beside): boolean 
 /** “A Vancouver student”, “a Lund College student”. */
 function mayStandIn(a: ProperName, b: ProperName, beside: Beside): boolean {
   return isSite(a) !== isSite(b) && isKnown(isSite(a) ? b : a, beside);
+}
+
+/** “Government House”, “City Hall” tell no town, and may stand in any. */
+function isSeatIn(a: ProperName, b: ProperName, { resources: { gazetteer, speller } }: Beside): boolean {
+  return isSite(a) && !isSite(b) && !gazetteer.has(nameOf(a)) && a.words.every((word) => speller.isOrdinary(word));
 }
 
 function areApart(a: ProperName, b: ProperName, { resources: { gazetteer } }: Beside): boolean {

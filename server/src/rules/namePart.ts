@@ -6,7 +6,9 @@ import type { Check } from './judge.js';
 /** Characters beside a name in which its sentence says what part it plays. */
 const REACH = 120;
 const SAYS = /^,? (?:said|says|told|added|announced|confirmed|reported|wrote)\b/;
-const SOURCE_BEFORE = /\baccording to (?:the )?$/i;
+const SOURCE_BEFORE = /\b(?:according to|(?:cited|quoted|reported|disclosed|revealed) by) (?:the )?$/i;
+/** “If it was Lund”: who somebody is. */
+const IS_BEFORE = /\b(?:is|are|was|were|be|been) $/i;
 /** “Airlite would”: what is told is told of the bearer. */
 const ACTS = /^ (?:is|are|was|were|will|would|can|could|may|might|should|must)\b/;
 const EXAMPLES = /\b(?:including|such as|among them|for example|for instance)\b[^.!?]*$/i;
@@ -48,8 +50,9 @@ function isSource({ before, behind }: Around): boolean {
   return SAYS.test(behind) || SOURCE_BEFORE.test(before);
 }
 
+/** Of whom something is told, or who somebody is. */
 function isActor({ before, behind }: Around): boolean {
-  return ACTS.test(behind) && !SOURCE_BEFORE.test(before);
+  return (ACTS.test(behind) || IS_BEFORE.test(before)) && !SOURCE_BEFORE.test(before);
 }
 
 /** “Lund’s parents”. */

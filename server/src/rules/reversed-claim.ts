@@ -93,6 +93,8 @@ function denialAt(
     // “Unlike the captain, the pilot has not signed” says that the captain has.
     if (wordsX.slice(0, at).some(({ text }) => /^unlike$/i.test(text))) return undefined;
     if (!negation || others.some((one) => Math.abs(one - partner) <= SCOPE + 1)) continue;
+    // “Found no mill, nor has a ferry been found” beside “found no mill or ferry”.
+    if (/^nor$/i.test(negation.text) && goesOnDenying(wordsY, partner, others)) return undefined;
     // “There will be no ferry”, “ferries to the islands of the west were cancelled”.
     const reach = /^(?:no|none|nobody|nothing)$/i.test(negation.text) ? COVERT_REACH_OF_NONE : COVERT_REACH;
     const around = wordsY.slice(Math.max(0, partner - COVERT_REACH), partner + reach).map(({ text }) => text);
@@ -115,6 +117,12 @@ function denialAt(
   return undefined;
 }
 
+/** Whether “or” stands right before a word, and goes on with what was denied before it. */
+function goesOnDenying(words: readonly Token[], at: number, denials: readonly number[]): boolean {
+  const near = words.slice(Math.max(0, at - SCOPE), at);
+  return near.some(({ text }) => /^or$/i.test(text)) && denials.some((denial) => denial < at);
+}
+
 /** Whether the sentence asks: “Isn’t life more than food?” says that it is. */
 function isAsked(text: string, from: number): boolean {
   return /^[^.!?]*\?/.test(text.slice(from));
@@ -135,6 +143,7 @@ function oppositesIn({ a, b, slots, frame }: Beside): Verdict[] {
         const { before, after } = frame.isFramed(slot.a, slot.b);
         if (!(before && after) && (frame.mutual < LEAST_MUTUAL || (!before && !after))) continue;
         if (isPrefixed(a, x) || isPrefixed(b, y)) continue;
+        if (sayBoth(frame.wordsA, frame.wordsB, x, y)) continue;
         if (PARTICLE.test(x.text) && !areOfOneVerb(frame.wordsA, x, frame.wordsB, y)) continue;
         if (RELATION.test(x.text) && !areOfOneWord(frame.wordsA, x, frame.wordsB, y)) continue;
         // “Not immediately known” says “unknown”.
@@ -147,6 +156,13 @@ function oppositesIn({ a, b, slots, frame }: Beside): Verdict[] {
     }
     return [];
   });
+}
+
+/** “Above 50 is growth, below 50 is not” says what “below 50 is no growth, above 50 is” says, the other way round. */
+function sayBoth(wordsA: readonly Token[], wordsB: readonly Token[], x: Token, y: Token): boolean {
+  const has = (words: readonly Token[], { text }: Token) =>
+    words.some((word) => normalForm(word.text) === normalForm(text));
+  return has(wordsA, y) && has(wordsB, x);
 }
 
 /** Words behind a verb in which its amount stands. */
@@ -183,9 +199,9 @@ function areOfOneWord(wordsA: readonly Token[], x: Token, wordsB: readonly Token
   return own?.toLowerCase() === theirs?.toLowerCase();
 }
 
-/** “Non-binding”, “nonbinding”. */
+/** “Non-binding”, “nonbinding”, “non- binding” where a line ended. */
 function isPrefixed(text: string, { start }: Token): boolean {
-  return /\b(?:non|un|in|anti|dis)[-‐]$/i.test(text.slice(Math.max(0, start - 5), start));
+  return /\b(?:non|un|in|anti|dis)[-‐]\s?$/i.test(text.slice(Math.max(0, start - 6), start));
 }
 
 function isDenied(words: readonly Token[], word: Token): boolean {
