@@ -116,9 +116,12 @@ function mayStandIn(a: ProperName, b: ProperName, beside: Beside): boolean {
   return isSite(a) !== isSite(b) && isKnown(isSite(a) ? b : a, beside);
 }
 
+const SEAT_HOUSE = /^(?:house|hall)$/;
+
 /** “Government House”, “City Hall” tell no town, and may stand in any. */
 function isSeatIn(a: ProperName, b: ProperName, { resources: { gazetteer, speller } }: Beside): boolean {
-  return isSite(a) && !isSite(b) && !gazetteer.has(nameOf(a)) && a.words.every((word) => speller.isOrdinary(word));
+  const isSeat = SEAT_HOUSE.test(a.words.at(-1) ?? '') && a.words.every((word) => speller.isOrdinary(word));
+  return isSeat && isSite(a) && !isSite(b) && !gazetteer.has(nameOf(a));
 }
 
 function areApart(a: ProperName, b: ProperName, { resources: { gazetteer } }: Beside): boolean {

@@ -5,8 +5,8 @@ import { PLURAL } from '../core/writtenNumbers.js';
 import type { Beside } from './judge.js';
 
 /**
- * Whether two places are said of two things: the one stands before what is from there (“seven Lund suspects”), the other behind
- * what is there (“the war in Norway”), and neither passage speaks of what the other has there.
+ * Whether two places are said of two things: the one stands before those who are from there (“seven Lund suspects”), the
+ * other behind what is there (“the war in Norway”), and neither passage speaks of what the other has there.
  */
 export function areOfTwoThings(a: ProperName, b: ProperName, { a: textA, b: textB }: Beside): boolean {
   return isOfAnother(a, textA, b, textB) || isOfAnother(b, textB, a, textA);
