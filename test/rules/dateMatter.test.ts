@@ -122,6 +122,13 @@ describe('a date that is told of something else', () => {
     assert.ok(areHeld(sunk, 'the ferry, she said, was sunk on Sunday off the reef'));
     assert.ok(areHeld('the mayor said on Saturday that it sank', 'that it sank, the mayor announced on Sunday'));
   });
+  it('is the day on which somebody else said so', () => {
+    const sank = (who: string, day: string) => `that the ferry sank off the reef, ${who} said on ${day}`;
+    assert.ok(!areHeld(sank('the mayor', 'Saturday'), sank('the police', 'Sunday')));
+    assert.ok(!areHeld('it sank, Lund told the Herald on Saturday', sank('Berg', 'Sunday')));
+    assert.ok(areHeld(sank('the mayor', 'Saturday'), sank('Berg', 'Sunday')));
+    assert.ok(areHeld(sank('the mayor', 'Saturday'), 'that it sank, the mayor told the council Sunday'));
+  });
   it('is the last of several days', () => {
     assert.ok(!areHeld('the harbour is closed on May 15', 'the harbour is closed through May 22'));
     assert.ok(areHeld('the harbour is closed until May 15', 'the harbour is closed through May 22'));

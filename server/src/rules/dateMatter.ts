@@ -1,7 +1,9 @@
 import { areComparable, areDifferent, calendarDatesIn, type CalendarDate } from '../core/calendarDates.js';
 import { digitSlipBetween } from '../core/digitSlips.js';
 import { isInDateline, isPublicationStamp } from '../core/stamps.js';
-import { wordsIn } from '../core/tokens.js';
+import { stem } from '../core/stem.js';
+import { normalForm, wordsIn } from '../core/tokens.js';
+import type { Beside } from './judge.js';
 import type { Matter } from './matter.js';
 
 /** Dates, weekdays and times of day. */
@@ -17,7 +19,8 @@ export const dateMatter: Matter<CalendarDate> = {
     zoneOf(a, beside.a) === zoneOf(b, beside.b) &&
     isEnd(a, beside.a) === isEnd(b, beside.b) &&
     !isOfSayingOnly(a, beside.a, b, beside.b) &&
-    !isOfSayingOnly(b, beside.b, a, beside.a),
+    !isOfSayingOnly(b, beside.b, a, beside.a) &&
+    !areOfTwoReports(a, b, beside),
   isStatedIn: (item, _text, items) => items.some((one) => areComparable(one, item) && !areDifferent(one, item)),
   readingOf: ({ year, month, day, weekday, time }) => [year, month, day, weekday, time].join(),
   signsOf(a, b, beside) {
@@ -73,6 +76,17 @@ const MOST_BEFORE = 80;
 /** The one is the day on which somebody said so, the other has nothing to do with saying: “said Sunday, a day after”. */
 function isOfSayingOnly(a: CalendarDate, textA: string, b: CalendarDate, textB: string): boolean {
   return SAID_ON.test(before(a, textA)) && !isBesideSaying(b, textB);
+}
+
+/** The last word for who said or told it on a day. */
+const REPORTER = /(\p{L}+),? (?:said|told [^.,;]{1,30})(?: (?:on|late|early|late on|early on))? $/u;
+
+/** The police said so on Sunday, officials on Monday: each spoke on a day of their own. */
+function areOfTwoReports(a: CalendarDate, b: CalendarDate, texts: Pick<Beside, 'a' | 'b'>): boolean {
+  const [own, theirs] = [REPORTER.exec(before(a, texts.a))?.[1], REPORTER.exec(before(b, texts.b))?.[1]];
+  if (own === undefined || theirs === undefined || stem(normalForm(own)) === stem(normalForm(theirs))) return false;
+  // The mayor may be called Lund.
+  return /^\p{Lu}/u.test(own) === /^\p{Lu}/u.test(theirs);
 }
 
 /** “Through Aug. 22” is the last of several days. */
