@@ -79,7 +79,7 @@ function isOfSayingOnly(a: CalendarDate, textA: string, b: CalendarDate, textB: 
 }
 
 /** The last word for who said or told it on a day. */
-const REPORTER = /(\p{L}+),? (?:said|told [^.,;]{1,30})(?: (?:on|late|early|late on|early on))? $/u;
+const REPORTER = /(?<!\p{L})(\p{L}{1,30}),? (?:said|told [^.,;]{1,30})(?: (?:on|late|early|late on|early on))? $/u;
 
 /** The police said so on Sunday, officials on Monday: each spoke on a day of their own. */
 function areOfTwoReports(a: CalendarDate, b: CalendarDate, texts: Pick<Beside, 'a' | 'b'>): boolean {
