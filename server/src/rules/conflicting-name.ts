@@ -4,6 +4,7 @@ import { playOtherParts } from './namePart.js';
 import type { CorpusRule } from './rule.js';
 import { slotJudge } from './slotJudge.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
+import { unmatchedNamesIn } from './unmatchedNames.js';
 
 const judge = slotJudge(nameMatter('name'));
 
@@ -18,7 +19,7 @@ export const conflictingName: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Only in the same place of passages that run parallel. Countries and peoples are left alone, and so are names that both texts have, parts of one name, and single words of the language (the Saints).',
+    'Only in the same place of passages that run parallel, or where two of one given name play one part and neither text knows the other’s. Countries and peoples are left alone, and so are names that both texts have, parts of one name, and single words of the language (the Saints).',
   examples: {
     valid: [
       '-- a.txt --\nThe bombs were laid by Qaeda men on the road to Kolvik on Friday.\n-- b.txt --\nThe bombs were laid by Qa’ida men on the road to Kolvik on Friday.',
@@ -38,6 +39,10 @@ export const conflictingName: CorpusRule = {
   },
   prepare: (document, corpus) => prepareConflicts(document, corpus, judge),
   *check(here, corpus) {
-    yield* conflictsIn(here, corpus, judge, isOfOneThing);
+    const found = [...conflictsIn(here, corpus, judge, isOfOneThing)];
+    yield* found;
+    for (const one of unmatchedNamesIn(here, corpus)) {
+      if (!found.some(({ start, end }) => one.start < end && start < one.end)) yield one;
+    }
   },
 };
