@@ -1,6 +1,6 @@
-// Fits the weights of server/src/core/rewritingModel.ts, departureModel.ts and strayModel.ts: node scripts/wording/fit.mjs STORIES
+// Fits the weights of server/src/core/rewritingModel.ts, departureModel.ts, originalModel.ts and strayModel.ts: node scripts/wording/fit.mjs STORIES
 // Odd topics only; even ones are for measure.mjs. Prints the weights; no word of the texts is in them. The terms of an exchange
-// take the reading as it is in the program, those of a stray word the exchange: put the weights there and fit again.
+// take the reading as it is in the program, those of an original and of a stray word the exchange: put the weights there and fit again.
 import { productModule } from '../data/productModule.mjs';
 import { generator } from '../random.mjs';
 import { fitLogistic } from './logistic.mjs';
@@ -15,13 +15,14 @@ const product = productModule(
   'server/src/analysis/wordDepartures.ts',
   'server/src/core/departureModel.ts',
   'server/src/core/document.ts',
+  'server/src/core/originalModel.ts',
   'server/src/core/rewritingModel.ts',
   'server/src/core/strayModel.ts',
   'server/src/core/wordForms.ts',
   'server/src/resources.ts',
 );
-const { baseOf, Corpus, exchangeTerms, isPlainlyRewritten, lonelyWords, partnersOf, placed } = product;
-const { readingTerms, rewritingTerms, spinSigns, strayTerms, spinTerms, textSigns, wordDepartures } = product;
+const { baseOf, Corpus, exchangeTerms, originalTerms, partnersOf, placed, readingTerms, rewritingTerms } = product;
+const { spinSigns, strayTerms, strayWords, spinTerms, textSigns, wordDepartures } = product;
 const resources = product.loadResources('dist/data');
 const isWord = (word) => resources.wordVectors.rank(word) >= 0;
 const valuesOf = (terms) => terms.map(([value]) => value);
@@ -35,18 +36,19 @@ const add = (path, corpus, swaps) => {
   const words = [];
   const strays = [];
   const swapAt = (span) => swaps.find(({ start, end }) => start < span.end && span.start < end);
+  const isRight = ({ text }, swap) => baseOf(text.toLowerCase(), isWord) === swap?.base;
   for (const index of document.paragraphs.keys()) {
-    for (const one of lonelyWords(placed(document, index), corpus)) {
+    // First words are never exchanged by the spinner, which says nothing of other spinners.
+    for (const one of strayWords(placed(document, index), corpus).filter(({ isFirst }) => !isFirst)) {
       const swap = swapAt(one);
-      if (!swap?.isGood) strays.push({ signs: one.signs, isPositive: swap !== undefined });
+      if (swap?.isGood) continue;
+      const originals = one.originals.map((other) => ({ signs: other.signs, isRight: isRight(other, swap) }));
+      strays.push({ signs: one.signs, isWrong: swap !== undefined, originals });
     }
     for (const departure of wordDepartures(placed(document, index), corpus)) {
       const swap = swapAt(departure);
       if (swap?.isGood) continue;
-      const rivals = departure.readings.map(({ text, signs }) => ({
-        signs,
-        isRight: swap !== undefined && baseOf(text.toLowerCase(), isWord) === swap.base,
-      }));
+      const rivals = departure.readings.map((one) => ({ signs: one.signs, isRight: isRight(one, swap) }));
       words.push({ isWrong: swap !== undefined, rivals });
     }
   }
@@ -127,15 +129,20 @@ fit(
     return { values: valuesOf(spinTerms(spinSigns)), isPositive: isSpun };
   }),
 );
-// Of texts that are plainly reworded only, as strayWords asks; their exchange is weighed as it is in the program.
+// Of spun texts only, as far as they seem so; their spinning and exchange are weighed as they are in the program.
+const strays = texts.filter(({ isSpun }) => isSpun).flatMap(({ strays }) => strays);
+const original = fit(
+  'originalTerms',
+  strays
+    .filter(({ isWrong }) => isWrong)
+    .flatMap(({ originals }) => originals)
+    .map(({ signs, isRight }) => ({ values: valuesOf(originalTerms(signs)), isPositive: isRight })),
+);
+const chanceOfOriginal = ({ signs }) => 1 / (1 + Math.exp(-original(valuesOf(originalTerms(signs)))));
 fit(
   'strayTerms',
-  texts.flatMap(({ signs, strays }) => {
-    const odds = rewriting(textValues(signs));
-    if (!isPlainlyRewritten(odds)) return [];
-    return strays.map((one) => ({
-      values: valuesOf(strayTerms({ ...one.signs, rewriting: odds })),
-      isPositive: one.isPositive,
-    }));
-  }),
+  strays.map(({ signs, isWrong, originals }) => ({
+    values: valuesOf(strayTerms({ ...signs, original: Math.max(0, ...originals.map(chanceOfOriginal)) })),
+    isPositive: isWrong,
+  })),
 );

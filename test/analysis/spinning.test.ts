@@ -5,14 +5,13 @@ import { lineages } from '../../server/src/analysis/lineages.js';
 import { emptyManifest } from '../../server/src/analysis/manifest.js';
 import { textSigns } from '../../server/src/analysis/rewriting.js';
 import { isPlainlySpun, spinningOdds, spinSigns } from '../../server/src/analysis/spinning.js';
-import { strayWords } from '../../server/src/analysis/strayWords.js';
+import { isTellable, strayWords } from '../../server/src/analysis/strayWords.js';
 import { isToldElsewhere } from '../../server/src/analysis/toldShare.js';
 import { wordDepartures } from '../../server/src/analysis/wordDepartures.js';
 import { meanOddness } from '../../server/src/analysis/wordOddness.js';
 import { placed } from '../../server/src/core/document.js';
 import { oddsOfRewriting, oddsOfSpinning } from '../../server/src/core/rewritingModel.js';
 import { isKinAlone } from '../../server/src/core/departureModel.js';
-import { isStray } from '../../server/src/core/strayModel.js';
 import { garbledWording } from '../../server/src/rules/garbled-wording.js';
 import { spunText } from '../../server/src/rules/spun-text.js';
 import { testResources } from '../resources.js';
@@ -319,10 +318,11 @@ describe('a word that no other teller uses', () => {
   const [plain = '', ...others] = honest;
 
   it('is told of a text that was plainly reworded, also where others have nothing in its place', () => {
-    const told = straysIn(spun, ...others).filter(({ signs, chance }) => isStray(signs, chance));
+    const told = straysIn(spun, ...others).filter(isTellable);
     const withoutPlace = told.filter(({ departure }) => !departure).map(({ text }) => text);
     assert.ok(withoutPlace.length > 0, told.map(({ text }) => text).join(' '));
-    for (const { text } of told) assert.ok(!plain.includes(` ${text} `), text);
+    const honestly = told.filter(({ text }) => plain.includes(` ${text} `));
+    assert.ok(told.length > 8 && honestly.length <= 1, honestly.map(({ text }) => text).join(' '));
   });
 
   it('is told beside the sentence that is most like its own', () => {
@@ -339,11 +339,13 @@ describe('a word that no other teller uses', () => {
     assert.deepEqual(straysIn(...honest), []);
   });
 
-  it('is none that another source uses', () => {
-    assert.ok(straysIn(spun, ...others).some(({ text }) => text === 'skipper'));
-    assert.ok(
-      !straysIn(spun, ...others.slice(1), `${others[0]} The skipper slept.`).some((one) => one.text === 'skipper'),
-    );
+  it('counts for less where another source uses it, and for nothing where none has another in its place', () => {
+    const skipper = (...texts: string[]) => straysIn(spun, ...texts).find(({ text }) => text === 'skipper');
+    const [lone, used] = [skipper(...others), skipper(...others.slice(1), `${others[0]} The skipper slept.`)];
+    assert.deepEqual([lone?.signs.isUsedElsewhere, used?.signs.isUsedElsewhere], [false, true]);
+    assert.ok(used!.chance < lone!.chance, `${used?.chance} ${lone?.chance}`);
+    const began = (...texts: string[]) => straysIn(spun, ...texts).some(({ text }) => text === 'began');
+    assert.ok(began(...others) && !began(...others.slice(1), `${others[0]} A long day began.`));
   });
 });
 
@@ -389,7 +391,7 @@ describe('an exchanged word', () => {
     assert.equal(found.get('gang')?.severity, 'warning');
     assert.match(found.get('gang')?.message ?? '', / in 2 sources: /);
     assert.equal(found.get('interrogation')?.severity, 'information', 'one source has another');
-    assert.equal(found.get('buried')?.severity, 'information', 'it is less sure');
+    assert.equal(found.get('buried')?.severity, 'hint', 'it is less sure');
   });
   it('is none where the two are copies', () => {
     const found = severities(spun, told, `${told}\n`);

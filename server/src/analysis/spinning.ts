@@ -2,30 +2,63 @@ import { chanceOfExchange, isPlainlyRewritten } from '../core/departureModel.js'
 import { placed, type Document } from '../core/document.js';
 import { Facts } from '../core/facts.js';
 import { oddsOfSpinning, type SpinSigns } from '../core/rewritingModel.js';
+import { mayHaveStrays } from '../core/strayModel.js';
 import type { Corpus } from './corpus.js';
 import { rewritingOdds } from './rewriting.js';
 import { partnersOf, wordDepartures } from './wordDepartures.js';
 import { oddWords } from './wordOddness.js';
 
-/** Log odds that a program exchanged words of a text for related ones: what texts of a story are ranked by. */
-export function spinningOdds(document: Document, corpus: Corpus): number {
-  return oddsOfSpinning(spinSigns(document, corpus));
+interface Odds {
+  readonly serial: number;
+  /** Log odds by the words of a text alone, and by those that others have otherwise as well. */
+  readonly rewriting: number;
+  readonly spinning: number;
 }
 
-const latest = new Facts<Document, { readonly serial: number; readonly isSpun: boolean }>();
+const latest = new Facts<Document, Odds>();
+
+/** Log odds that a program exchanged words of a text for related ones: what texts of a story are ranked by. */
+export function spinningOdds(document: Document, corpus: Corpus): number {
+  return oddsFor(document, corpus).spinning;
+}
+
+function oddsFor(document: Document, corpus: Corpus): Odds {
+  let odds = latest.get(document);
+  if (odds?.serial !== corpus.serial) {
+    const rewriting = rewritingBeside(document, corpus);
+    latest.set(
+      document,
+      (odds = { serial: corpus.serial, rewriting, spinning: oddsOfSpinning(spinSigns(document, corpus)) }),
+    );
+  }
+  return odds;
+}
+
+function rewritingBeside(document: Document, corpus: Corpus): number {
+  return rewritingOdds(document, partnersOf(document.path, corpus), corpus.resources);
+}
 
 /** Whether both say so: the words of a text by themselves, and with those that others have otherwise. */
 export function isPlainlySpun(document: Document, corpus: Corpus): boolean {
-  let known = latest.get(document);
-  if (known?.serial !== corpus.serial) {
-    const partners = partnersOf(document.path, corpus);
-    const isRewritten = () => isPlainlyRewritten(rewritingOdds(document, partners, corpus.resources));
-    const isSpun = partners.length > 0 && isRewritten() && spinningOdds(document, corpus) >= PLAINLY_SPUN;
-    latest.set(document, (known = { serial: corpus.serial, isSpun }));
-  }
-  return known.isSpun;
+  const { rewriting, spinning } = likelyOdds(document, corpus) ?? NONE;
+  return isPlainlyRewritten(rewriting) && spinning >= PLAINLY_SPUN;
 }
 
+/** Whether that is likely enough for its words to be weighed one by one. */
+export function seemsSpun(document: Document, corpus: Corpus): boolean {
+  const { rewriting, spinning } = likelyOdds(document, corpus) ?? NONE;
+  return rewriting >= SEEMINGLY_REWRITTEN && mayHaveStrays(spinning);
+}
+
+/** Odds of a text whose words alone do not speak against it: of others nobody needs to read what departs. */
+function likelyOdds(document: Document, corpus: Corpus): Odds | undefined {
+  const isLikely =
+    partnersOf(document.path, corpus).length > 0 && rewritingBeside(document, corpus) >= SEEMINGLY_REWRITTEN;
+  return isLikely ? oddsFor(document, corpus) : undefined;
+}
+
+const NONE = { rewriting: -Infinity, spinning: -Infinity };
+const SEEMINGLY_REWRITTEN = 0;
 const PLAINLY_SPUN = 2;
 
 /** What a text without words counts as, and how many words it takes to weigh as much. */
@@ -43,7 +76,7 @@ export function spinSigns(document: Document, corpus: Corpus): SpinSigns & { rea
   }
   const prior = sum + PRIOR * USUAL;
   return {
-    rewriting: rewritingOdds(document, partnersOf(document.path, corpus), corpus.resources),
+    rewriting: rewritingBeside(document, corpus),
     departing: prior / (words + PRIOR),
     meanChance: prior / (count + PRIOR),
     words,

@@ -1,20 +1,20 @@
-import { isReading } from '../core/departureModel.js';
 import type { Document, Paragraph, PlacedParagraph } from '../core/document.js';
 import { Facts } from '../core/facts.js';
+import { isOriginal } from '../core/originalModel.js';
 import type { Place, Span } from '../core/span.js';
-import { chanceOfStray, type StraySigns } from '../core/strayModel.js';
+import { chanceOfStray, isStray, type StraySigns } from '../core/strayModel.js';
 import type { Corpus } from './corpus.js';
 import { kindredSentences } from './kindredSentences.js';
+import { originalsOf, type Original } from './originals.js';
 import type { Resources } from './resources.js';
-import { rewritingOdds } from './rewriting.js';
-import { isPlainlySpun } from './spinning.js';
+import { seemsSpun, spinningOdds } from './spinning.js';
 import { basesOf } from './wordBases.js';
 import { companyOf } from './wordCompany.js';
-import { partnersOf, wordDepartures, type Departure } from './wordDepartures.js';
+import { witnessesOf, wordDepartures, type Departure } from './wordDepartures.js';
 import { wordedSentences, type WordedWord } from './wordedSentences.js';
-import { oddnessAt } from './wordOddness.js';
+import { bestNeighbourAt, oddnessAt } from './wordOddness.js';
 
-/** A word of a reworded text that no other teller of its story uses anywhere. */
+/** A word of a text that seems reworded which no other teller of its story uses, or in whose place others have another one. */
 export interface StrayWord extends Span {
   readonly text: string;
   /** Chance that a program put it there, 0 to 1. */
@@ -22,64 +22,80 @@ export interface StrayWord extends Span {
   readonly signs: StraySigns;
   /** What others have in its place, if anything. */
   readonly departure: Departure | undefined;
+  /** Words of others that may have stood there, the likeliest first. */
+  readonly originals: readonly Original[];
+  /** It begins a sentence, so that its capital does not show a name. */
+  readonly isFirst: boolean;
   /** The sentence of another source that is most like the one it stands in. */
   readonly passage: Place;
 }
 
 const latest = new Facts<Paragraph, { readonly serial: number; readonly found: readonly StrayWord[] }>();
 
-/**
- * Words of a paragraph that no other teller uses, in order: of a text that was plainly reworded only. In others such words
- * are how writers differ.
- */
+/** The words of a paragraph to be weighed, in order: of a text that seems reworded. In others such words are how writers differ. */
 export function strayWords(here: PlacedParagraph, corpus: Corpus): readonly StrayWord[] {
   const { document, paragraph } = here;
   const known = latest.get(paragraph);
   if (known?.serial === corpus.serial) return known.found;
-  const found = isPlainlySpun(document, corpus) ? lonelyWords(here, corpus) : [];
+  const found = seemsSpun(document, corpus) ? weighedWords(here, corpus) : [];
   latest.set(paragraph, { serial: corpus.serial, found });
   return found;
 }
 
-/** The same of any text, for fitting. */
-export function lonelyWords(here: PlacedParagraph, corpus: Corpus): StrayWord[] {
+/** Whether a word is told; one at the head of a sentence may be a name, unless another is known for it. */
+export function isTellable({ chance, isFirst, originals }: StrayWord): boolean {
+  const hasOriginal = originals.some((one) => isOriginal(one.signs, one.chance));
+  return isStray(chance, hasOriginal) && (!isFirst || hasOriginal);
+}
+
+function weighedWords(here: PlacedParagraph, corpus: Corpus): StrayWord[] {
   const { document, paragraph, start: offset } = here;
   const { resources } = corpus;
-  const partners = partnersOf(document.path, corpus);
+  const witnesses = witnessesOf(document, corpus);
   const departures = new Map(wordDepartures(here, corpus).map((one) => [one.start, one]));
-  const rewriting = rewritingOdds(document, partners, resources);
-  const rows = partners.map((one) => kindredSentences(paragraph, one, resources));
+  const rows = witnesses.map((one) => kindredSentences(paragraph, one, resources));
+  const isTold = ({ base }: WordedWord) => witnesses.some((one) => basesOf(one, resources).has(base));
+  const spinning = spinningOdds(document, corpus);
   return wordedSentences(paragraph, resources).flatMap((sentence, row) => {
-    const [nearest] = partners
+    const alike = witnesses
       .flatMap((one, at) => (rows[at]?.[row] ?? []).map((kindred) => ({ path: one.path, kindred })))
       .sort((x, y) => y.kindred.likeness - x.kindred.likeness);
+    const [nearest] = alike;
     if (!nearest) return [];
     const { offset: there, sentence: other } = nearest.kindred;
     const passage = { path: nearest.path, start: there + other.start, end: there + other.end };
+    const kindred = new Map(alike.map((one) => [one.kindred.sentence, one.kindred]));
     return sentence.words.flatMap((word): StrayWord[] => {
       if (word.kind !== 'content' || word.rank < 0 || word.baseRank < 0) return [];
-      if (partners.some((one) => basesOf(one, resources).has(word.base))) return [];
       const departure = departures.get(offset + word.start);
+      const isUsedElsewhere = isTold(word);
       // The first word of a sentence may be a name.
-      if (word.isFirst && !departure) return [];
+      if (!departure && (isUsedElsewhere || word.isFirst)) return [];
+      const originals = originalsOf({ word, sentence, document, departure, kindred }, witnesses, resources);
       const signs: StraySigns = {
-        rewriting,
-        exchange: departure && Math.log(departure.chance / (1 - departure.chance)),
-        hasReading: departure !== undefined && isReading(departure.signs),
-        oddness: oddnessAt(word, sentence.sequence, resources) ?? USUAL,
-        company: companyOf(word, word, sentence, resources),
-        belonging: belonging(word, document, resources),
-        relatives: relativesOf(word, partners, resources),
+        spinning,
+        isUsedElsewhere,
         isRepeated: (basesOf(document, resources).get(word.base) ?? 0) > 1,
+        rarity: Math.log(20 + word.baseRank),
+        oddness: oddnessAt(word, sentence.sequence, resources) ?? USUAL_ODDNESS,
+        bestNeighbour: bestNeighbourAt(word, sentence.sequence, resources) ?? USUAL_NEIGHBOUR,
+        company: companyOf(word, word, sentence, resources),
+        toldCompany: companyOf(word, word, sentence, resources, isTold),
+        belonging: belonging(word, document, resources),
+        relatives: relativesOf(word, witnesses, resources),
+        departure: departure && { ...departure.signs, exchange: Math.log(departure.chance / (1 - departure.chance)) },
+        original: originals[0]?.chance ?? 0,
       };
-      const [start, end] = [offset + word.start, offset + word.end];
-      return [{ start, end, text: word.text, chance: chanceOfStray(signs), signs, departure, passage }];
+      const { isFirst, text } = word;
+      const span = { start: offset + word.start, end: offset + word.end };
+      return [{ ...span, text, chance: chanceOfStray(signs), signs, departure, originals, isFirst, passage }];
     });
   });
 }
 
-/** Oddness of a word with too few neighbours to say. */
-const USUAL = 0.1;
+/** Of a word with too few neighbours to say. */
+const USUAL_ODDNESS = 0.1;
+const USUAL_NEIGHBOUR = 2.5;
 /** Words of a text that one is held against, and how many of them, the likest, count. */
 const MOST_WORDS = 400;
 const LIKEST = 12;

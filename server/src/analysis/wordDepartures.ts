@@ -27,6 +27,7 @@ export interface Departure extends Span {
 
 export interface Reading {
   readonly text: string;
+  readonly base: string;
   /** Chance that it is the right one, if this one is wrong. */
   readonly chance: number;
   readonly signs: Signs;
@@ -82,6 +83,12 @@ export function partnersOf(path: string, corpus: Corpus): readonly Document[] {
 export function tellersOf(document: Document, corpus: Corpus): readonly Document[] {
   const { others, copies } = storyOf(document, corpus).tellers;
   return [...others, ...copies];
+}
+
+/** The texts whose words are honest beside those of a text: its partners, and what it was copied from. */
+export function witnessesOf(document: Document, corpus: Corpus): readonly Document[] {
+  const { partners, originals } = storyOf(document, corpus);
+  return [...partners, ...originals.filter((one) => !partners.includes(one))];
 }
 
 interface Story {
@@ -151,7 +158,8 @@ function departure(contested: Contested, offset: number, { own, partners, origin
       const agreement = agreementOn(rival, rivals, corpus);
       const isOriginal = rival.places.some(({ document }) => originals.includes(document));
       const signs = departureSigns(contested, rival, agreement, isOriginal, own, partners, corpus.resources);
-      return { text: rival.other.text, chance: chanceOfReading(signs), signs, places: rival.places.map(placeOf) };
+      const { text, base } = rival.other;
+      return { text, base, chance: chanceOfReading(signs), signs, places: rival.places.map(placeOf) };
     })
     .sort((x, y) => y.chance - x.chance);
   const [likeliest] = readings;

@@ -79,12 +79,23 @@ export function oddWords(paragraph: Paragraph, resources: Resources): OddWords {
 
 /** Share of the neighbours that suit the place better; `undefined` where there are too few to say. */
 export function oddnessAt(word: WordedWord, sequence: Sequence, resources: Resources): number | undefined {
+  const gaps = gapsAt(word, sequence, resources);
+  return gaps && gaps.filter((gap) => gap > 0).length / gaps.length;
+}
+
+/** By how much the best of the neighbours suits the place better, in log odds; `undefined` where there are too few to say. */
+export function bestNeighbourAt(word: WordedWord, sequence: Sequence, resources: Resources): number | undefined {
+  const gaps = gapsAt(word, sequence, resources);
+  return gaps && Math.max(...gaps);
+}
+
+function gapsAt(word: WordedWord, sequence: Sequence, resources: Resources): number[] | undefined {
   const others = rivalsOf(word, resources);
   if (others.length < FEWEST_RIVALS) return undefined;
   const { substitutability } = resources;
   const expected = substitutability.expected(sequence, word.place);
   const own = substitutability.fit(expected, word.rank);
-  return others.filter((rank) => substitutability.fit(expected, rank) > own).length / others.length;
+  return others.map((rank) => substitutability.fit(expected, rank) - own);
 }
 
 /** Neighbours of a word in the thesaurus, in its own inflection. */

@@ -141,13 +141,13 @@ export function isPlainlyRewritten(rewriting: number): boolean {
 }
 
 /**
- * Whether something speaks for a program beside the two words: the text as a whole, less of it where its original has the
- * other word, or a sentence that is otherwise the same. Without it a word that others have otherwise is a translator’s or a
+ * Whether something speaks for a program beside the two words: an original that is less reworded has the other word, or the
+ * sentence is otherwise the same. Without it a word that others have otherwise is a translator’s or a
  * century’s, however odd.
  */
-export function isBorneOut(signs: Signs, isPlainlySpun: boolean): boolean {
+export function isBorneOut(signs: Signs): boolean {
   const { likeness, touching } = signs;
-  return isPlainlySpun || isRewordedCopy(signs) || (likeness >= NEARLY_THE_SAME && touching > 0);
+  return isRewordedCopy(signs) || (likeness >= NEARLY_THE_SAME && touching > 0);
 }
 
 function isRewordedCopy({ isOriginal, rewriting }: Signs): boolean {

@@ -1,62 +1,99 @@
-/** What speaks for a word that no other teller of a story uses being put there by a program, in a text that was reworded. */
+import type { Signs } from './departureModel.js';
+
+/** What speaks for a word of a text that seems reworded being put there by a program. */
 export interface StraySigns {
-  /** Log odds that a program reworded the whole text (rewritingModel.ts). */
-  readonly rewriting: number;
-  /** Log odds that it stands for another word of its place (departureModel.ts), where others have one there. */
-  readonly exchange: number | undefined;
-  /** Whether that other word may be told. */
-  readonly hasReading: boolean;
-  /** Share of its neighbours in a thesaurus that would suit its place better, 0 to 1. */
-  readonly oddness: number;
-  /** Mean cosine with the words around it; and with those of its text that are most like it. */
-  readonly company: number;
-  readonly belonging: number;
-  /** How many of its neighbours in a thesaurus other tellers use, 8 at most. */
-  readonly relatives: number;
+  /** Log odds that the text was spun (rewritingModel.ts). */
+  readonly spinning: number;
+  /** Whether another teller has the word somewhere: only one in whose place others have another is weighed, then. */
+  readonly isUsedElsewhere: boolean;
   readonly isRepeated: boolean;
+  /** Natural logarithm of its rank. */
+  readonly rarity: number;
+  /** Share of its neighbours in a thesaurus that would suit its place better, 0 to 1; and by how much the best would, in log odds. */
+  readonly oddness: number;
+  readonly bestNeighbour: number;
+  /** Mean cosine with the words around it; and with those of them that other tellers have. */
+  readonly company: number;
+  readonly toldCompany: number;
+  /** Mean cosine with the words of its text that are most like it, and how many of its neighbours in a thesaurus others use, 8 at most. */
+  readonly belonging: number;
+  readonly relatives: number;
+  /** Of the likeliest word that others have in its place, if any: log odds that the one stands for the other, and signs of that. */
+  readonly departure:
+    (Pick<Signs, 'likeness' | 'isLinked' | 'kinship' | 'areSynonyms' | 'companyGap'> & Exchange) | undefined;
+  /** Chance that the likeliest of the words that may have stood there did, if another one did (originalModel.ts). */
+  readonly original: number;
+}
+
+interface Exchange {
+  readonly exchange: number;
 }
 
 /**
- * Chance that a program put the word there, by a logistic regression fitted on news stories with one text spun
- * (scripts/wording/fit.mjs; server/data/ORIGIN.md says on which).
+ * Chance that a program put the word there: that the text was spun, times that of the word if it was, by a logistic regression
+ * fitted on news stories with one text spun (scripts/wording/fit.mjs; server/data/ORIGIN.md says on which).
  */
 export function chanceOfStray(signs: StraySigns): number {
-  return 1 / (1 + Math.exp(-strayTerms(signs).reduce((sum, [value, weight]) => sum + value * weight, BASE)));
+  const odds = strayTerms(signs).reduce((sum, [value, weight]) => sum + value * weight, BASE);
+  return chanceOfSpinning(signs.spinning) * chanceBy(odds);
+}
+
+/** Of the texts that the weights were fitted on nearly a third was spun. */
+function chanceOfSpinning(odds: number): number {
+  return chanceBy(odds - RARER);
+}
+
+/** By how much fewer texts are elsewhere, in log odds: one in eleven. */
+const RARER = 1.5;
+
+function chanceBy(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}
+
+/** Whether a text, by the log odds that it was spun, may have a word that is told. */
+export function mayHaveStrays(spinning: number): boolean {
+  return chanceOfSpinning(spinning) > LEAST_READ;
 }
 
 /** Past this, more oddity of a text shows nothing more of its words. */
-const PLAIN = 3;
-/** Less than this is far from all else in a text. */
-const FAR = 0.25;
+const PLAIN = 8;
+/** As odd as this is not odd at all. */
+const LEAST_ODD = 0.05;
+/** What a word that others use counts as. */
+const USUAL_BELONGING = 0.3;
 
-const BASE = -1.486;
+const BASE = 1.163;
 
 /** Values with their weights; a fit changes the weights, and nothing else. */
 export function strayTerms(signs: StraySigns): readonly (readonly [value: number, weight: number])[] {
+  const { departure, original, isUsedElsewhere } = signs;
   return [
-    [Math.min(PLAIN, signs.rewriting), 0.493],
-    [signs.exchange === undefined ? 0 : 1, 0.38],
-    [signs.exchange ?? 0, 0.394],
-    [signs.hasReading ? 1 : 0, 0.83],
-    [signs.oddness, 1.945],
-    [signs.company, -4.753],
-    [signs.belonging, -3.035],
-    [Math.max(0, FAR - signs.belonging), 5.057],
-    [signs.relatives, 0.127],
-    [signs.isRepeated ? 1 : 0, -0.229],
+    [Math.min(PLAIN, signs.spinning), 0.055],
+    [isUsedElsewhere ? 1 : 0, -0.799],
+    [isUsedElsewhere ? USUAL_BELONGING : signs.belonging, -3.868],
+    [isUsedElsewhere ? 0 : signs.relatives, 0.102],
+    [signs.isRepeated ? 1 : 0, -0.358],
+    [signs.rarity, -0.161],
+    [signs.oddness < LEAST_ODD ? 1 : 0, -0.16],
+    [signs.bestNeighbour, 0.29],
+    [signs.company, -4.373],
+    [signs.toldCompany, -0.761],
+    [departure ? 1 : 0, -0.294],
+    [departure?.exchange ?? 0, 0.123],
+    [departure?.likeness ?? 0, 0.687],
+    [departure?.isLinked ?? 0, 0.399],
+    [departure?.kinship ?? 0, -0.449],
+    [departure?.areSynonyms ?? 0, -0.282],
+    [departure?.companyGap ?? 0, 1.577],
+    [original, 1.853],
+    [Math.max(0, original - 0.5), 0.434],
   ];
 }
 
-/**
- * Whether a word is told: it likely is a stray; or others have another word in its place that is nearly sure to be exchanged,
- * as in the original of a copy, or that may be told as its reading, which is worth something by itself.
- */
-export function isStray({ hasReading, exchange = 0 }: StraySigns, chance: number): boolean {
-  return chance >= LEAST_STRAY || exchange >= NEARLY_SURE || (hasReading && exchange >= LIKELY && chance >= LEAST_READ);
+/** Whether a word is told: it likely was put there, or a word that may be told as its reading is worth something by itself. */
+export function isStray(chance: number, hasOriginal: boolean): boolean {
+  return chance >= (hasOriginal ? LEAST_READ : LEAST_STRAY);
 }
 
-const LEAST_STRAY = 0.8;
-const LEAST_READ = 0.65;
-/** Log odds of nine in ten and of three in five. */
-const NEARLY_SURE = 2.5;
-const LIKELY = 0.4;
+const LEAST_STRAY = 0.78;
+const LEAST_READ = 0.66;

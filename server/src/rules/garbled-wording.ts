@@ -1,27 +1,12 @@
 import { isPlainlySpun } from '../analysis/spinning.js';
 import { strangeWords } from '../analysis/strangeWords.js';
-import { strayWords, type StrayWord } from '../analysis/strayWords.js';
 import { isToldElsewhere } from '../analysis/toldShare.js';
 import { twinPhrases } from '../analysis/twinPhrases.js';
-import { prepareDepartures, wordDepartures, type Departure, type ReadingPlace } from '../analysis/wordDepartures.js';
-import type { Corpus } from '../analysis/corpus.js';
-import { lineages } from '../analysis/lineages.js';
-import { excerpt } from '../core/excerpt.js';
-import {
-  isBorneOut,
-  isDoubtful,
-  isExchangedInCopy,
-  isKinAlone,
-  isReading,
-  isTightlyFramed,
-  LEAST_SHOWN,
-  LIKELY,
-  SURE,
-} from '../core/departureModel.js';
-import type { PlacedParagraph } from '../core/document.js';
+import { prepareDepartures } from '../analysis/wordDepartures.js';
 import type { Span } from '../core/span.js';
-import { isStray } from '../core/strayModel.js';
-import type { CorpusRule, Evidence, Finding } from './rule.js';
+import { exchangedWords } from './exchangedWords.js';
+import type { CorpusRule } from './rule.js';
+import { quoted, witness } from './wordFinding.js';
 
 export const garbledWording: CorpusRule = {
   code: 'garbled-wording',
@@ -59,7 +44,7 @@ export const garbledWording: CorpusRule = {
       const message = `“${text}” here; “${reading.text}” elsewhere in this text: ${quoted(evidence[0]?.text ?? '')}`;
       yield { start, end, message, evidence, severity, confidence: STRANGE, suggestions: [] };
     }
-    const found = [...findingsOfDepartures(here, corpus)].filter(isFree);
+    const found = [...exchangedWords(here, corpus)].filter(isFree);
     if (found.length === 0) return;
     const isOneStory = isToldElsewhere(here.document, corpus);
     for (const finding of found) yield isOneStory ? finding : { ...finding, severity: 'hint' };
@@ -68,74 +53,3 @@ export const garbledWording: CorpusRule = {
 
 /** Share of strange words and twin phrases that were garbled, where it was measured. */
 const STRANGE = 0.8;
-
-function* findingsOfDepartures(here: PlacedParagraph, corpus: Corpus): Generator<Finding> {
-  const isSpun = isPlainlySpun(here.document, corpus);
-  const strays = new Map(strayWords(here, corpus).map((one) => [one.start, one]));
-  for (const departure of wordDepartures(here, corpus)) {
-    const stray = strays.get(departure.start);
-    const hasReading = isReading(departure.signs);
-    if (stray && !hasReading && isTold(stray)) continue;
-    strays.delete(departure.start);
-    if (!hasReading && isExchangedInCopy(departure.signs, departure.chance)) yield loneFinding(departure, corpus);
-    else yield* findingOf(departure, stray, isSpun, corpus);
-  }
-  for (const stray of strays.values()) if (isTold(stray)) yield loneFinding(stray, corpus);
-}
-
-function isTold({ signs, chance }: StrayWord): boolean {
-  return isStray(signs, chance);
-}
-
-/** A word of a reworded text that nobody else uses, without another for it: the passage has to show it. */
-function loneFinding({ start, end, text, chance, passage }: StrayWord | Departure, corpus: Corpus): Finding {
-  const shown = shortened(corpus.document(passage.path)?.text.slice(passage.start, passage.end) ?? '');
-  const message = `“${text}” here, in no other source of this story: ${quoted(shown)}`;
-  return { start, end, message, evidence: [{ ...passage, text: shown }], severity: 'information', confidence: chance };
-}
-
-function* findingOf(
-  departure: Departure,
-  stray: StrayWord | undefined,
-  isSpun: boolean,
-  corpus: Corpus,
-): Generator<Finding> {
-  const { start, end, text, readings, signs } = departure;
-  const span = { start, end };
-  const chance = stray ? Math.max(departure.chance, stray.chance) : departure.chance;
-  const isOdd = stray && !signs.isOriginal ? isTold(stray) : isBorneOut(signs, isSpun) && !isKinAlone(signs);
-  const isFramed = isReading(signs) && isTightlyFramed(signs);
-  const isShown = isReading(signs) && chance >= LEAST_SHOWN;
-  if (!isFramed && !isShown && !isDoubtful(signs, chance)) return;
-  const [first, ...others] = readings;
-  if (!first) return;
-  const told = [first, ...others.filter((one) => isReading(one.signs))];
-  const count = corpus.get(lineages).count(first.places.map(({ path }) => path));
-  const confidence = isFramed ? Math.max(chance, FRAMED) : chance;
-  const isLikely = isFramed || (isShown && chance >= LIKELY && isOdd);
-  const severity = !isLikely ? 'hint' : chance >= SURE && count >= 2 ? 'warning' : 'information';
-  const evidence = told.flatMap(({ places }) => places.map((one) => witness(one, corpus)));
-  const where = count === 1 ? 'in another source' : `in ${count} sources`;
-  const message = `“${text}” here; “${first.text}” ${where}: ${quoted(evidence[0]?.text ?? '')}`;
-  yield { ...span, message, evidence, severity, confidence, suggestions: told.map((one) => one.text) };
-}
-
-/** What a tight frame in a text full of debris is worth: set by hand, there is one such text to learn it from. */
-const FRAMED = 0.75;
-
-const LONGEST_SHOWN = 120;
-
-/** A sentence on one line, as far as it helps to find it. */
-function shortened(sentence: string): string {
-  const line = sentence.replace(/[“”"]/g, '').replace(/\s+/g, ' ').trim();
-  return line.length <= LONGEST_SHOWN ? line : `${line.slice(0, line.lastIndexOf(' ', LONGEST_SHOWN))} …`;
-}
-
-function witness({ path, start, end, text }: ReadingPlace, corpus: Corpus): Evidence {
-  const whole = corpus.document(path)?.text ?? '';
-  return { path, start, end, text: excerpt(whole, { start, end }), reading: text };
-}
-
-function quoted(words: string): string {
-  return `“${words}”`;
-}

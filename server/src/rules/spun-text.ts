@@ -2,7 +2,7 @@ import type { Corpus } from '../analysis/corpus.js';
 import { isPlainlySpun, spinningOdds } from '../analysis/spinning.js';
 import { partnersOf, prepareDepartures, wordDepartures, type Departure } from '../analysis/wordDepartures.js';
 import { strangeWords } from '../analysis/strangeWords.js';
-import { strayWords } from '../analysis/strayWords.js';
+import { isTellable, strayWords } from '../analysis/strayWords.js';
 import { isToldElsewhere } from '../analysis/toldShare.js';
 import { twinPhrases } from '../analysis/twinPhrases.js';
 import { isBorneOut, isExchangedInCopy, isReading, isTightlyFramed, LEAST_SHOWN } from '../core/departureModel.js';
@@ -10,7 +10,6 @@ import { placed, type Document, type PlacedParagraph } from '../core/document.js
 import { excerpt } from '../core/excerpt.js';
 import { proseOf } from '../core/prose.js';
 import type { Span } from '../core/span.js';
-import { isStray } from '../core/strayModel.js';
 import type { CorpusRule, Evidence } from './rule.js';
 
 export const spunText: CorpusRule = {
@@ -66,7 +65,9 @@ export const spunText: CorpusRule = {
     // Two translations differ in every other word, though neither is odd.
     const isSure =
       odds >= SURE_ODDS &&
-      (strange.length > 0 || departing.some(({ signs }) => isBorneOut(signs, isPlainlySpun(document, corpus))));
+      (strange.length > 0 ||
+        (departing.length > 0 && isPlainlySpun(document, corpus)) ||
+        departing.some(({ signs }) => isBorneOut(signs)));
     const severity = isSure ? 'information' : 'hint';
     yield { start, end, message, evidence, confidence, severity };
   },
@@ -103,7 +104,7 @@ function strayPlaces(document: Document, corpus: Corpus, known: readonly Span[])
   const starts = new Set(known.map(({ start }) => start));
   return everywhereIn(document)
     .flatMap((here) => strayWords(here, corpus))
-    .filter(({ start, signs, chance }) => !starts.has(start) && isStray(signs, chance));
+    .filter((stray) => !starts.has(stray.start) && isTellable(stray));
 }
 
 function everywhereIn(document: Document): PlacedParagraph[] {
