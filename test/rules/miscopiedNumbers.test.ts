@@ -51,6 +51,18 @@ describe('a long number that others have with one slip', () => {
       '“18,412” here; “14,812” in b',
     ]);
   });
+  it('is told of four digits and more in another order whatever else the sentences say', () => {
+    assert.deepEqual(told('The attendance was 7,142.', 'Brass bands played to a crowd of 7,412 on the quay.'), [
+      '“7,142” here; “7,412” in b',
+    ]);
+  });
+  it('is told of three digits in another order where hardly another number of the kind is in one text only', () => {
+    const offer = 'The lowest tender was £168,000.';
+    const spent = 'The owners agreed to spend £186,000 after the fire.';
+    assert.deepEqual(told(offer, spent), ['“168,000” here; “186,000” in b']);
+    const more = 'A mast cost £7,300, sails £2,150, and the crew had £912.';
+    assert.deepEqual(told(`${offer} ${more}`, spent), []);
+  });
   const barley = 'When the hatches were opened at noon, 1,846 sacks lay there, and rats ran from the wet barley.';
   const counted = (sacks: string) =>
     `Nobody wanted barley so wet; ${sacks} sacks of cargo went to the pigs of a farmer at Lund.`;

@@ -112,7 +112,8 @@ function miscopied(
   const same = witnesses.filter(({ place }) => textOf(place, corpus) === reading);
   const paths = same.map(({ place }) => place.path);
   const sources = votes.count(paths);
-  if (first.shared < leastShared(written, reading, count, sources)) return undefined;
+  const isAlone = areAlone(count, document, witnesses, corpus);
+  if (first.shared < leastShared(written, reading, count, sources, isAlone)) return undefined;
   // This text has the other number, too: two facts.
   if (isWrittenIn(reading, document.text)) return undefined;
   if (standingOf(corpus, document.path, [], [paths]) === 'majority') return undefined;
@@ -128,6 +129,24 @@ function miscopied(
   };
 }
 
+/** So many of one unit that one text has and the other has not leave no room for chance. */
+const MOST_UNMATCHED = 2;
+
+/** Whether hardly anything else of its unit stands in one of the texts only. */
+function areAlone({ unit }: Quantity, document: Document, witnesses: readonly Witness[], corpus: Corpus): boolean {
+  if (unit === '') return false;
+  const own = countsByUnit(document).get(unit) ?? [];
+  return witnesses.some(({ place }) => {
+    const other = corpus.document(place.path);
+    const theirs = (other && countsByUnit(other).get(unit)) ?? [];
+    return unmatched(own, theirs) <= MOST_UNMATCHED && unmatched(theirs, own) <= MOST_UNMATCHED;
+  });
+}
+
+function unmatched(counts: readonly PlacedCount[], others: readonly PlacedCount[]): number {
+  return counts.filter(({ count }) => others.every((one) => !areCompatible(count, one.count))).length;
+}
+
 /** Those of the same thing; of a long number also those of which it is not said, here or there, what they count. */
 function comparableIn(document: Document, { unit }: Quantity, written: string): readonly PlacedCount[] {
   const byUnit = countsByUnit(document);
@@ -137,15 +156,22 @@ function comparableIn(document: Document, { unit }: Quantity, written: string): 
 }
 
 /** Telling words that the two sentences must share, besides what is counted: the more, the easier it is by chance. */
-function leastShared(written: string, reading: string, { unit }: Quantity, sources: number): number {
+function leastShared(written: string, reading: string, { unit }: Quantity, sources: number, isAlone: boolean): number {
   const [own, other] = [digitsOf(written), digitsOf(reading)];
   if (tellingDigits(own) >= LEAST_UNIQUE) return 0;
   const slip = digitSlipBetween(own, other);
+  // 186,000 and 168,000 pounds, where the texts have hardly another sum that is not in both; 7,412 and 7,142.
+  if (slip === 'transposition' && tellingDigits(own) >= (isAlone ? LEAST_DIGITS : LEAST_KNOWN) && !isYear(written))
+    return 0;
   // 64,000 lamps, 46,000 lamps.
   if (slip === 'transposition' && unit !== '' && own.length >= LEAST_UNIQUE) return Number(sources < 2);
   const isShort = slip === 'substitution' && tellingDigits(own) <= LEAST_DIGITS;
   // Of sums a text has many.
   return 1 + Number(sources < 2) + Number(isShort) + Number(!/^\p{L}/u.test(unit));
+}
+
+function isYear(written: string): boolean {
+  return /^(?:1\d|20)\d{2}$/.test(written);
 }
 
 function isSlip(written: string, count: Quantity, writtenThere: string, theirs: Quantity): boolean {
