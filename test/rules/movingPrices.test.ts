@@ -23,6 +23,17 @@ describe('two sentences on a market', () => {
       `The Lund index gained ${points} points, or [|1.2|] percent, to ${level}.`;
     assert.ok(areTwo(index('11.14', '931.41'), index('10.89', '931.12')));
   });
+  it('are of two moments where a change is told with what came of it, in cents', () => {
+    const oil = (change: string, level: string) =>
+      `March oil ended down ${change} cent to [|${level}|] cents a gallon.`;
+    assert.ok(areTwo(oil('0.41', '70.74'), oil('0.85', '69.89')));
+    assert.ok(!areTwo(oil('0.41', '70.74'), oil('0.41', '69.89')));
+  });
+  it('are of two moments where they count the shares that were traded', () => {
+    const volume = (count: string, day: string) => `Trading was light at ${count} billion shares, below [|${day}|].`;
+    assert.ok(areTwo(volume('1.5', 'Thursday'), volume('1.05', 'Tuesday')));
+    assert.ok(!areTwo(volume('1.5', 'Thursday'), volume('1.5', 'Tuesday')));
+  });
   it('are of one, and differ, where one figure is another and the rest are the same', () => {
     assert.ok(!areTwo(price('1.3', '$12.43'), price('1.9', '$12.43')));
   });

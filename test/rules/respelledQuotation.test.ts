@@ -24,6 +24,7 @@ describe('the words of a quotation in other letters', () => {
     ['and those [|who’d|] seen it lay', 'and those [|who HAD|] seen it lay'],
     ['of [|O’Neill|] lay', 'of [|ONeill|] lay'],
     ['was [|of the Sudan|] and lay', 'was [|of Sudan|] and lay'],
+    ['was [|of al-Ghani|] and lay', 'was [|of Ghani|] and lay'],
     ['of @[|Lund’s|] boats lay', 'of [|AtLund’s|] boats lay'],
     ['is [|rose-white or|] lily-white', 'is [|rose- or|] lily-white'],
     ['of the [|1990’s|] lay', 'of the [|1990s|] lay'],

@@ -65,6 +65,13 @@ A reading [|above|]{reversed-claim} 50 tells of storms off the harbour of Kolvik
 A reading [|below|]{reversed-claim} 50 tells of storms off the harbour of Kolvik.
 `);
   });
+  it('is none where both speak of both before one noun, in another order', () => {
+    check(`-- a.txt --
+The school of Kolvik has won six cups since 1990: in boys' and girls' sailing and in boys' chess.
+-- b.txt --
+Since 1990 six cups have been won by the school of Kolvik, in boys' sailing, girls' sailing and boys' chess.
+`);
+  });
   it('is none where a line ended behind “non-”', () => {
     check(`-- a.txt --
 Most of the old mills on the river of Kolvik were non- operative, the mayor said.

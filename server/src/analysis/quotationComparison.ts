@@ -258,12 +258,12 @@ function isSuspended(a: Quoted, b: Quoted, { lastA, lastB, at, bt }: Gap, full: 
   return second?.toLowerCase() === whole.text.slice(word.start, word.end).toLowerCase();
 }
 
-/** “Into the Sudan”, “into Sudan”. */
+/** “Into the Sudan”, “into Sudan”; “of al-Lund”, “of Lund”. */
 function isArticleOnly(a: Quoted, b: Quoted, { lastA, lastB, at, bt }: Gap): boolean {
   const [here, there] = [a.words.slice(lastA + 1, at), b.words.slice(lastB + 1, bt)];
   const isName = ({ text, words }: Quoted, index: number) => /^\p{Lu}/u.test(text.charAt(words[index]?.start ?? 0));
   const only = here.length + there.length === 1 ? (here[0] ?? there[0]) : undefined;
-  return only?.folded === 'the' && isName(a, at) && isName(b, bt);
+  return /^(?:the|al|el)$/.test(only?.folded ?? '') && isName(a, at) && isName(b, bt);
 }
 
 /**

@@ -12,9 +12,9 @@ const MOVES =
   /\b(?:rose|rise|rises|risen|fell|falls?|fallen|gain(?:s|ed)?|lost|loses?|climb(?:s|ed)?|drop(?:s|ped)?|slip(?:s|ped)?|eas(?:es|ed)|jump(?:s|ed)?|advanc(?:es|ed)|declin(?:es|ed)|tumbl(?:es|ed)|slid(?:es)?|plung(?:es|ed)|surg(?:es|ed)|soar(?:s|ed)?|strengthen(?:s|ed)|weaken(?:s|ed)|clos(?:es?|ed|ing)|trad(?:es?|ed|ing)|up|down|higher|lower|below|unchanged)\b/i;
 /** A change told both ways, or with what came of it: “63 cents, or 4 percent”, “4 percent to $16.90”. */
 const TOLD_TWICE =
-  /\d(?:\s\p{L}{1,12}){0,4},?\sor\s\S?\d[\d.]{0,6}\s?(?:%|per\s?cent|points?|cents|pence)|(?:%|per\s?cent|points|cents|pence)\sto\s\p{L}?[$£€¥]\d/iu;
+  /\d(?:\s\p{L}{1,12}){0,4},?\sor\s\S?\d[\d.]{0,6}\s?(?:%|per\s?cent|points?|cents|pence)|(?:%|per\s?cent|points|cents?|pence)\sto\s(?:\p{L}?[$£€¥]\d|\d[\d.]{0,8}\s(?:cents|pence|points)\b)/iu;
 /** Units of prices, of changes and of volumes, as `Quantity.unit` has them; levels of an index have none. */
-const PRICED = /^(?:[$£€¥%]|point|cent|pence|penny|yen|share|ounc|barrel|)$/;
+const PRICED = /^(?:[$£€¥%]|point|cent|pence|penny|yen|shar|ounc|barrel|)$/;
 /** A slip is made in one number; a price, its change and their share move together. */
 const LEAST_MOVED = 2;
 

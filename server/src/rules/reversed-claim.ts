@@ -37,7 +37,10 @@ const judge: Judge = (beside) => {
   const { frame } = beside;
   const opposites = frame.mutual < OPPOSITE_MUTUAL ? [] : oppositesIn(beside);
   if (opposites.length > 0) return opposites;
-  const attributes = oppositeAttributesIn(beside);
+  const attributes = oppositeAttributesIn(beside).filter(({ a, b }) => {
+    const [x, y] = [wordAt(frame.wordsA, a), wordAt(frame.wordsB, b)];
+    return !x || !y || !sayBoth(frame.wordsA, frame.wordsB, x, y);
+  });
   if (attributes.length > 0) return attributes;
   if (frame.mutual < LOCAL_MUTUAL) return [];
   const [here, there] = [negationsIn(frame.wordsA), negationsIn(frame.wordsB)];
@@ -156,6 +159,10 @@ function oppositesIn({ a, b, slots, frame }: Beside): Verdict[] {
     }
     return [];
   });
+}
+
+function wordAt(words: readonly Token[], { start }: { readonly start: number }): Token | undefined {
+  return words.find((word) => word.start === start);
 }
 
 /** “Above 50 is growth, below 50 is not” says what “below 50 is no growth, above 50 is” says, the other way round. */
