@@ -34,6 +34,13 @@ The dam of Kolvik holds back three lakes, the [|largest|]{reversed-claim} of the
 Of the three lakes that lie behind the dam of Kolvik the [|smallest|]{reversed-claim} is 12 kilometres long.
 `);
   });
+  it('is told where the one word is the end of the other', () => {
+    check(`-- a.txt --
+In December 1998 a young [|woman|]{reversed-claim} died when she was hit by a block of the old ferry of Kolvik.
+-- b.txt --
+In 1998 a young [|man|]{reversed-claim} died after he was struck by a block of the old ferry of Kolvik.
+`);
+  });
   it('is none where one of the texts speaks of both', () => {
     check(`-- a.txt --
 The pilot of the old ferry was carried ashore at Kolvik with a deep wound in his left shoulder.

@@ -69,8 +69,16 @@ const SUPERLATIVE = /^\p{L}{3,}est$/u;
 export const isSaidOfOne: Check = (here, there, corpus) => {
   const [own, theirs] = [here, there].map((place) => attributeAt(place, corpus));
   if (!own || !theirs || !areOpposites(own.attribute, theirs.attribute)) return true;
-  return !own.text.includes(theirs.phrase) && !theirs.text.includes(own.phrase);
+  return !hasPhrase(own.text, theirs.phrase) && !hasPhrase(theirs.text, own.phrase);
 };
+
+/** No part of a longer word: “a woman died” has no “man died”. */
+function hasPhrase(text: string, phrase: string): boolean {
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    if (!/[\p{L}\p{N}]/u.test(text.charAt(at - 1) + text.charAt(at + phrase.length))) return true;
+  }
+  return false;
+}
 
 function attributeAt({ path, start }: Place, corpus: Corpus) {
   const text = corpus.document(path)?.text ?? '';
