@@ -41,6 +41,13 @@ In December 1998 a young [|woman|]{reversed-claim} died when she was hit by a bl
 In 1998 a young [|man|]{reversed-claim} died after he was struck by a block of the old ferry of Kolvik.
 `);
   });
+  it('is none where a prefix has a hyphen, or none', () => {
+    check(`-- a.txt --
+The council of Kolvik passed a non-binding resolution on the harbour after the long debate of Friday.
+-- b.txt --
+After Friday's debate on the harbour a nonbinding resolution was passed by the council of Kolvik.
+`);
+  });
   it('is none where one of the texts speaks of both', () => {
     check(`-- a.txt --
 The pilot of the old ferry was carried ashore at Kolvik with a deep wound in his left shoulder.

@@ -72,13 +72,18 @@ export const isSaidOfOne: Check = (here, there, corpus) => {
   return !hasPhrase(own.text, theirs.phrase) && !hasPhrase(theirs.text, own.phrase);
 };
 
-/** No part of a longer word: “a woman died” has no “man died”. */
+/** “A woman died” has no “man died”; “non-binding” and “nonbinding” are not told apart. */
 function hasPhrase(text: string, phrase: string): boolean {
   for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-    if (!/[\p{L}\p{N}]/u.test(text.charAt(at - 1) + text.charAt(at + phrase.length))) return true;
+    if (!/\p{L}$/u.test(text.slice(0, at)) || PREFIX_BEFORE.test(text.slice(Math.max(0, at - LONGEST_PREFIX), at)))
+      return true;
   }
   return false;
 }
+
+const PREFIX_BEFORE = /(?<!\p{L})(?:non|un|in|anti|dis)$/u;
+/** With the character before it. */
+const LONGEST_PREFIX = 5;
 
 function attributeAt({ path, start }: Place, corpus: Corpus) {
   const text = corpus.document(path)?.text ?? '';
