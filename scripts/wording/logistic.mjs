@@ -3,7 +3,7 @@ const RIDGE = 3;
 
 /**
  * Logistic regression by Newton's method.
- * @param samples each with `values` and whether it `isPositive`
+ * @param samples each with `values` and whether it `isPositive`, perhaps with a `weight`
  * @returns the weights of the values and the base
  */
 export function fitLogistic(samples) {
@@ -25,8 +25,9 @@ export function fitLogistic(samples) {
     );
     rows.forEach((row, index) => {
       const chance = 1 / (1 + Math.exp(-row.reduce((sum, value, at) => sum + value * weights[at], 0)));
-      const error = (samples[index].isPositive ? 1 : 0) - chance;
-      const spread = chance * (1 - chance);
+      const { isPositive, weight = 1 } = samples[index];
+      const error = weight * ((isPositive ? 1 : 0) - chance);
+      const spread = weight * chance * (1 - chance);
       for (let at = 0; at <= size; at++) {
         gradient[at] += error * row[at];
         for (let other = 0; other <= at; other++) curvature[at][other] += spread * row[at] * row[other];

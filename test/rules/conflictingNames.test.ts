@@ -18,6 +18,10 @@ describe('two places', () => {
     checkPlaces(`in ${marked('Athens')}`, `in ${marked('Dublin')}`);
     checkPlaces(`in ${marked('Athens')}`, `in ${marked('Norway')}`);
   });
+  it('are told where their names begin alike', () => {
+    checkPlaces(`in ${marked('Southampton')}`, `in ${marked('Southport')}`);
+    checkPlaces(`in ${marked('Strand Road')}`, `in ${marked('Derby Road')}`);
+  });
   it('are none where one is the country or the division of the other', () => {
     checkPlaces('in Athens', 'in Greece');
     checkPlaces('in Banda Aceh', 'in Aceh');

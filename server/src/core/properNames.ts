@@ -22,6 +22,12 @@ const PRESS =
 /** What may stand between a preposition and its name: “in the Russian port city of Vladivostok”. */
 const BETWEEN =
   /^(?:of|the|a|an|city|town|capital|village|region|province|state|port|island|county|district|country|north|south|east|west|northern|southern|eastern|western|central|nearby|its|his|her|their)$/;
+/** What a place is, before “of” and its name. */
+const SORT_OF_PLACE =
+  /^(?:city|town|township|capital|village|hamlet|parish|borough|settlement|municipality|region|province|state|county|district|suburb|neighbou?rhood|quarter|port|harbou?r|resort|island|isle|valley|peninsula|outskirts|suburbs|streets|cent(?:er|re)|heart)$/;
+/** “In reclusive Turkmenistan”, and not “in buying Fjordline” or “in which Brandt”. */
+const EPITHET = /^(?!which$|that$|whose$|what$|whom$|all$|both$|and$|or$|not$|so$|as$|than$)\p{Ll}{3,}(?<!ing|ly)$/u;
+const EPITHET_BEHIND = /^(?:in|at|near|outside|across|around)$/;
 
 /** The names of a text in order. `isOrdinary` tells words that are capitalised only because they begin a sentence. */
 export function properNamesIn(text: string, isOrdinary: (lower: string) => boolean): ProperName[] {
@@ -94,6 +100,21 @@ export function isLocative({ preposition, governor }: ProperName): boolean {
   return PLACE_PREPOSITIONS.has(preposition) || preposition === 'inside' || preposition === 'off';
 }
 
+const SEAT = /^(?:white house|kremlin|pentagon|downing street|whitehall|capitol(?: hill)?|elys[eé]e|foggy bottom)$/;
+
+const BODY =
+  /^(?:army|navy|marines|police|congress|parliament|senate|services?|unit|department|ministry|office|agency|team|league|press|company|corporation|corp|inc|ltd|co|group|commission|committee|council|association|union|party|federation|authority|magistrates|conference|cup|championship|news|times|post|herald|tribune)$/;
+
+/** Whom one may be in, at or from, and who is nowhere: the last word says so. */
+export function isBody({ words }: Pick<ProperName, 'words'>): boolean {
+  return BODY.test(words.at(-1) ?? '');
+}
+
+/** The house of a government, which stands for its head. */
+export function isSeat({ words }: Pick<ProperName, 'words'>): boolean {
+  return SEAT.test(words.join(' '));
+}
+
 /** Words of a headline from which on their capitals tell nothing. */
 const LONG = 4;
 const LEAST_LONG = 5;
@@ -111,19 +132,29 @@ function beginsSentence(tokens: readonly Token[], index: number): boolean {
   return !before || /^[.!?:;“"‘`(—–-]$/.test(before.text);
 }
 
+/** Tokens before a name that are looked through for its preposition. */
+const MOST_BEFORE = 7;
+const NOWHERE = { preposition: '', governor: '' };
+
 function isJoined(text: string, a: Token | undefined, b: Token | undefined): boolean {
   return a !== undefined && b !== undefined && /^[ \u00a0-]$/.test(text.slice(a.end, b.start)) && !isPossessive(a);
 }
 
 function prepositionBefore(tokens: readonly Token[], at: number): { preposition: string; governor: string } {
-  for (let index = at - 1; index >= 0 && index >= at - 7; index--) {
-    const token = tokens[index];
-    const lower = token?.text.toLowerCase() ?? '';
-    if (PREPOSITION.test(lower)) {
-      return { preposition: lower, governor: tokens[index - 1]?.text.toLowerCase() ?? '' };
-    }
-    const isDescription = BETWEEN.test(lower) || DIRECTIONS.has(lower) || /^\p{Lu}/u.test(token?.text ?? '');
-    if (token?.kind !== 'word' || !isDescription) break;
+  const wordAt = (index: number) => (tokens[index]?.kind === 'word' ? (tokens[index]?.text ?? '') : '');
+  const sort = wordAt(at - 1) === 'of' && SORT_OF_PLACE.test(wordAt(at - 2)) ? wordAt(at - 2) : '';
+  for (let index = at - 1; index >= 0 && index >= at - MOST_BEFORE; index--) {
+    const word = wordAt(index);
+    const lower = word.toLowerCase();
+    if (PREPOSITION.test(lower)) return { preposition: lower, governor: wordAt(index - 1).toLowerCase() };
+    const isDescription =
+      BETWEEN.test(lower) ||
+      DIRECTIONS.has(lower) ||
+      /^\p{Lu}/u.test(word) ||
+      // “In the once busy mill town of Kolvik”.
+      (sort !== '' && /^\p{Ll}/u.test(word)) ||
+      (index === at - 1 && EPITHET_BEHIND.test(wordAt(index - 1)) && EPITHET.test(word));
+    if (!isDescription) break;
   }
-  return { preposition: '', governor: '' };
+  return sort === '' ? NOWHERE : { preposition: 'of', governor: sort };
 }

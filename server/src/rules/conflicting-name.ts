@@ -1,3 +1,4 @@
+import { prepareExchanged, withExchanged } from './exchangedNames.js';
 import type { Check } from './judge.js';
 import { areRivals, nameMatter } from './nameMatter.js';
 import { playOtherParts } from './namePart.js';
@@ -19,7 +20,7 @@ export const conflictingName: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Only in the same place of passages that run parallel, or where two of one given name play one part and neither text knows the other’s. Countries and peoples are left alone, and so are names that both texts have, parts of one name, and single words of the language (the Saints).',
+    'Only in the same place of passages that run parallel, or where two of one given name play one part, or two people stand in sentences about the same, and neither text knows the other’s. Countries and peoples are left alone, and so are names that both texts have, parts of one name, and single words of the language (the Saints).',
   examples: {
     valid: [
       '-- a.txt --\nThe bombs were laid by Qaeda men on the road to Kolvik on Friday.\n-- b.txt --\nThe bombs were laid by Qa’ida men on the road to Kolvik on Friday.',
@@ -37,9 +38,13 @@ export const conflictingName: CorpusRule = {
       '-- a.txt --\nThe article was published by the [|Kolvik Herald|]{conflicting-name} on the day of the vote.\n-- b.txt --\nThe article was published by the Stavern Tribune on the day of the vote.\n-- c.txt --\nIt was on the day of the vote that the article came out, published by the Stavern Tribune.',
     ],
   },
-  prepare: (document, corpus) => prepareConflicts(document, corpus, judge),
+  *prepare(document, corpus) {
+    yield* prepareConflicts(document, corpus, judge);
+    yield* prepareExchanged(document, corpus);
+  },
   *check(here, corpus) {
-    const found = [...conflictsIn(here, corpus, judge, isOfOneThing)];
+    const parallel = [...conflictsIn(here, corpus, judge, isOfOneThing)];
+    const found = withExchanged(parallel, here, corpus, 'person', isOfOneThing);
     yield* found;
     for (const one of unmatchedNamesIn(here, corpus)) {
       if (!found.some(({ start, end }) => one.start < end && start < one.end)) yield one;

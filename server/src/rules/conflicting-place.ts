@@ -1,3 +1,4 @@
+import { prepareExchanged, withExchanged } from './exchangedNames.js';
 import type { Check } from './judge.js';
 import { areRivals, nameMatter } from './nameMatter.js';
 import { areExamples } from './namePart.js';
@@ -18,7 +19,7 @@ export const conflictingPlace: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Only names behind words like “in” and “at”, in passages that run parallel. Peoples are left alone; a place inside another is told from it only where a text of the story names both (“Kolvik, Norway”).',
+    'Only names behind words like “in” and “at”, in passages that run parallel, or in sentences about the same where each text lacks the place of the other. Peoples are left alone; a place inside another is told from it only where a text of the story names both (“Kolvik, Norway”).',
   examples: {
     valid: [
       '-- a.txt --\nCaptain Who Feigned Illness for Years Dies in Prison on Friday\n-- b.txt --\nCaptain Who Feigned Illness for Years Dies in Silence on Friday',
@@ -36,8 +37,11 @@ export const conflictingPlace: CorpusRule = {
       '-- a.txt --\nFourteen passengers were treated for burns at the hospital in [|Stavern|]{conflicting-place} on Friday.\n-- b.txt --\nFourteen passengers were treated for burns at the hospital in [|Larvik|]{conflicting-place} on Friday.',
     ],
   },
-  prepare: (document, corpus) => prepareConflicts(document, corpus, judge),
+  *prepare(document, corpus) {
+    yield* prepareConflicts(document, corpus, judge);
+    yield* prepareExchanged(document, corpus);
+  },
   *check(here, corpus) {
-    yield* conflictsIn(here, corpus, judge, isOfOneThing);
+    yield* withExchanged([...conflictsIn(here, corpus, judge, isOfOneThing)], here, corpus, 'place', isOfOneThing);
   },
 };

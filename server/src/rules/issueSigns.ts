@@ -8,6 +8,7 @@ import type { MatterKind } from './judge.js';
 import { isLeftWithoutIntroduction } from './introductions.js';
 import type { Signs } from './matter.js';
 import { roleSigns } from './roleSigns.js';
+import { liesInRegionBehind } from './regionBehind.js';
 import { placesOf } from './wordsElsewhere.js';
 
 /** What another source says in the place. */
@@ -135,8 +136,7 @@ function signsOfNames(mark: Place, best: Rival | undefined, corpus: Corpus): Sig
   const isPersonThere = best !== undefined && everyone.at(best.place.path, best.place.start) !== undefined;
   const { gazetteer } = corpus.resources;
   const textOf = ({ path, start, end }: Place) => corpus.document(path)?.text.slice(start, end) ?? '';
-  const behind = textOf({ path: mark.path, start: mark.end, end: mark.end + MOST_BEHIND });
-  const isWithin = (name: Place) => regionsIn(behind).some((region) => gazetteer.liesIn(textOf(name), region));
+  const isWithin = (name: Place) => liesInRegionBehind(name, mark, corpus);
   return {
     // “Mombasa, Florida” for “Miami”: the region is that of what the others have.
     isMisplaced: Number(best !== undefined && gazetteer.has(textOf(mark)) && !isWithin(mark) && isWithin(best.place)),
@@ -145,16 +145,6 @@ function signsOfNames(mark: Place, best: Rival | undefined, corpus: Corpus): Sig
     ...roleSigns(mark, best?.place, corpus),
     areApart: Number(best !== undefined && gazetteer.areApart(textOf(mark), textOf(best.place))),
   };
-}
-
-/** Characters behind a place in which its region stands. */
-const MOST_BEHIND = 40;
-
-/** What may be the region in “, New York, on Friday”, of one word and of two. */
-function regionsIn(behind: string): string[] {
-  const first = /^, (\p{Lu}[\p{L}.]*)/u.exec(behind)?.[1] ?? '';
-  const second = /^ \p{Lu}[\p{L}.]*/u.exec(behind.slice(2 + first.length))?.[0] ?? '';
-  return first === '' ? [] : [first, first + second];
 }
 
 /** The likeliest of each lineage, the likeliest first. */

@@ -5,12 +5,13 @@ import { people } from '../analysis/people.js';
 import { calendarDatesIn } from '../core/calendarDates.js';
 import { editDistance } from '../core/editDistance.js';
 import { DIRECTIONS } from '../core/nameWords.js';
-import { isLocative, properNamesIn, type ProperName } from '../core/properNames.js';
+import { isBody, isLocative, isSeat, properNamesIn, type ProperName } from '../core/properNames.js';
 import { COUNTRIES } from '../core/roleWords.js';
 import type { Place } from '../core/span.js';
 import { mayBeHalvesOfOne } from './halfName.js';
 import type { Beside, Check } from './judge.js';
 import type { Matter } from './matter.js';
+import { isSpeaker } from './isSpeaker.js';
 import { areOfTwoThings } from './placedThing.js';
 import { haveOtherRoles, haveSameRole, rolesOfName } from './roleSigns.js';
 
@@ -50,7 +51,7 @@ export function nameMatter(kind: 'place' | 'name'): Matter<ProperName> {
           (liesIn(item, one, beside) && !isRegionOfAnother(one, text, items)),
       ) ||
       // Another Ortiz beside Rosa Ortiz is another person.
-      (!isPerson(item, beside) && item.words.some((word) => word.length > 3 && text.includes(capitalised(word)))) ||
+      (!isPerson(item, beside) && item.words.some((word) => isTelling(word) && text.includes(capitalised(word)))) ||
       text.toLowerCase().includes(item.words.join(' ')),
     readingOf: ({ words }) => words.join(' '),
     signsOf(a, b, beside) {
@@ -91,7 +92,7 @@ function isBarred(kind: 'place' | 'name', item: ProperName, text: string, beside
     // The Saints.
     (kind === 'name' && item.words.length === 1 && isCommon(item, beside)) ||
     // The Victim Services Unit is no place.
-    (kind === 'place' && BODY.test(item.words.at(-1) ?? '')) ||
+    (kind === 'place' && isBody(item)) ||
     // “In the Nixon election drive”, “from the Democrats”.
     (kind === 'place' && (isAttribute(item, text) || arePeople(item, text) || isToPeople(item, text)))
   );
@@ -138,10 +139,6 @@ const UNIT = /^(?:celsius|fahrenheit|richter)$/;
 function isToPeople({ preposition, words, end }: ProperName, text: string): boolean {
   return preposition === 'to' && words.length === 1 && text.charAt(end - 1) === 's';
 }
-
-/** Whom one may be in, at or from, and who is nowhere. */
-const BODY =
-  /^(?:army|navy|marines|police|congress|parliament|senate|services?|unit|department|ministry|office|agency|team|league|press|company|corporation|corp|inc|ltd|co|group|commission|committee|council|association|union|party|federation|authority|magistrates|conference|cup|championship|news|times|post|herald|tribune)$/;
 
 /** In words of the language, and no place that is known: Royal Oak is one. */
 function isCommon(item: ProperName, { resources: { gazetteer, speller } }: Beside): boolean {
@@ -213,7 +210,7 @@ function isPersonAndTown(a: ProperName, b: ProperName, beside: Beside): boolean 
 
 /** “The European Commission warns”, “Brussels warns”: a town stands for the body that sits there. */
 function isBodyAndTown(a: ProperName, b: ProperName, beside: Beside): boolean {
-  return a.words.length > 1 && BODY.test(a.words.at(-1) ?? '') && b.words.length === 1 && isTown(b, beside);
+  return a.words.length > 1 && isBody(a) && b.words.length === 1 && isTown(b, beside);
 }
 
 /** One of them has an article, as no person has: “the Dallas Mariners”, “the 1961 Dallas Mariners”. */
@@ -242,19 +239,6 @@ function areInOtherRoles(a: ProperName, b: ProperName, { a: textA, b: textB, res
 
 /** Share of what the longer passage says that both must have for two speakers to have said one thing. */
 const LEAST_SPOKEN = 0.5;
-const SAID = /\b(?:said|says|told|added|wrote|tells|asked|explained|according to|announced|confirmed)\b/;
-/** A verb of saying, and who it is that says it: “said the line’s second engineer”. */
-const SAID_BY = new RegExp(String.raw`${SAID.source}[^.,;:!?"“”]*$`);
-/** Characters before and behind a name in which a verb of saying makes it the speaker. */
-const NEAR_SAID_BY = 70;
-const NEAR_SAID = 24;
-
-function isSpeaker({ start, end }: ProperName, text: string): boolean {
-  return (
-    SAID_BY.test(text.slice(Math.max(0, start - NEAR_SAID_BY), start)) || SAID.test(text.slice(end, end + NEAR_SAID))
-  );
-}
-
 /** Whether the passages have a month or a weekday in common; nothing where one of them has none. */
 function datesOf({ a, b }: Beside): 'same' | 'other' | undefined {
   const [own, theirs] = [a, b].map((text) =>
@@ -282,6 +266,11 @@ function isListed({ start, end }: ProperName, text: string): boolean {
   );
 }
 
+/** Not the “Road” of many roads. */
+function isTelling(word: string): boolean {
+  return word.length > 3 && !SITE.test(word);
+}
+
 function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
@@ -293,6 +282,8 @@ function isSame(a: ProperName, b: ProperName, beside: Beside): boolean {
   if (!own || !theirs) return false;
   const shared = own.filter((word) => theirs.some((other) => isForm(word, other)));
   if (shared.length === 0) return false;
+  // Southampton is no form of Southport.
+  if (areApart(a, b, beside) && !own.some((word) => theirs.includes(word))) return false;
   if (shared.length === own.length || theirs.every((word) => own.some((other) => isForm(word, other)))) return true;
   if (isPerson(a, beside) && isPerson(b, beside)) {
     const [lastA = '', lastB = ''] = [own.at(-1), theirs.at(-1)];
@@ -338,8 +329,6 @@ function isCountry({ words }: ProperName, { resources: { nameLists } }: Beside):
   return nameLists.country.has(words.join(' '));
 }
 
-const SEAT = /^(?:white house|kremlin|pentagon|downing street|whitehall|capitol(?: hill)?|elys[eé]e|foggy bottom)$/;
-
 /**
  * Countries and peoples stand for governments, capitals and armies; regions hold other places (the Far East, the South);
  * who or what an abbreviation is cannot be seen. The house of a government stands for its head.
@@ -359,7 +348,7 @@ function isGeneral(
   const name = words.join(' ');
   return (
     country.has(name) ||
-    SEAT.test(name) ||
+    isSeat({ words }) ||
     words.every((word) => country.has(word) || demonym.has(word)) ||
     /^(?:\p{Lu}\.?){1,4}\d*$/u.test(text.slice(start, end))
   );

@@ -1,0 +1,276 @@
+import type { Corpus } from '../analysis/corpus.js';
+import { kindredSentences, type Kindred } from '../analysis/kindredSentences.js';
+import { lineages } from '../analysis/lineages.js';
+import { parallels } from '../analysis/parallels.js';
+import type { Resources } from '../analysis/resources.js';
+import { sourceNames } from '../analysis/sourceNames.js';
+import { standingOf } from '../analysis/standing.js';
+import type { Steps } from '../analysis/steps.js';
+import { wordedSentences, type WordedSentence } from '../analysis/wordedSentences.js';
+import { placed, placedAt, type Document, type PlacedParagraph } from '../core/document.js';
+import { oneLine } from '../core/oneLine.js';
+import { headTwoRecords } from '../core/recordHead.js';
+import { overlaps, shift, type Place } from '../core/span.js';
+import { chanceOfExchange, isExchangeHinted, isExchangeShown, type ExchangeKind } from './exchangeModel.js';
+import { exchangeSigns, kindOfExchange } from './exchangeSigns.js';
+import { isSpeaker } from './isSpeaker.js';
+import type { Check } from './judge.js';
+import type { Signs } from './matter.js';
+import { isNamedIn, lowerTextOf, namesOf, type KnownName } from './namesInText.js';
+import { liesInRegionBehind } from './regionBehind.js';
+import { haveOtherRoles, rolesOfName } from './roleSigns.js';
+import type { Finding } from './rule.js';
+
+/** Texts of the same story that are asked; the nearest come first. */
+const MOST_TELLERS = 16;
+const MOST_EVIDENCE = 5;
+const MOST_CONFIDENCE = 0.9;
+
+/** Where another source has another name. */
+export interface Exchange {
+  readonly place: Place;
+  readonly kind: ExchangeKind;
+  /** Of the likeliest of the witnesses. */
+  readonly signs: Signs;
+  readonly reading: string;
+  readonly witnesses: readonly { readonly place: Place; readonly passage: Place }[];
+}
+
+/**
+ * Names that a text has once and no other teller of the story at all, where a sentence about the same has a name that this
+ * text lacks: “broke her hip on a path in Kolvik”, “has won damages after a fall in Stavern, where she broke her hip”. The
+ * two sentences need not run parallel: that each text lacks the other’s name is what tells.
+ */
+function* exchangedNamesIn(
+  here: PlacedParagraph,
+  corpus: Corpus,
+  kind: ExchangeKind,
+  isReal: Check,
+): Generator<Finding> {
+  for (const exchanges of exchangesIn(here, corpus)) {
+    const ranked = exchanges
+      .map((one) => ({ ...one, chance: chanceOfExchange(one.kind, one.signs) }))
+      .sort((x, y) => y.chance - x.chance);
+    const [best] = ranked;
+    const [first] = best?.witnesses ?? [];
+    if (!best || !first || best.kind !== kind || !isExchangeHinted(kind, best.chance)) continue;
+    if (!isReal(best.place, first.place, corpus) || !isOfOneStory(here, best.place, first.place, corpus)) continue;
+    const paths = best.witnesses.map(({ place }) => place.path);
+    if (standingOf(corpus, here.document.path, [], [paths]) === 'majority') continue;
+    yield {
+      start: best.place.start,
+      end: best.place.end,
+      message: `“${textOf(best.place, corpus)}” here; “${best.reading}” in ${sourceNames(corpus, paths)}: “${oneLine(textOf(first.passage, corpus), 110)}”`,
+      evidence: best.witnesses.slice(0, MOST_EVIDENCE).map(({ place, passage }) => ({
+        ...passage,
+        text: oneLine(textOf(passage, corpus), 200),
+        reading: textOf(place, corpus),
+      })),
+      confidence: Math.min(MOST_CONFIDENCE, best.chance),
+      ...(isExchangeShown(best.kind, best.chance) ? {} : { severity: 'hint' as const }),
+    };
+  }
+}
+
+/** Findings of parallel passages, and what is found without them; the surer of two of one place. */
+export function withExchanged(
+  found: readonly Finding[],
+  here: PlacedParagraph,
+  corpus: Corpus,
+  kind: ExchangeKind,
+  isReal: Check,
+): Finding[] {
+  const exchanged = [...exchangedNamesIn(here, corpus, kind, isReal)].filter(
+    (one) => !found.some((other) => overlaps(one, other) && (!isHint(other) || isHint(one))),
+  );
+  return [...found.filter((one) => !exchanged.some((other) => overlaps(one, other))), ...exchanged].sort(
+    (x, y) => x.start - y.start,
+  );
+}
+
+/** How many other names two texts must have in common: two events are told in the same words. */
+const LEAST_COMMON = 2;
+
+/** Of one event, as far as can be seen, and no region behind the place that speaks for it. */
+function isOfOneStory(here: PlacedParagraph, place: Place, rival: Place, corpus: Corpus): boolean {
+  const other = corpus.document(rival.path);
+  const there = other && placedAt(other, rival.start);
+  if (!there || headTwoRecords(here, there) || liesInRegionBehind(place, place, corpus)) return false;
+  const common = new Set<string>();
+  for (const paragraph of here.document.paragraphs) {
+    for (const name of namesOf(paragraph, corpus.resources)) {
+      const word = name.telling.at(-1) ?? '';
+      if (!common.has(word) && isNamedIn({ ...name, telling: [word] }, lowerTextOf(other))) common.add(word);
+    }
+    if (common.size >= LEAST_COMMON) return true;
+  }
+  return false;
+}
+
+function isHint({ severity }: Finding): boolean {
+  return severity === 'hint';
+}
+
+/** Reads the sentences of a text and of those that tell the same, in steps. */
+export function* prepareExchanged(document: Document, corpus: Corpus): Steps<void> {
+  const tellers = tellersOf(document, corpus);
+  for (const index of document.paragraphs.keys()) {
+    for (const other of tellers) kindredSentences(placed(document, index).paragraph, other, corpus.resources);
+    yield index / document.paragraphs.length;
+  }
+}
+
+/** For each name of the paragraph that nobody else has: what others may have in its place, likely or not. */
+export function exchangesIn(here: PlacedParagraph, corpus: Corpus): Exchange[][] {
+  const { paragraph, document } = here;
+  const names = namesOf(paragraph, corpus.resources);
+  if (names.length === 0) return [];
+  const tellers = tellersOf(document, corpus);
+  if (tellers.length === 0) return [];
+  const lone = names.filter((name) => isLone(name, here, tellers, corpus));
+  if (lone.length === 0) return [];
+  const looseness = loneShare(document, tellers, corpus);
+  const sentences = wordedSentences(paragraph, corpus.resources);
+  return lone.map((name) => {
+    const index = sentences.findIndex((sentence) => overlaps(sentence, name));
+    const sentence = sentences[index];
+    if (!sentence) return [];
+    const others = lone.filter((one) => one !== name && overlaps(sentence, one)).length;
+    return exchangesOf(name, { here, sentence, index, others, looseness }, tellers, corpus);
+  });
+}
+
+interface Around {
+  readonly here: PlacedParagraph;
+  readonly sentence: WordedSentence;
+  /** Of the sentence in its paragraph. */
+  readonly index: number;
+  /** Other names of the sentence that nobody else has. */
+  readonly others: number;
+  /** Share of the text’s names that nobody else has. */
+  readonly looseness: number;
+}
+
+function exchangesOf(name: KnownName, around: Around, tellers: readonly Document[], corpus: Corpus): Exchange[] {
+  const { here, sentence, index, others, looseness } = around;
+  const votes = corpus.get(lineages);
+  const byReading = new Map<string, Exchange & { readonly witnesses: { place: Place; passage: Place }[] }>();
+  for (const other of tellers) {
+    // A copy of the text itself is no witness against it.
+    if (votes.areOne(here.document.path, other.path)) continue;
+    const kindred = kindredSentences(here.paragraph, other, corpus.resources)[index] ?? [];
+    for (const [rank, one] of kindred.entries()) {
+      for (const [rival, lacking] of rivalsIn(one, here.document, corpus)) {
+        const kind = kindOfExchange(name, rival, corpus.resources);
+        const [own, theirs] = [here.paragraph.text, one.sentence.paragraph.text];
+        if (!kind || playOtherParts(name, own, rival, theirs, corpus.resources)) continue;
+        // Of several, each text may leave some out.
+        if ((name.isListed || rival.isListed) && !(name.isListed && rival.isListed && others + lacking === 0)) continue;
+        const signs = exchangeSigns(
+          { name, sentence, text: own },
+          { name: rival, sentence: one.sentence, text: theirs },
+          corpus.resources,
+        );
+        const place = { path: other.path, ...shift(spanOf(rival), one.offset) };
+        const passage = { path: other.path, ...shift(spanOf(one.sentence), one.offset) };
+        const reading = textOf(place, corpus);
+        const found = {
+          place: { path: here.document.path, ...shift(spanOf(name), here.start) },
+          kind,
+          signs: {
+            ...signs,
+            looseness,
+            lone: Math.min(2, others),
+            lacking: Math.min(2, lacking),
+            isBest: Number(rank === 0),
+          },
+          reading,
+          witnesses: [{ place, passage }],
+        };
+        const known = byReading.get(reading);
+        if (!known) byReading.set(reading, found);
+        else if (closeness(found.signs) > closeness(known.signs))
+          byReading.set(reading, { ...found, witnesses: [{ place, passage }, ...known.witnesses] });
+        else known.witnesses.push({ place, passage });
+      }
+    }
+  }
+  return Array.from(byReading.values(), (one) => ({
+    ...one,
+    signs: {
+      ...one.signs,
+      seconding: Math.min(2, votes.count(one.witnesses.map(({ place }) => place.path)) - 1),
+    },
+  }));
+}
+
+/** Two who say something, or hold other offices. */
+function playOtherParts(a: KnownName, textA: string, b: KnownName, textB: string, resources: Resources): boolean {
+  return (
+    (isSpeaker(a, textA) && isSpeaker(b, textB)) ||
+    haveOtherRoles(rolesOfName(textA, a, resources), rolesOfName(textB, b, resources))
+  );
+}
+
+/** Names of another sentence that the text lacks, each with how many more of them there are. */
+function rivalsIn(
+  { sentence }: Kindred,
+  document: Document,
+  { resources }: Corpus,
+): (readonly [name: KnownName, lacking: number])[] {
+  const lacking = namesOf(sentence.paragraph, resources).filter(
+    (name) => overlaps(sentence, name) && !isNamedIn(name, lowerTextOf(document)),
+  );
+  return lacking.map((name) => [name, lacking.length - 1] as const);
+}
+
+/** Which of two witnesses says more. */
+function closeness({ shared = 0, near = 0 }: Signs): number {
+  return shared + near;
+}
+
+/** Share of a text’s names that nobody else has: the more, the more it tells that the others do not. */
+function loneShare(document: Document, tellers: readonly Document[], corpus: Corpus): number {
+  const votes = corpus.get(lineages);
+  const others = tellers.filter((other) => !votes.areOne(document.path, other.path));
+  const all = new Map<string, KnownName>();
+  for (const paragraph of document.paragraphs) {
+    for (const name of namesOf(paragraph, corpus.resources)) all.set(name.words.join(' '), name);
+  }
+  const lone = [...all.values()].filter((name) => !others.some((other) => isNamedIn(name, lowerTextOf(other))));
+  return (lone.length - 1) / Math.max(1, all.size - 1);
+}
+
+/** Said once, and by nobody else. */
+function isLone(
+  name: KnownName,
+  { document, start }: PlacedParagraph,
+  tellers: readonly Document[],
+  corpus: Corpus,
+): boolean {
+  const votes = corpus.get(lineages);
+  const { text } = document;
+  const [before, behind] = [text.slice(0, start + name.start), text.slice(start + name.end)];
+  return (
+    !tellers.some((other) => !votes.areOne(document.path, other.path) && isNamedIn(name, lowerTextOf(other))) &&
+    !isNamedIn(name, before.toLowerCase()) &&
+    !isNamedIn(name, behind.toLowerCase())
+  );
+}
+
+function tellersOf({ path }: Document, corpus: Corpus): readonly Document[] {
+  const near = corpus.get(parallels);
+  return near
+    .tellersOf(path)
+    .filter((other) => !corpus.isDraft(other) && !near.isLong(other))
+    .slice(0, MOST_TELLERS)
+    .flatMap((other) => corpus.document(other) ?? []);
+}
+
+function spanOf({ start, end }: { readonly start: number; readonly end: number }) {
+  return { start, end };
+}
+
+function textOf({ path, start, end }: Place, corpus: Corpus): string {
+  return corpus.document(path)?.text.slice(start, end) ?? '';
+}
