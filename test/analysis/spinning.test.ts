@@ -339,6 +339,17 @@ describe('a word that no other teller uses', () => {
     assert.deepEqual(straysIn(...honest), []);
   });
 
+  it('has words of others that may have stood there, also where none has a place in a sentence like its own', () => {
+    const after = `${others[1]} They took the passengers home after the rescue.`;
+    const salvation = straysIn(spun, others[0]!, after).find(({ text }) => text === 'salvation');
+    assert.equal(salvation?.departure, undefined);
+    const [first] = salvation?.originals ?? [];
+    assert.deepEqual([first?.text, first?.signs.slot], ['rescue', undefined]);
+    // The form that is told comes before “rescued”, which the other has.
+    const { path, start, end } = first!.places[0]!;
+    assert.deepEqual([path, after.slice(start, end)], ['2.txt', 'rescue']);
+  });
+
   it('counts for less where another source uses it, and for nothing where none has another in its place', () => {
     const skipper = (...texts: string[]) => straysIn(spun, ...texts).find(({ text }) => text === 'skipper');
     const [lone, used] = [skipper(...others), skipper(...others.slice(1), `${others[0]} The skipper slept.`)];
