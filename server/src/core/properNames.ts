@@ -141,7 +141,7 @@ function isJoined(text: string, a: Token | undefined, b: Token | undefined): boo
 }
 
 function prepositionBefore(tokens: readonly Token[], at: number): { preposition: string; governor: string } {
-  const wordAt = (index: number) => (tokens[index]?.kind === 'word' ? (tokens[index]?.text ?? '') : '');
+  const wordAt = (index: number) => (tokens[index]?.kind === 'word' ? tokens[index].text : '');
   const sort = wordAt(at - 1) === 'of' && SORT_OF_PLACE.test(wordAt(at - 2)) ? wordAt(at - 2) : '';
   for (let index = at - 1; index >= 0 && index >= at - MOST_BEFORE; index--) {
     const word = wordAt(index);
