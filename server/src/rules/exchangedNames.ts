@@ -7,7 +7,8 @@ import { sourceNames } from '../analysis/sourceNames.js';
 import { standingOf } from '../analysis/standing.js';
 import type { Steps } from '../analysis/steps.js';
 import { wordedSentences, type WordedSentence } from '../analysis/wordedSentences.js';
-import { placed, placedAt, type Document, type PlacedParagraph } from '../core/document.js';
+import { placed, placedAt, type Document, type Paragraph, type PlacedParagraph } from '../core/document.js';
+import { Facts } from '../core/facts.js';
 import { oneLine } from '../core/oneLine.js';
 import { headTwoRecords } from '../core/recordHead.js';
 import { overlaps, shift, type Place } from '../core/span.js';
@@ -114,14 +115,28 @@ function isHint({ severity }: Finding): boolean {
 /** Reads the sentences of a text and of those that tell the same, in steps. */
 export function* prepareExchanged(document: Document, corpus: Corpus): Steps<void> {
   const tellers = tellersOf(document, corpus);
-  for (const index of document.paragraphs.keys()) {
-    for (const other of tellers) kindredSentences(placed(document, index).paragraph, other, corpus.resources);
-    yield index / document.paragraphs.length;
+  for (const [index, paragraph] of document.paragraphs.entries()) {
+    if (namesOf(paragraph, corpus.resources).length === 0) continue;
+    for (const other of tellers) {
+      kindredSentences(paragraph, other, corpus.resources);
+      yield index / document.paragraphs.length;
+    }
   }
 }
 
 /** For each name of the paragraph that nobody else has: what others may have in its place, likely or not. */
 export function exchangesIn(here: PlacedParagraph, corpus: Corpus): Exchange[][] {
+  // Two rules ask, one after the other.
+  const known = kept.get(here.paragraph);
+  if (known?.serial === corpus.serial && known.start === here.start) return known.found;
+  const found = newExchangesIn(here, corpus);
+  kept.set(here.paragraph, { serial: corpus.serial, start: here.start, found });
+  return found;
+}
+
+const kept = new Facts<Paragraph, { readonly serial: number; readonly start: number; readonly found: Exchange[][] }>();
+
+function newExchangesIn(here: PlacedParagraph, corpus: Corpus): Exchange[][] {
   const { paragraph, document } = here;
   const names = namesOf(paragraph, corpus.resources);
   if (names.length === 0) return [];
