@@ -7,7 +7,7 @@ import { sourceNames } from '../analysis/sourceNames.js';
 import { standingOf } from '../analysis/standing.js';
 import type { Steps } from '../analysis/steps.js';
 import { wordedSentences, type WordedSentence } from '../analysis/wordedSentences.js';
-import { placed, placedAt, type Document, type Paragraph, type PlacedParagraph } from '../core/document.js';
+import { placedAt, type Document, type Paragraph, type PlacedParagraph } from '../core/document.js';
 import { Facts } from '../core/facts.js';
 import { oneLine } from '../core/oneLine.js';
 import { headTwoRecords } from '../core/recordHead.js';
