@@ -55,6 +55,10 @@ describe('a name that nobody else has', () => {
     assert.deepEqual(rivals('Nils Aasen opened a school of weaving in Kolvik.', there), ['Stavern']);
     assert.deepEqual(rivals('Nils Aasen opened a school of weaving in Kolvik. He left Kolvik.', there), []);
   });
+  it('and not where it is a bearer’s, and no place', () => {
+    const there = 'The school of weaving in Stavern was that of Nils Aasen.';
+    assert.deepEqual(rivals('Nils Aasen weaves in Kolvik’s school of weaving.', there), []);
+  });
   it('and not beside another spelling of it', () => {
     const there = (town: string) => `The school of weaving in ${town} was that of Nils Aasen.`;
     assert.deepEqual(rivals('Nils Aasen opened a school of weaving in Kolvik.', there('Stavern')), ['Stavern']);

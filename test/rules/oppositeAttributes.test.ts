@@ -19,6 +19,9 @@ describe('words of opposite meaning', () => {
     assert.deepEqual(opposites('he broke the old record of nine races', 'nine races are a new record'), []);
     assert.deepEqual(opposites('nine boats came the first week', 'nine boats came last week'), []);
   });
+  it('do not before a word that only says where', () => {
+    assert.deepEqual(opposites('a woman outside the old club was hit', 'a man outside the old club saw it'), []);
+  });
   it('may be ends of one row, whatever follows', () => {
     assert.deepEqual(opposites('three lakes, the largest is deep', 'the smallest of three deep lakes'), [
       'largest smallest',

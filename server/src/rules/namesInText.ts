@@ -1,6 +1,7 @@
 import type { Resources } from '../analysis/resources.js';
 import type { Document, Paragraph } from '../core/document.js';
 import { Facts } from '../core/facts.js';
+import type { Gazetteer } from '../core/gazetteer.js';
 import { isBody, isSeat, properNamesIn, type ProperName } from '../core/properNames.js';
 
 /** A name, and the words by which it is known again; spans relative to its paragraph. */
@@ -28,7 +29,7 @@ function read(text: string, resources: Resources): KnownName[] {
   const found: KnownName[] = [];
   let before: ProperName | undefined;
   for (const one of properNamesIn(text, (lower) => speller.isOrdinary(lower))) {
-    const name = joined(one, before, text);
+    const name = joined(ofBearer(one, text, gazetteer), before, text);
     before = name;
     const telling = name.words.filter((word) => word.length > 2 && !SHARED.test(word));
     const isWordOnly =
@@ -39,6 +40,12 @@ function read(text: string, resources: Resources): KnownName[] {
     }
   }
   return found;
+}
+
+/** “In Brandt’s third defence”: he is nowhere, unless a place is called so. */
+function ofBearer(name: ProperName, text: string, gazetteer: Gazetteer): ProperName {
+  if (!/^['’]s/.test(text.slice(name.end)) || gazetteer.has(name.words.join(' '))) return name;
+  return { ...name, preposition: '', governor: '' };
 }
 
 /** “In Kolvik, Norway”, “between Kolvik and Stavern”: each says where, if the first does. */

@@ -101,10 +101,9 @@ function isAttribute({ text }: Token): boolean {
   return !RELATION.test(text);
 }
 
+const NO_NOUN =
+  /^(?:and|but|the|than|that|for|with|who|which|outside|inside|near|from|into|onto|over|under|after|before|behind|beside|between|during|against|about|around|across|along|without|among|upon|was|were|has|had|have|will|would|did|does|can|could|may|might)$/;
+
 function isNoun(word: Token | undefined): word is Token {
-  return (
-    word !== undefined &&
-    /^\p{Ll}{3}/u.test(word.text) &&
-    !/^(?:and|but|the|than|that|for|with|who|which)$/.test(word.text)
-  );
+  return word !== undefined && /^\p{Ll}{3}/u.test(word.text) && !NO_NOUN.test(word.text);
 }
