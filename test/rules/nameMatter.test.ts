@@ -51,6 +51,23 @@ describe('a person', () => {
   });
 });
 
+describe('a town', () => {
+  const places = nameMatter('place');
+  const areRivalPlaces = (a: string, b: string) => {
+    const [one, other] = [places.itemsIn(a, resources).at(-1), places.itemsIn(b, resources).at(-1)];
+    assert.ok(one && other);
+    return places.areComparable(one, other, beside(a, b));
+  };
+  it('stands for a division that may hold it only where the rest is much the same', () => {
+    const fell = (where: string) =>
+      `a bridge, two barns and the roof of an old mill were hit by a drone at night in ${where}`;
+    const told = (where: string) => `two channels said that the bridge in ${where} had been destroyed by a strike`;
+    assert.ok(areRivalPlaces(fell('Kolvik'), fell('Stavern Oblast')));
+    assert.ok(!areRivalPlaces(fell('Kolvik'), told('Stavern Oblast')));
+    assert.ok(areRivalPlaces(fell('Kolvik'), told('Stavern')));
+  });
+});
+
 describe('a given name alone', () => {
   const founded = (who: string) => `in 2001 ${who} helped to found the school`;
   it('stands for nobody who may have the surname', () => {

@@ -110,6 +110,14 @@ export function isBody({ words }: Pick<ProperName, 'words'>): boolean {
   return BODY.test(words.at(-1) ?? '');
 }
 
+const DIVISION =
+  /^(?:county|counties|province|oblast|raion|region|district|prefecture|governorate|voivodeship|canton|parish|township|municipality|valley|territory|department|state)$/;
+
+/** What holds towns, by its last word: “Vestfold County”. */
+export function isDivision({ words }: Pick<ProperName, 'words'>): boolean {
+  return words.length > 1 && DIVISION.test(words.at(-1) ?? '');
+}
+
 /** The house of a government, which stands for its head. */
 export function isSeat({ words }: Pick<ProperName, 'words'>): boolean {
   return SEAT.test(words.join(' '));

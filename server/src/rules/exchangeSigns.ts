@@ -1,7 +1,7 @@
 import type { Resources } from '../analysis/resources.js';
 import type { WordedSentence, WordedWord } from '../analysis/wordedSentences.js';
 import { editDistance } from '../core/editDistance.js';
-import { isLocative } from '../core/properNames.js';
+import { isDivision, isLocative } from '../core/properNames.js';
 import { PLACE_PREPOSITIONS } from '../core/nameWords.js';
 import { overlaps, type Span } from '../core/span.js';
 import type { ExchangeKind } from './exchangeModel.js';
@@ -61,6 +61,7 @@ export function kindOfExchange(
   const [nameA, nameB] = [a.words.join(' '), b.words.join(' ')];
   if (nameLists.country.has(nameA) !== nameLists.country.has(nameB)) return undefined;
   if (gazetteer.liesIn(nameA, nameB) || gazetteer.liesIn(nameB, nameA)) return undefined;
+  if (isDivision(a) !== isDivision(b)) return undefined;
   // Two spellings of one name.
   if (editDistance(nameA, nameB, 1) <= 1) return undefined;
   const isPerson = ({ words }: KnownName, name: string) =>

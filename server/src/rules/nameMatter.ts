@@ -5,7 +5,7 @@ import { people } from '../analysis/people.js';
 import { calendarDatesIn } from '../core/calendarDates.js';
 import { editDistance } from '../core/editDistance.js';
 import { DIRECTIONS } from '../core/nameWords.js';
-import { isBody, isLocative, isSeat, properNamesIn, type ProperName } from '../core/properNames.js';
+import { isBody, isDivision, isLocative, isSeat, properNamesIn, type ProperName } from '../core/properNames.js';
 import { COUNTRIES } from '../core/roleWords.js';
 import type { Place } from '../core/span.js';
 import { mayBeHalvesOfOne } from './halfName.js';
@@ -106,8 +106,9 @@ function mayBothBe(a: ProperName, b: ProperName, beside: Beside): boolean {
   return mayBeOneInOther(a, b, beside) || isListed(a, beside.a) || isListed(b, beside.b) || datesOf(beside) === 'other';
 }
 
-/** A square and a town, two places of one county. */
+/** A square and a town, two places of one county, a town and a county. */
 function mayBeOneInOther(a: ProperName, b: ProperName, beside: Beside): boolean {
+  if (isDivision(a) !== isDivision(b)) return !areApart(a, b, beside);
   if (isSite(a) !== isSite(b)) return mayStandIn(a, b, beside);
   return isKnown(a, beside) && isKnown(b, beside) && !areApart(a, b, beside);
 }
