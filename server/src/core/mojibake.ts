@@ -51,6 +51,9 @@ function mojibakeOnce(text: string): Mojibake[] {
   return [];
 }
 
+/** Of Unicode; four bytes could say more. */
+const LAST_CODE_POINT = 0x10ffff;
+
 function repairAt(run: string, at: number, before: string): { length: number; text: string } | undefined {
   for (const page of PAGES) {
     const lead = page.get(run.charAt(at)) ?? 0;
@@ -60,7 +63,11 @@ function repairAt(run: string, at: number, before: string): { length: number; te
     const bytes = Array.from(run.slice(at, at + length), (character) => page.get(character) ?? 0);
     if (bytes.slice(1).some((byte) => byte < 0x80 || byte > 0xbf)) continue;
     const code = bytes.slice(1).reduce((sum, byte) => (sum << 6) | (byte & 0x3f), lead & (0xff >> (length + 1)));
-    if (!isLikely(code, page === latin, at === 0 ? before : run.charAt(at - 1), run.charAt(at + 1))) continue;
+    if (
+      code > LAST_CODE_POINT ||
+      !isLikely(code, page === latin, at === 0 ? before : run.charAt(at - 1), run.charAt(at + 1))
+    )
+      continue;
     return { length, text: String.fromCodePoint(code) };
   }
   return undefined;

@@ -18,6 +18,7 @@ export const garbledEncoding: ParagraphRule = {
   limits: 'A character that was lost altogether (�) is reported without a fix.',
   examples: {
     valid: [
+      'They wrote \u00f4\u0178\u00bf\u00bf and \u00f4\u00bf\u00bf\u00bf, which is no letter of anybody.',
       'Il a été à Zürich; MANHÃ\u00a0» disse, ÉTÉ\u00a0» dit-il.',
       'Он сказал: «Нет». Ça va? Ærø, Łódź, €5.',
       'Why don? Because of Mr. T?',
