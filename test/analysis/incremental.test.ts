@@ -249,7 +249,7 @@ function indexesOf(corpus: Corpus) {
 }
 
 describe('a corpus restored from what was saved', () => {
-  for (const seed of [1, 2, 3]) {
+  for (const seed of [1, 2]) {
     it(`equals one from scratch, at once and over random edits, seed ${seed}`, () => {
       const random = randomFrom(seed);
       const texts = new Map(seeds.map(({ path, text }) => [path, text!]));
