@@ -1,5 +1,6 @@
 import { ISSUE_WEIGHTS, SLOT_WEIGHTS } from './conflictWeights.js';
 import type { MatterKind } from './judge.js';
+import { logistic } from './logistic.js';
 import type { Signs } from './matter.js';
 
 /** Chance that two items of parallel passages are said of one thing (slotSigns.ts). */
@@ -10,12 +11,6 @@ export function chanceOfOneThing(kind: MatterKind, signs: Signs): number {
 /** The same for a place and all that others have there (issueSigns.ts). */
 export function chanceOfConflict(kind: MatterKind, signs: Signs): number {
   return logistic(ISSUE_WEIGHTS[kind], signs);
-}
-
-function logistic(weights: Signs, signs: Signs): number {
-  let sum = weights.bias ?? 0;
-  for (const [sign, value] of Object.entries(signs)) sum += (weights[sign] ?? 0) * value;
-  return 1 / (1 + Math.exp(-sum));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { overlaps } from '../core/span.js';
 import { prepareExchanged, withExchanged } from './exchangedNames.js';
 import type { Check } from './judge.js';
 import { areRivals, nameMatter } from './nameMatter.js';
@@ -47,7 +48,7 @@ export const conflictingName: CorpusRule = {
     const found = withExchanged(parallel, here, corpus, 'person', isOfOneThing);
     yield* found;
     for (const one of unmatchedNamesIn(here, corpus)) {
-      if (!found.some(({ start, end }) => one.start < end && start < one.end)) yield one;
+      if (!found.some((other) => overlaps(one, other))) yield one;
     }
   },
 };

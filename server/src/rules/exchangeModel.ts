@@ -1,3 +1,4 @@
+import { logistic } from './logistic.js';
 import type { Signs } from './matter.js';
 
 export type ExchangeKind = 'place' | 'person';
@@ -44,10 +45,7 @@ const HINTED = 0.8;
 
 /** Chance that a name stands where others mean another (exchangeSigns.ts). */
 export function chanceOfExchange(kind: ExchangeKind, signs: Signs): number {
-  const weights = WEIGHTS[kind];
-  let sum = weights.bias ?? 0;
-  for (const [sign, value] of Object.entries(signs)) sum += (weights[sign] ?? 0) * value;
-  return 1 / (1 + Math.exp(-sum));
+  return logistic(WEIGHTS[kind], signs);
 }
 
 export function isExchangeShown(kind: ExchangeKind, chance: number): boolean {

@@ -8,11 +8,10 @@ import type { ExchangeKind } from './exchangeModel.js';
 import type { Signs } from './matter.js';
 import type { KnownName } from './namesInText.js';
 
-/** A name in its sentence; spans relative to the paragraph, whose text is `text`. */
+/** A name in its sentence; spans relative to the paragraph. */
 export interface NameInSentence {
   readonly name: KnownName;
   readonly sentence: WordedSentence;
-  readonly text: string;
 }
 
 /** Words at this distance from the name say nothing of its place. */

@@ -142,7 +142,7 @@ function newExchangesIn(here: PlacedParagraph, corpus: Corpus): Exchange[][] {
   if (names.length === 0) return [];
   const tellers = tellersOf(document, corpus);
   if (tellers.length === 0) return [];
-  const lone = names.filter((name) => isLone(name, here, tellers, corpus));
+  const lone = names.filter((name) => isLone(name, here, tellers));
   if (lone.length === 0) return [];
   const looseness = loneShare(document, tellers, corpus);
   const sentences = wordedSentences(paragraph, corpus.resources);
@@ -171,8 +171,6 @@ function exchangesOf(name: KnownName, around: Around, tellers: readonly Document
   const votes = corpus.get(lineages);
   const byReading = new Map<string, Exchange & { readonly witnesses: { place: Place; passage: Place }[] }>();
   for (const other of tellers) {
-    // A copy of the text itself is no witness against it.
-    if (votes.areOne(here.document.path, other.path)) continue;
     const kindred = kindredSentences(here.paragraph, other, corpus.resources)[index] ?? [];
     for (const [rank, one] of kindred.entries()) {
       for (const [rival, lacking] of rivalsIn(one, here.document, corpus)) {
@@ -181,11 +179,7 @@ function exchangesOf(name: KnownName, around: Around, tellers: readonly Document
         if (!kind || playOtherParts(name, own, rival, theirs, corpus.resources)) continue;
         // Of several, each text may leave some out.
         if ((name.isListed || rival.isListed) && !(name.isListed && rival.isListed && others + lacking === 0)) continue;
-        const signs = exchangeSigns(
-          { name, sentence, text: own },
-          { name: rival, sentence: one.sentence, text: theirs },
-          corpus.resources,
-        );
+        const signs = exchangeSigns({ name, sentence }, { name: rival, sentence: one.sentence }, corpus.resources);
         const place = { path: other.path, ...shift(spanOf(rival), one.offset) };
         const passage = { path: other.path, ...shift(spanOf(one.sentence), one.offset) };
         const reading = textOf(place, corpus);
@@ -245,40 +239,35 @@ function closeness({ shared = 0, near = 0 }: Signs): number {
 }
 
 /** Share of a text’s names that nobody else has: the more, the more it tells that the others do not. */
-function loneShare(document: Document, tellers: readonly Document[], corpus: Corpus): number {
-  const votes = corpus.get(lineages);
-  const others = tellers.filter((other) => !votes.areOne(document.path, other.path));
+function loneShare(document: Document, tellers: readonly Document[], { resources }: Corpus): number {
   const all = new Map<string, KnownName>();
   for (const paragraph of document.paragraphs) {
-    for (const name of namesOf(paragraph, corpus.resources)) all.set(name.words.join(' '), name);
+    for (const name of namesOf(paragraph, resources)) all.set(name.words.join(' '), name);
   }
-  const lone = [...all.values()].filter((name) => !others.some((other) => isNamedIn(name, lowerTextOf(other))));
+  const lone = [...all.values()].filter((name) => !tellers.some((other) => isNamedIn(name, lowerTextOf(other))));
   return (lone.length - 1) / Math.max(1, all.size - 1);
 }
 
 /** Said once, and by nobody else. */
-function isLone(
-  name: KnownName,
-  { document, start }: PlacedParagraph,
-  tellers: readonly Document[],
-  corpus: Corpus,
-): boolean {
-  const votes = corpus.get(lineages);
+function isLone(name: KnownName, { document, start }: PlacedParagraph, tellers: readonly Document[]): boolean {
   const { text } = document;
   const [before, behind] = [text.slice(0, start + name.start), text.slice(start + name.end)];
   return (
-    !tellers.some((other) => !votes.areOne(document.path, other.path) && isNamedIn(name, lowerTextOf(other))) &&
+    !tellers.some((other) => isNamedIn(name, lowerTextOf(other))) &&
     !isNamedIn(name, before.toLowerCase()) &&
     !isNamedIn(name, behind.toLowerCase())
   );
 }
 
+/** Without copies of the text itself, which are no witnesses against it. */
 function tellersOf({ path }: Document, corpus: Corpus): readonly Document[] {
   const near = corpus.get(parallels);
+  const votes = corpus.get(lineages);
   return near
     .tellersOf(path)
     .filter((other) => !corpus.isDraft(other) && !near.isLong(other))
     .slice(0, MOST_TELLERS)
+    .filter((other) => !votes.areOne(path, other))
     .flatMap((other) => corpus.document(other) ?? []);
 }
 

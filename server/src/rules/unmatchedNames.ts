@@ -3,12 +3,12 @@ import { lineages } from '../analysis/lineages.js';
 import { isSameGiven, isSpellingOf } from '../analysis/nameMatching.js';
 import { parallels } from '../analysis/parallels.js';
 import { people, type Mention, type Named } from '../analysis/people.js';
+import { sentenceAt } from '../analysis/sentenceAt.js';
 import { sourceNames } from '../analysis/sourceNames.js';
 import { standingOf } from '../analysis/standing.js';
 import { weightOf } from '../analysis/wordFrame.js';
-import { placedAt, type PlacedParagraph } from '../core/document.js';
+import type { PlacedParagraph } from '../core/document.js';
 import { oneLine } from '../core/oneLine.js';
-import { sentenceIndexAt, sentencesOf } from '../core/sentences.js';
 import { shift, type Place } from '../core/span.js';
 import { stem } from '../core/stem.js';
 import { normalForm, wordsIn } from '../core/tokens.js';
@@ -140,13 +140,6 @@ function partOf(mention: Mention, corpus: Corpus) {
 }
 
 function sentenceAround({ path, start }: Place, corpus: Corpus): Place {
-  const document = corpus.document(path);
-  const here = document && placedAt(document, start);
-  if (!here) return { path, start, end: start };
-  const sentences = sentencesOf(here.paragraph);
-  const span = sentences[sentenceIndexAt(sentences, start - here.start)] ?? {
-    start: 0,
-    end: here.paragraph.text.length,
-  };
-  return { path, start: here.start + span.start, end: here.start + span.end };
+  const sentence = sentenceAt({ path, start, end: start }, corpus);
+  return { path, start: sentence.start, end: sentence.start + sentence.text.length };
 }
