@@ -4,6 +4,7 @@ import { people } from './analysis/people.js';
 import { isLarge } from './analysis/readAhead.js';
 import { readTables } from './analysis/resources.js';
 import { each, type Steps } from './analysis/steps.js';
+import { vocabulary } from './analysis/vocabulary.js';
 import type { View } from './features/toProtocol.js';
 import { DIAGNOSTIC_SOURCE, toDiagnostic, toRange } from './features/toProtocol.js';
 import { parse, type Document } from './core/document.js';
@@ -216,6 +217,7 @@ export class Publisher {
 function* check(run: Run): Steps<void> {
   yield* readTables(run.corpus.resources);
   yield* run.corpus.prepare(people);
+  yield* run.corpus.prepare(vocabulary);
   yield* run.corpus.get(parallels).prepare(run.document.path);
   yield* checkInSteps(allRules, run);
 }

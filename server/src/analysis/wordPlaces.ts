@@ -16,11 +16,18 @@ const MOST_SEARCHED = 500;
 
 /** Where other documents write a word, in any capitalisation: the first place in each, those nearest in matter first. */
 export function placesOfWord(word: string, path: string, corpus: Corpus): WordPlace[] {
+  if (corpus.documents.size < 2 || (!word.includes(' ') && corpus.get(vocabulary).documents(word) === 0)) return [];
+  const others = new Set([...corpus.get(parallels).partnersOf(path), ...corpus.documents.keys()]);
+  others.delete(path);
+  return placesAmong(others, word, corpus);
+}
+
+/** The same in some documents, in the order that they are given in. */
+export function placesAmong(paths: Iterable<string>, word: string, corpus: Corpus): WordPlace[] {
   const places: WordPlace[] = [];
-  if (corpus.documents.size < 2 || (!word.includes(' ') && corpus.get(vocabulary).documents(word) === 0)) return places;
   let searched = 0;
-  for (const other of new Set([...corpus.get(parallels).partnersOf(path), ...corpus.documents.keys()])) {
-    if (other === path || corpus.isDraft(other)) continue;
+  for (const other of paths) {
+    if (corpus.isDraft(other)) continue;
     if (++searched > MOST_SEARCHED) break;
     const document = corpus.document(other);
     const found = document && firstPlace(word, document);

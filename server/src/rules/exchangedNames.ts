@@ -116,10 +116,12 @@ function isHint({ severity }: Finding): boolean {
 export function* prepareExchanged(document: Document, corpus: Corpus): Steps<void> {
   const tellers = tellersOf(document, corpus);
   for (const [index, paragraph] of document.paragraphs.entries()) {
+    const share = index / document.paragraphs.length;
+    yield share;
     if (namesOf(paragraph, corpus.resources).length === 0) continue;
     for (const other of tellers) {
       kindredSentences(paragraph, other, corpus.resources);
-      yield index / document.paragraphs.length;
+      yield share;
     }
   }
 }

@@ -50,8 +50,9 @@ export function* miscopiedNumbersIn(here: PlacedParagraph, corpus: Corpus): Gene
   }
 }
 
-/** Reads the numbers of the texts that are asked. */
+/** Reads the numbers of the text and of those that are asked. */
 export function* prepareMiscopied(document: Document, corpus: Corpus): Steps<void> {
+  yield* readCounts(document);
   for (const [done, other] of partnersOf(document, corpus).entries()) {
     yield* readCounts(other);
     yield done / MOST_PARTNERS;

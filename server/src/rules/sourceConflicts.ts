@@ -73,8 +73,16 @@ export function issuesIn(here: PlacedParagraph, corpus: Corpus, judge: Judge, is
 export function* prepareConflicts(document: Document, corpus: Corpus, judge: Judge): Steps<void> {
   yield* corpus.get(collations).prepare(document);
   yield* corpus.get(lineages).prepare(document.path);
+  const judges = new Set([judge, countJudge]);
   for (const index of document.paragraphs.keys()) {
-    for (const one of [judge, countJudge]) tallyOf(placed(document, index), corpus, one);
+    const here = placed(document, index);
+    for (const collation of corpus.get(collations).in(here)) {
+      for (const one of judges) {
+        verdictsOn(collation, here, corpus, one);
+        yield index / document.paragraphs.length;
+      }
+    }
+    for (const one of judges) tallyOf(here, corpus, one);
     yield index / document.paragraphs.length;
   }
 }

@@ -1,7 +1,8 @@
 import { lineages } from '../analysis/lineages.js';
 import { nameVariantsIn, type NameVariant } from '../analysis/nameVariants.js';
+import { parallels } from '../analysis/parallels.js';
 import { shortNameVariantsIn } from '../analysis/shortNameVariants.js';
-import { placesOfWord } from '../analysis/wordPlaces.js';
+import { placesAmong } from '../analysis/wordPlaces.js';
 import type { CorpusRule, Severity } from './rule.js';
 
 export const variantName: CorpusRule = {
@@ -37,7 +38,12 @@ export const variantName: CorpusRule = {
     for (const variant of [...nameVariantsIn(here, corpus), ...shortNameVariantsIn(here, corpus)]) {
       const { start, end, other } = variant;
       const near = new Set(variant.paths);
-      const evidence = placesOfWord(other, here.document.path, corpus).filter(({ path }) => near.has(path));
+      const tellers = corpus.get(parallels).tellersOf(here.document.path);
+      const evidence = placesAmong(
+        tellers.filter((path) => near.has(path)),
+        other,
+        corpus,
+      );
       const severity = severityOf(variant);
       yield {
         start,
