@@ -1,41 +1,23 @@
 import type { Corpus } from '../analysis/corpus.js';
 import { kindredSentences, type Kindred } from '../analysis/kindredSentences.js';
-import { lineages } from '../analysis/lineages.js';
-import { parallels } from '../analysis/parallels.js';
 import type { Resources } from '../analysis/resources.js';
-import { sourceNames } from '../analysis/sourceNames.js';
 import { standingOf } from '../analysis/standing.js';
 import type { Steps } from '../analysis/steps.js';
 import { wordedSentences, type WordedSentence } from '../analysis/wordedSentences.js';
 import { placedAt, type Document, type Paragraph, type PlacedParagraph } from '../core/document.js';
 import { Facts } from '../core/facts.js';
-import { oneLine } from '../core/oneLine.js';
 import { headTwoRecords } from '../core/recordHead.js';
 import { overlaps, shift, type Place } from '../core/span.js';
+import { exchangeFinding, Exchanges, type Exchange } from './exchangeFinding.js';
 import { chanceOfExchange, isExchangeHinted, isExchangeShown, type ExchangeKind } from './exchangeModel.js';
 import { exchangeSigns, kindOfExchange } from './exchangeSigns.js';
 import { isSpeaker } from './isSpeaker.js';
 import type { Check } from './judge.js';
-import type { Signs } from './matter.js';
 import { isNamedIn, lowerTextOf, namesOf, type KnownName } from './namesInText.js';
 import { liesInRegionBehind } from './regionBehind.js';
 import { haveOtherRoles, rolesOfName } from './roleSigns.js';
 import type { Finding } from './rule.js';
-
-/** Texts of the same story that are asked; the nearest come first. */
-const MOST_TELLERS = 16;
-const MOST_EVIDENCE = 5;
-const MOST_CONFIDENCE = 0.9;
-
-/** Where another source has another name. */
-export interface Exchange {
-  readonly place: Place;
-  readonly kind: ExchangeKind;
-  /** Of the likeliest of the witnesses. */
-  readonly signs: Signs;
-  readonly reading: string;
-  readonly witnesses: readonly { readonly place: Place; readonly passage: Place }[];
-}
+import { tellersOf } from './tellers.js';
 
 /**
  * Names that a text has once and no other teller of the story at all, where a sentence about the same has a name that this
@@ -58,18 +40,7 @@ function* exchangedNamesIn(
     if (!isReal(best.place, first.place, corpus) || !isOfOneStory(here, best.place, first.place, corpus)) continue;
     const paths = best.witnesses.map(({ place }) => place.path);
     if (standingOf(corpus, here.document.path, [], [paths]) === 'majority') continue;
-    yield {
-      start: best.place.start,
-      end: best.place.end,
-      message: `“${textOf(best.place, corpus)}” here; “${best.reading}” in ${sourceNames(corpus, paths)}: “${oneLine(textOf(first.passage, corpus), 110)}”`,
-      evidence: best.witnesses.slice(0, MOST_EVIDENCE).map(({ place, passage }) => ({
-        ...passage,
-        text: oneLine(textOf(passage, corpus), 200),
-        reading: textOf(place, corpus),
-      })),
-      confidence: Math.min(MOST_CONFIDENCE, best.chance),
-      ...(isExchangeShown(best.kind, best.chance) ? {} : { severity: 'hint' as const }),
-    };
+    yield exchangeFinding(best, best.chance, isExchangeShown(kind, best.chance), corpus);
   }
 }
 
@@ -127,7 +98,7 @@ export function* prepareExchanged(document: Document, corpus: Corpus): Steps<voi
 }
 
 /** For each name of the paragraph that nobody else has: what others may have in its place, likely or not. */
-export function exchangesIn(here: PlacedParagraph, corpus: Corpus): Exchange[][] {
+export function exchangesIn(here: PlacedParagraph, corpus: Corpus): Exchange<ExchangeKind>[][] {
   // Two rules ask, one after the other.
   const known = kept.get(here.paragraph);
   if (known?.serial === corpus.serial && known.start === here.start) return known.found;
@@ -136,9 +107,12 @@ export function exchangesIn(here: PlacedParagraph, corpus: Corpus): Exchange[][]
   return found;
 }
 
-const kept = new Facts<Paragraph, { readonly serial: number; readonly start: number; readonly found: Exchange[][] }>();
+const kept = new Facts<
+  Paragraph,
+  { readonly serial: number; readonly start: number; readonly found: Exchange<ExchangeKind>[][] }
+>();
 
-function newExchangesIn(here: PlacedParagraph, corpus: Corpus): Exchange[][] {
+function newExchangesIn(here: PlacedParagraph, corpus: Corpus): Exchange<ExchangeKind>[][] {
   const { paragraph, document } = here;
   const names = namesOf(paragraph, corpus.resources);
   if (names.length === 0) return [];
@@ -168,10 +142,14 @@ interface Around {
   readonly looseness: number;
 }
 
-function exchangesOf(name: KnownName, around: Around, tellers: readonly Document[], corpus: Corpus): Exchange[] {
+function exchangesOf(
+  name: KnownName,
+  around: Around,
+  tellers: readonly Document[],
+  corpus: Corpus,
+): Exchange<ExchangeKind>[] {
   const { here, sentence, index, others, looseness } = around;
-  const votes = corpus.get(lineages);
-  const byReading = new Map<string, Exchange & { readonly witnesses: { place: Place; passage: Place }[] }>();
+  const found = new Exchanges<ExchangeKind>(({ shared = 0, near = 0 }) => shared + near);
   for (const other of tellers) {
     const kindred = kindredSentences(here.paragraph, other, corpus.resources)[index] ?? [];
     for (const [rank, one] of kindred.entries()) {
@@ -184,8 +162,7 @@ function exchangesOf(name: KnownName, around: Around, tellers: readonly Document
         const signs = exchangeSigns({ name, sentence }, { name: rival, sentence: one.sentence }, corpus.resources);
         const place = { path: other.path, ...shift(spanOf(rival), one.offset) };
         const passage = { path: other.path, ...shift(spanOf(one.sentence), one.offset) };
-        const reading = textOf(place, corpus);
-        const found = {
+        found.add({
           place: { path: here.document.path, ...shift(spanOf(name), here.start) },
           kind,
           signs: {
@@ -195,24 +172,13 @@ function exchangesOf(name: KnownName, around: Around, tellers: readonly Document
             lacking: Math.min(2, lacking),
             isBest: Number(rank === 0),
           },
-          reading,
-          witnesses: [{ place, passage }],
-        };
-        const known = byReading.get(reading);
-        if (!known) byReading.set(reading, found);
-        else if (closeness(found.signs) > closeness(known.signs))
-          byReading.set(reading, { ...found, witnesses: [{ place, passage }, ...known.witnesses] });
-        else known.witnesses.push({ place, passage });
+          reading: textOf(place, corpus),
+          witness: { place, passage },
+        });
       }
     }
   }
-  return Array.from(byReading.values(), (one) => ({
-    ...one,
-    signs: {
-      ...one.signs,
-      seconding: Math.min(2, votes.count(one.witnesses.map(({ place }) => place.path)) - 1),
-    },
-  }));
+  return found.all(corpus);
 }
 
 /** Two who say something, or hold other offices. */
@@ -235,11 +201,6 @@ function rivalsIn(
   return lacking.map((name) => [name, lacking.length - 1] as const);
 }
 
-/** Which of two witnesses says more. */
-function closeness({ shared = 0, near = 0 }: Signs): number {
-  return shared + near;
-}
-
 /** Share of a text’s names that nobody else has: the more, the more it tells that the others do not. */
 function loneShare(document: Document, tellers: readonly Document[], { resources }: Corpus): number {
   const all = new Map<string, KnownName>();
@@ -259,18 +220,6 @@ function isLone(name: KnownName, { document, start }: PlacedParagraph, tellers: 
     !isNamedIn(name, before.toLowerCase()) &&
     !isNamedIn(name, behind.toLowerCase())
   );
-}
-
-/** Without copies of the text itself, which are no witnesses against it. */
-function tellersOf({ path }: Document, corpus: Corpus): readonly Document[] {
-  const near = corpus.get(parallels);
-  const votes = corpus.get(lineages);
-  return near
-    .tellersOf(path)
-    .filter((other) => !corpus.isDraft(other) && !near.isLong(other))
-    .slice(0, MOST_TELLERS)
-    .filter((other) => !votes.areOne(path, other))
-    .flatMap((other) => corpus.document(other) ?? []);
 }
 
 function spanOf({ start, end }: { readonly start: number; readonly end: number }) {
