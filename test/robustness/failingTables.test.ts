@@ -88,6 +88,7 @@ describe('a server with a table that is broken', () => {
         isOrdinary: (word) => speller.isOrdinary(word),
         frequency: (word) => speller.frequency(word),
         corrections: broken,
+        isRare: () => false,
       },
     });
     const folder = folderWith({ 'variorum.json': '{}', 'a.txt': TEXT, 'b.txt': 'It is over.\n' });
@@ -124,6 +125,7 @@ describe('a server with a table that is broken', () => {
         isOrdinary: broken,
         frequency: broken,
         corrections: (word) => speller.corrections(word),
+        isRare: () => false,
       },
     });
     const folder = folderWith({ 'variorum.json': '{}', 'a.txt': TEXT, 'b.txt': 'It is over.\n' });

@@ -15,6 +15,8 @@ export interface Speller {
   frequency(word: string): number;
   /** Words that may be meant by a misspelled one in small letters, the likeliest first. */
   corrections(word: string): readonly Correction[];
+  /** Whether a lower-case word, which the dictionary may lack, stands in a list of rare ones. */
+  isRare(word: string): boolean;
 }
 
 /** What is right before any word: multi-polar, geo-politics, un-American. */
@@ -100,7 +102,13 @@ export function spellerFrom(read: ReadTable): Speller {
     if (answer === undefined) known[dialect].set(word, (answer = verdict(word, dialect)));
     return answer;
   };
-  return { isWord, isOrdinary, frequency, corrections: (word) => corrections.of(word) };
+  // Asked for few words, so that the list need not be taken apart.
+  let rareWords: string | undefined;
+  const isRare = (word: string): boolean => {
+    rareWords ??= new TextDecoder().decode(read('rare-words.txt.gz'));
+    return [word, word.replace(/s$/, '')].some((form) => rareWords?.includes(`\n${form}\n`));
+  };
+  return { isWord, isOrdinary, frequency, corrections: (word) => corrections.of(word), isRare };
 }
 
 /** The lists have none that is longer; a run of letters without end must not be taken apart, nor remembered. */

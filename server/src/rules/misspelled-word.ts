@@ -27,7 +27,7 @@ export const misspelledWord: CorpusRule = {
   severity: 'warning',
   scope: 'corpus',
   limits:
-    'Names are never reported, nor abbreviations, words that an independent source also writes, words in a language other than English, or words that resemble nothing. A word of the dictionary is reported only where aligned passages of other sources agree around it, outside quotations.',
+    'Names are never reported, nor abbreviations, words that an independent source also writes, words in a language other than English, or words that resemble nothing. A rare word that a long list has is a hint. A word of the dictionary is reported only where aligned passages of other sources agree around it, outside quotations.',
   examples: {
     valid: [
       'The Kumsusan guesthouse stands in Pyongyang, said Hyonhee Shin.',
@@ -44,6 +44,7 @@ export const misspelledWord: CorpusRule = {
       'The honoree of her specialty, a neuro-surgeon, criss-crossed the land; it doesn’ t matter.',
       '-- a.txt --\n“It was needed,” said Kenneth Baer, a former official.\n-- b.txt --\nThe Baker Institute was founded by a Baker. Lee Baker agreed.',
       'The two axes are of the type called palstaves.',
+      'The nurse of Kolvik, Varuhi Sirian, agreed.',
       'An iPhone from eBay; McDonald’s; the livestream of the LaTeX workshop.',
     ],
     invalid: [
@@ -82,7 +83,9 @@ export const misspelledWord: CorpusRule = {
       variants ??= new Set(Array.from(nameVariantsIn(here, corpus), (variant) => variant.start));
       if (variants.has(start)) continue;
       const readings = slotReadings(unlisted, here, corpus);
-      yield finding(start, word, rankedBySlot(corrections, readings, word), document, corpus, readings);
+      const found = finding(start, word, rankedBySlot(corrections, readings, word), document, corpus, readings);
+      const isDoubtful = readings.length === 0 && mayBeRare(word, corpus);
+      yield isDoubtful ? { ...found, severity: 'hint', confidence: DOUBTFUL } : found;
     }
     for (const slip of realWordSlips(here, corpus)) yield shift(slipFinding(slip, corpus), offset);
   },
@@ -104,6 +107,16 @@ function* prepareCorrections(document: Document, corpus: Corpus): Steps<void> {
 /** A word of the corpus's or the reader's own dictionary. */
 function isAccepted(word: string, { manifest: { words } }: Corpus): boolean {
   return words.has(word) || words.has(word.toLowerCase());
+}
+
+/** Costs (see `core/slips.ts`) up to which a slip is one that everybody makes: a letter doubled, lost, or of the same sound. */
+const COMMON_SLIP = 0.75;
+const DOUBTFUL = 0.5;
+
+/** “Raclette”, “bowsers”: no dictionary has them, but a longer list, and nobody writes “raclette” for “roulette”. */
+function mayBeRare(word: string, corpus: Corpus): boolean {
+  const [best] = meantWords(word, corpus);
+  return best !== undefined && best.cost > COMMON_SLIP && corpus.resources.speller.isRare(word);
 }
 
 /** Scores (see `core/corrections.ts`) below which a word resembles nothing; a long word may hold several slips. */
@@ -185,7 +198,7 @@ function isLikelierThanName(one: Correction, { word, start }: Unlisted, text: st
   const endsAlike = word.at(-1) === one.word.at(-1);
   const isNoName = endsAlike || sameLetters(word, one.word);
   if (isOrdinary && isNoName && word.length + one.word.length >= 9 && words.capitals(one.word) > 0) return true;
-  if (isProperName(one, word, corpus)) return true;
+  if (!isBehindName(text, start, corpus) && isProperName(one, word, corpus)) return true;
   const opensSentence =
     /(?:^|[.!?:]['’”"]?\s+|^['‘“"])$/.test(text.slice(Math.max(0, start - 4), start)) || start === 0;
   if (!isOrdinary) return false;
@@ -196,6 +209,15 @@ function isLikelierThanName(one: Correction, { word, start }: Unlisted, text: st
   const frequency = corpus.resources.speller.frequency(one.word);
   // Letters swapped, or one twice: no way for a name to differ from a word.
   return frequency >= 75 && (one.cost <= SWAP ? sameLetters(one.word, word) : word.length >= 7 && one.cost <= 1);
+}
+
+/** The word right before, if it has a capital. */
+const CAPITAL_BEFORE = /(?<![\p{L}'’-])(\p{Lu}\p{Ll}{1,30})\s$/u;
+
+/** “Varuhi Sirian” is somebody: a given name, or a word that means nothing else, stands before it. */
+function isBehindName(text: string, start: number, { resources: { nameLists, speller } }: Corpus): boolean {
+  const before = CAPITAL_BEFORE.exec(text.slice(Math.max(0, start - 33), start))?.[1];
+  return before !== undefined && (nameLists.given.has(before.toLowerCase()) || !speller.isWord(before));
 }
 
 const CALENDAR = new Set(
