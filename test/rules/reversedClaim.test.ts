@@ -102,7 +102,7 @@ Barrels of old gunpowder have not been found in the search of the mill, nor has 
     check(`-- a.txt --
 Nobody had asked the captain, [|nor had the mayor|]{reversed-claim} of Kolvik approved the plan for the new harbour.
 -- b.txt --
-Nobody had asked the captain, and the [|mayor|]{reversed-claim} of Kolvik had approved the plan for the new harbour.
+Nobody had asked the captain, and [|the mayor|]{reversed-claim} of Kolvik had approved the plan for the new harbour.
 `);
   });
   it('is none where one of them asks', () => {
@@ -277,6 +277,62 @@ Trees fell on the line to Kolvik, which was closed until Thursday morning. There
 The police of Kolvik found [|survivors|]{reversed-claim} in the wreck of the old ferry on Friday.
 -- b.txt --
 The police of Kolvik found [|no survivors|]{reversed-claim} in the wreck of the old ferry on Friday.
+`);
+  });
+  it('is marked with the small words before what is denied', () => {
+    check(`-- a.txt --
+The two sailors, who suffered burns to the face and the hands, were [|not in danger|]{reversed-claim}, the mayor of Kolvik said.
+-- b.txt --
+The injured sailors, who had burns to the face and the hands, were [|in danger|]{reversed-claim}.
+`);
+  });
+  it('is told of a phrase that stands elsewhere in the sentence', () => {
+    check(`-- a.txt --
+A spokesman of the mill, Nils Aasen, said the roof was insured and that [|nobody had been sleeping|]{reversed-claim} in the loft.
+-- b.txt --
+Two men [|had been sleeping|]{reversed-claim} in the loft and the roof was insured, the spokesman of the mill, Nils Aasen, said.
+`);
+  });
+  it('is told of a clause that goes on in the same words, whatever else the longer sentence says', () => {
+    check(`-- a.txt --
+His client had [|never dealt|]{reversed-claim} in boats of a military kind, said a lawyer for Mr Aasen, Lise Holm, and would take the case to the court in Kolvik.
+-- b.txt --
+He has [|dealt|]{reversed-claim} in boats of a military kind, Holm said.
+`);
+  });
+  it('is none of two people who were at one place', () => {
+    check(`-- a.txt --
+Ms Aasen, who was not at the school at the time of the flood, came to Kolvik on Sunday with her brother.
+-- b.txt --
+A choir of forty children sang in the school at the time of the flood.
+`);
+  });
+  it('is told where what is denied denies by itself', () => {
+    check(`-- a.txt --
+She said she would talk to the Greens on Monday and [|ruled|]{reversed-claim} out any pact with the League of Kolvik.
+-- b.txt --
+She has [|not ruled|]{reversed-claim} out any pact with the League of Kolvik, and on Monday talks to the Greens.
+`);
+  });
+  it('is none where “but not” leaves the verb to be understood', () => {
+    check(`-- a.txt --
+The keeper saved his books but not his boats, and left Kolvik.
+-- b.txt --
+The keeper of Kolvik got his books ashore, but his boats were broken.
+`);
+  });
+  it('is told of opposites before what both hold it against', () => {
+    check(`-- a.txt --
+The water, which stood at 14 metres in May, remains [|below|]{reversed-claim} the mark of the old bridge.
+-- b.txt --
+The water fell to 14 metres in May and is still [|above|]{reversed-claim} the mark of the old bridge.
+`);
+  });
+  it('is told of opposites behind “too”', () => {
+    check(`-- a.txt --
+The keeper, Mr Aasen, accused the council of Kolvik of closing the gates of the dam too [|late|]{reversed-claim}, which the mayor denied.
+-- b.txt --
+Keeper Aasen blamed the town council for closing the gates of the dam too [|early|]{reversed-claim}.
 `);
   });
 });

@@ -12,6 +12,8 @@ const LEAST_MUTUAL = 0.2;
 const LEAST_SUPPORT = 0.15;
 /** The same where there is no noun: “the lowest of three tenders”. */
 const LONE_SUPPORT = 0.6;
+/** The same behind “too”: “opened the gate too late”. */
+const EXCESS_SUPPORT = 0.8;
 /** A noun that tells less is of anything: “the last time”, “the left side”. */
 const LEAST_WEIGHT = 0.3;
 const STRENGTH = 0.72;
@@ -27,7 +29,7 @@ export function oppositeAttributesIn(beside: Beside): Verdict[] {
   const { wordsA, wordsB, mutual } = beside.frame;
   if (mutual < LEAST_MUTUAL) return [];
   return wordsA.flatMap((x, atA): Verdict[] => {
-    if (!isAttribute(x)) return [];
+    if (!isAttribute(x) && !isExcess(wordsA, atA)) return [];
     const rivals = wordsB.flatMap((y, atB) => (areRivals(x, y) && isOfOne(atA, atB, beside) ? [y] : []));
     const [y] = rivals;
     if (!y || rivals.length > 1) return [];
@@ -46,6 +48,8 @@ function isOfOne(atA: number, atB: number, { frame, resources }: Beside): boolea
   if (!x || !y) return false;
   const [amountA, amountB] = [amountBehind(wordsA, atA), amountBehind(wordsB, atB)];
   if (amountA !== undefined && amountA === amountB) return frame.support(x.start, y.start) >= LEAST_SUPPORT;
+  if (isExcess(wordsA, atA) && isExcess(wordsB, atB)) return frame.support(x.start, y.start) >= EXCESS_SUPPORT;
+  if (!isAttribute(x) || !isAttribute(y)) return false;
   if (SUPERLATIVE.test(x.text) && SUPERLATIVE.test(y.text)) return frame.support(x.start, y.start) >= LONE_SUPPORT;
   return (
     isNoun(nounA) &&
@@ -54,6 +58,11 @@ function isOfOne(atA: number, atB: number, { frame, resources }: Beside): boolea
     weightOf(nounA, resources.wordVectors) >= LEAST_WEIGHT &&
     frame.support(nounA.start, nounB.start) >= LEAST_SUPPORT
   );
+}
+
+/** “Too late”, “too early”: nobody means both. */
+function isExcess(words: readonly Token[], at: number): boolean {
+  return /^too$/i.test(words[at - 1]?.text ?? '');
 }
 
 /** Words behind a verb in which its amount stands: “rose by 4 per cent”, “declined 4 %”. */

@@ -1,7 +1,9 @@
+import { weightOf } from '../analysis/wordFrame.js';
 import { areOpposites } from '../core/opposites.js';
 import { normalForm, type Token } from '../core/tokens.js';
-import type { Beside, Judge, Verdict } from './judge.js';
+import type { Beside, Check, Judge, Verdict } from './judge.js';
 import { isSaidOfOne, oppositeAttributesIn } from './oppositeAttributes.js';
+import { isToldOnce, oppositeCoursesIn } from './oppositeCourses.js';
 import type { CorpusRule } from './rule.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 
@@ -12,6 +14,12 @@ const OPPOSITE_MUTUAL = 0.5;
 /** Less will do where the words around the denied one are the same, and the negation stands right before it. */
 const LOCAL_MUTUAL = 0.4;
 const LOCAL_SUPPORT = 1.2;
+/** Still less where words follow that are the same on both sides: so many, and so much of what they tell. */
+const LEAST_OF_ALL = 0.25;
+const SAME_BEHIND = 4;
+const SAME_WEIGHT = 1.5;
+/** So much tells that a phrase was moved. */
+const MOVED_WEIGHT = 0.9;
 /** Where both deny something, more is needed to tell that one denies more. */
 const MIXED_MUTUAL = 0.7;
 /** Words around the one affirmed in which a covert denial counts, and behind it where nothing of the kind is said to be. */
@@ -42,7 +50,9 @@ const judge: Judge = (beside) => {
     return !x || !y || !sayBoth(frame.wordsA, frame.wordsB, x, y);
   });
   if (attributes.length > 0) return attributes;
-  if (frame.mutual < LOCAL_MUTUAL) return [];
+  const courses = oppositeCoursesIn(beside);
+  if (courses.length > 0) return courses;
+  if (frame.mutual < LEAST_OF_ALL) return [];
   const [here, there] = [negationsIn(frame.wordsA), negationsIn(frame.wordsB)];
   // Two negations here and none there may cancel out; what is denied is read only where one side denies once more.
   if (here.length === there.length) return frame.mutual < LEAST_MUTUAL ? [] : agreements(beside);
@@ -89,7 +99,7 @@ function denialAt(
     if (!word || isSmall(word)) continue;
     // “Not until May” says when; a name or a number is not denied.
     if (/^(?:until|till|\p{Lu}.*|\d.*)$/u.test(word.text)) continue;
-    const partner = wordsY.findIndex((other) => isAligned(beside, isDeniedHere, word, other));
+    const partner = partnerOf(wordsX, at + step, wordsY, isDeniedHere, beside);
     const affirmed = wordsY[partner];
     // “Not guilty to two counts” denies no counts.
     if (!affirmed) return undefined;
@@ -100,10 +110,13 @@ function denialAt(
     if (/^nor$/i.test(negation.text) && goesOnDenying(wordsY, partner, others)) return undefined;
     // “There will be no ferry”, “ferries to the islands of the west were cancelled”.
     const reach = /^(?:no|none|nobody|nothing)$/i.test(negation.text) ? COVERT_REACH_OF_NONE : COVERT_REACH;
-    const around = wordsY.slice(Math.max(0, partner - COVERT_REACH), partner + reach).map(({ text }) => text);
-    if (COVERT.test(around.join(' '))) return undefined;
+    const before = wordsY.slice(Math.max(0, partner - COVERT_REACH), partner);
+    // “Not ruled out” denies just what “ruled out” says.
+    const isCovert = COVERT.test(phraseAt(wordsX, at + step));
+    const behind = wordsY.slice(isCovert ? partner + 2 : partner, partner + reach);
+    if ([before, behind].some((side) => COVERT.test(side.map(({ text }) => text).join(' ')))) return undefined;
     const denied = { start: negation.start, end: word.end };
-    const plain = { start: affirmed.start, end: affirmed.end };
+    const plain = { start: startOfAffirmed(wordsX, at, step, wordsY, partner), end: affirmed.end };
     const verdict = isDeniedHere ? { a: denied, b: plain } : { a: plain, b: denied };
     const [textX, textY] = isDeniedHere ? [a, b] : [b, a];
     // “Where it ought not (let the reader take note)”: what follows is another clause.
@@ -114,10 +127,74 @@ function denialAt(
     const support = isDeniedHere
       ? frame.support(word.start, affirmed.start)
       : frame.support(affirmed.start, word.start);
-    if (frame.mutual < LEAST_MUTUAL && (step > 1 || support < LOCAL_SUPPORT)) return undefined;
+    const isLocal =
+      (frame.mutual >= LOCAL_MUTUAL && support >= LOCAL_SUPPORT) ||
+      sameBehind(wordsX, at + step, wordsY, partner, beside) >= SAME_WEIGHT;
+    if (frame.mutual < LEAST_MUTUAL && (step > 1 || !isLocal)) return undefined;
+    // “Saved the press but not the type” denies the saving: the type may be said to be lost.
+    const isElliptic = /^(?:but|and|though|if)$/i.test(wordsX[at - 1]?.text ?? '');
+    if (isElliptic && !areSameNext(wordsX[at + step + 1], wordsY[partner + 1])) return undefined;
     return areBothQuoted(a, b, verdict) ? undefined : { ...verdict, strength: Math.min(0.9, 0.3 + 0.6 * frame.mutual) };
   }
   return undefined;
+}
+
+/** The word of the other passage that is aligned with one, or that is the only one like it and goes on as it does. */
+function partnerOf(
+  wordsX: readonly Token[],
+  at: number,
+  wordsY: readonly Token[],
+  isDeniedHere: boolean,
+  beside: Beside,
+): number {
+  const word = wordsX[at];
+  if (!word) return -1;
+  const aligned = wordsY.findIndex((other) => isAligned(beside, isDeniedHere, word, other));
+  if (aligned >= 0) return aligned;
+  const alike = wordsY.flatMap((other, index) => (areSameNext(word, other) ? [index] : []));
+  const [moved = -1] = alike;
+  return alike.length === 1 && sameBehind(wordsX, at, wordsY, moved, beside) >= MOVED_WEIGHT ? moved : -1;
+}
+
+/** A word with the one behind it: “ruled out”. */
+function phraseAt(words: readonly Token[], at: number): string {
+  return words
+    .slice(at, at + 2)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** Small words between a negation and what it denies are part of what the other says: “in danger”. */
+function startOfAffirmed(
+  wordsX: readonly Token[],
+  negation: number,
+  step: number,
+  wordsY: readonly Token[],
+  partner: number,
+): number {
+  let first = 0;
+  while (first + 1 < step && areSameNext(wordsX[negation + step - first - 1], wordsY[partner - first - 1])) first++;
+  return wordsY[partner - first]?.start ?? 0;
+}
+
+function areSameNext(x: Token | undefined, y: Token | undefined): boolean {
+  return x === undefined || y === undefined ? x === y : normalForm(x.text) === normalForm(y.text);
+}
+
+/** “Dealt in goods with a military use”: what the words tell that both go on with; 0 where they are few. */
+function sameBehind(
+  wordsX: readonly Token[],
+  atX: number,
+  wordsY: readonly Token[],
+  atY: number,
+  { resources }: Beside,
+): number {
+  let [count, weight] = [0, 0];
+  for (; wordsX[atX + count] && areSameNext(wordsX[atX + count], wordsY[atY + count]); count++) {
+    const word = wordsX[atX + count];
+    if (word) weight += weightOf(word, resources.wordVectors);
+  }
+  return count >= SAME_BEHIND ? weight : 0;
 }
 
 /** Whether “or” stands right before a word, and goes on with what was denied before it. */
@@ -132,7 +209,8 @@ function isAsked(text: string, from: number): boolean {
 }
 
 /** Words of opposite meaning that fill one slot. */
-function oppositesIn({ a, b, slots, frame }: Beside): Verdict[] {
+function oppositesIn(beside: Beside): Verdict[] {
+  const { a, b, slots, frame } = beside;
   return slots.flatMap((slot): Verdict[] => {
     if (slot.kind !== 'substituted' || !slot.a || !slot.b) return [];
     const [wordsA, wordsB] = [
@@ -148,7 +226,8 @@ function oppositesIn({ a, b, slots, frame }: Beside): Verdict[] {
         if (isPrefixed(a, x) || isPrefixed(b, y)) continue;
         if (sayBoth(frame.wordsA, frame.wordsB, x, y)) continue;
         if (PARTICLE.test(x.text) && !areOfOneVerb(frame.wordsA, x, frame.wordsB, y)) continue;
-        if (RELATION.test(x.text) && !areOfOneWord(frame.wordsA, x, frame.wordsB, y)) continue;
+        if (RELATION.test(x.text) && !areOfOneWord(frame.wordsA, x, frame.wordsB, y) && !areOfOneMark(x, y, beside))
+          continue;
         // “Not immediately known” says “unknown”.
         if (isDenied(frame.wordsA, x) !== isDenied(frame.wordsB, y)) continue;
         // One index rose by 2.5 %, the other fell by 3.1: two reports.
@@ -206,6 +285,17 @@ function areOfOneWord(wordsA: readonly Token[], x: Token, wordsB: readonly Token
   return own?.toLowerCase() === theirs?.toLowerCase();
 }
 
+/** “Remains above the target of the bank”, “still below the target of the bank”: what something is held against. */
+function areOfOneMark(x: Token, y: Token, beside: Beside): boolean {
+  const { wordsA, wordsB } = beside.frame;
+  return (
+    LEVEL.test(x.text) &&
+    sameBehind(wordsA, wordsA.indexOf(x) + 1, wordsB, wordsB.indexOf(y) + 1, beside) >= SAME_WEIGHT
+  );
+}
+
+const LEVEL = /^(?:above|below|over|under)$/i;
+
 /** “Non-binding”, “nonbinding”, “non- binding” where a line ended. */
 function isPrefixed(text: string, { start }: Token): boolean {
   return /\b(?:non|un|in|anti|dis)[-‐]\s?$/i.test(text.slice(Math.max(0, start - 6), start));
@@ -241,7 +331,9 @@ function negationsIn(words: readonly Token[]): number[] {
 function isSmall({ text }: Token): boolean {
   return (
     text.length < 3 ||
-    /^(?:the|any|been|being|have|has|had|was|were|are|that|this|with|for|yet|even|ever|\w+ly)$/i.test(text)
+    /^(?:the|any|been|being|have|has|had|was|were|are|that|this|with|for|yet|even|ever|his|her|its|our|your|their|\w+ly)$/i.test(
+      text,
+    )
   );
 }
 
@@ -258,6 +350,9 @@ function areBothQuoted(a: string, b: string, verdict: { a: { start: number }; b:
   const isInside = (text: string, at: number) => (text.slice(0, at).match(/[“”"]/g)?.length ?? 0) % 2 === 1;
   return isInside(a, verdict.a.start) && isInside(b, verdict.b.start);
 }
+
+const isOfOneThing: Check = (here, there, corpus) =>
+  isSaidOfOne(here, there, corpus) && isToldOnce(here, there, corpus);
 
 export const reversedClaim: CorpusRule = {
   code: 'reversed-claim',
@@ -289,6 +384,6 @@ export const reversedClaim: CorpusRule = {
   },
   prepare: (document, corpus) => prepareConflicts(document, corpus, judge),
   *check(here, corpus) {
-    yield* conflictsIn(here, corpus, judge, isSaidOfOne);
+    yield* conflictsIn(here, corpus, judge, isOfOneThing);
   },
 };
