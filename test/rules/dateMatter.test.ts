@@ -129,6 +129,24 @@ describe('a date that is told of something else', () => {
     assert.ok(areHeld(sank('the mayor', 'Saturday'), sank('Berg', 'Sunday')));
     assert.ok(areHeld(sank('the mayor', 'Saturday'), 'that it sank, the mayor told the council Sunday'));
   });
+  it('begins here what it ends there', () => {
+    assert.ok(!areHeld('mayor of Kolvik since 2020', 'no ferry to Kolvik before the spring of 2025'));
+    assert.ok(!areHeld('no ferry to Kolvik by 2025', 'mayor of Kolvik since early 2020'));
+    assert.ok(areHeld('mayor of Kolvik since 2020', 'mayor of Kolvik from 2018 on'));
+    assert.ok(areHeld('no ferry to Kolvik before 2024', 'no ferry to Kolvik until the summer of 2025'));
+  });
+  it('stands in a heading of what is told of another day below', () => {
+    const flood = (day: string) => `The flood struck the old mill town of Kolvik on ${day}, and took forty houses.\n`;
+    const heading = (text: string) => `-- a.txt --\nFlood in the old mill town of Kolvik on Monday\n\n${text}`;
+    checkFindings(
+      `${heading('The flood of early Sunday took at least forty houses.\n')}-- b.txt --\n${flood('Sunday')}`,
+      ['conflicting-date'],
+    );
+    checkFindings(
+      `${heading('The water took at least forty houses.\n').replace('Monday', '[|Monday|]{conflicting-date}')}-- b.txt --\n${flood('[|Sunday|]{conflicting-date}')}`,
+      ['conflicting-date'],
+    );
+  });
   it('is the last of several days', () => {
     assert.ok(!areHeld('the harbour is closed on May 15', 'the harbour is closed through May 22'));
     assert.ok(areHeld('the harbour is closed until May 15', 'the harbour is closed through May 22'));

@@ -29,6 +29,34 @@ export function breaksOf(paragraph: Paragraph): readonly Break[] {
   return found;
 }
 
+/** Two words of small letters with a blank between them. */
+const PAIR = /(?<![\p{L}\p{N}’'-])(?<first>\p{Ll}{2,30}) (?=(?<second>\p{Ll}{2,30})(?![\p{L}\p{N}’'-]))/gu;
+/** Of a word that everybody writes; see `Speller.frequency`. */
+const COMMON = 65;
+/** What tokenisers make of “gonna”, “gotta”, “gimme”. */
+const TOKENISED = /^(?:gon|wan) na$|^got ta$|^(?:gim|lem) me$/;
+
+/** Where a blank stands inside a common word: “fe ll”. One of the halves is no word, or neither is one that people write. */
+export function gapsOf(paragraph: Paragraph, speller: Speller): readonly Break[] {
+  let found = gaps.get(paragraph);
+  if (!found) gaps.set(paragraph, (found = [...findGaps(proseOf(paragraph), speller)]));
+  return found;
+}
+
+const gaps = new Facts<Paragraph, readonly Break[]>();
+
+function* findGaps(prose: string, speller: Speller): Iterable<Break> {
+  const isUsual = (word: string) => speller.frequency(word) > 0;
+  for (const { index, groups } of prose.matchAll(PAIR)) {
+    const [first, second] = [groups?.first ?? '', groups?.second ?? ''];
+    if (isUsual(first) && isUsual(second)) continue;
+    if (speller.frequency(first + second) < COMMON || TOKENISED.test(`${first} ${second}`)) continue;
+    const isNone = [first, second].some((half) => !isUsual(half) && !speller.isWord(half));
+    if (isNone || (!isUsual(first) && !isUsual(second)))
+      yield { start: index, end: index + first.length + 1 + second.length, first, second };
+  }
+}
+
 /** Whether both halves are one word, broken at the end of a line of print: the whole is a word, one half is none. */
 export function isBroken({ first, second }: { first: string; second: string }, speller: Speller): boolean {
   const whole = (first + second).toLowerCase();

@@ -2,6 +2,7 @@ import { contradictionsIn } from './contradictions.js';
 import { countJudge } from './countJudge.js';
 import type { Check } from './judge.js';
 import { miscopiedNumbersIn, prepareMiscopied } from './miscopiedNumbers.js';
+import { areOfTwoGroups } from './namedGroup.js';
 import { areTwoFigures } from './otherFigure.js';
 import { areOfTwoSubjects } from './otherSubject.js';
 import type { CorpusRule } from './rule.js';
@@ -9,7 +10,7 @@ import { scoreJudge } from './scoreMatter.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
 
 const isOfOneThing: Check = (here, there, corpus) =>
-  !areOfTwoSubjects(here, there, corpus) && !areTwoFigures(here, there, corpus);
+  !areOfTwoSubjects(here, there, corpus) && !areTwoFigures(here, there, corpus) && !areOfTwoGroups(here, there, corpus);
 
 export const conflictingNumber: CorpusRule = {
   code: 'conflicting-number',

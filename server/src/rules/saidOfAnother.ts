@@ -1,12 +1,12 @@
 import type { Corpus } from '../analysis/corpus.js';
-import { placedAt } from '../core/document.js';
+import { placedAt, type PlacedParagraph } from '../core/document.js';
 import { sentenceIndexAt, sentencesOf } from '../core/sentences.js';
 import type { Place } from '../core/span.js';
 import { stem } from '../core/stem.js';
 import { normalForm, wordsIn } from '../core/tokens.js';
 
 /**
- * Whether one of two texts tells what stands against its own words as something else, a sentence away: “She married him in
+ * Whether one of two texts tells what stands against its own words as something else, a sentence away, or below its heading: “She married him in
  * 1955. He died in 1999” beside “Her husband died in 1999”.
  */
 export function isSaidOfAnother(here: Place, there: Place, corpus: Corpus): boolean {
@@ -30,7 +30,18 @@ function sentencesAround({ path, start }: Place, corpus: Corpus): { own: string;
   const sentences = sentencesOf(here.paragraph);
   const at = sentenceIndexAt(sentences, start - here.start);
   const texts = sentences.map((one) => here.paragraph.text.slice(one.start, one.end));
-  return { own: texts[at] ?? '', others: texts.filter((_, index) => index !== at) };
+  const others = texts.filter((_, index) => index !== at);
+  return { own: texts[at] ?? '', others: isHeading(here) ? [...others, ...sentencesBelow(here)] : others };
+}
+
+/** “Flood in Kolvik: situation on Monday evening”: what it heads begins below. */
+function isHeading({ paragraph }: PlacedParagraph): boolean {
+  return !/[.!?;,:…]['"”’)\]]*\s*$/.test(paragraph.text);
+}
+
+function sentencesBelow({ document, index }: PlacedParagraph): string[] {
+  const below = document.paragraphs[index + 1];
+  return below ? sentencesOf(below).map(({ start, end }) => below.text.slice(start, end)) : [];
 }
 
 /** Shorter words, and numbers, say nothing of what is told. */
