@@ -22,6 +22,13 @@ Sales of timber in the first quarter were down 14 percent at 3.1 million kroner,
 The sawmill of Kolvik said its sales rose 14 percent to 3.1 million kroner in the first quarter. Those of paper fell 14 percent.
 `);
   });
+  it('is none where both say the same way', () => {
+    check(`-- a.txt --
+Sales of timber in the first quarter were down 14 percent at 3.1 million kroner, the sawmill of Kolvik said.
+-- b.txt --
+The sawmill of Kolvik said its sales fell 14 percent to 3.1 million kroner in the first quarter.
+`);
+  });
   it('is none of two numbers, nor of a level', () => {
     check(`-- a.txt --
 Sales of timber in the first quarter were down 14 percent at 3.1 million kroner, the sawmill of Kolvik said.

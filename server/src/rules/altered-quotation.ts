@@ -1,5 +1,6 @@
 import type { Corpus } from '../analysis/corpus.js';
 import { lineages } from '../analysis/lineages.js';
+import { alteredPartsIn } from '../analysis/partQuotations.js';
 import { quotationMatches } from '../analysis/quotationMatches.js';
 import { readingsOf, type QuotedPlace } from '../analysis/quotationReadings.js';
 import { isRendering } from '../analysis/renderings.js';
@@ -18,7 +19,7 @@ export const alteredQuotation: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Quotations that have hardly a telling word in common are not compared. A quotation cut short is no alteration; nor is what docs/quotations.md folds away: spelling, punctuation, contractions, numbers in words. Where most sources print what stands here, only the others are told. A sentence that differs in three places and more is one finding, and a hint where no two sources agree: it was translated, or written down, more than once. So is every difference between texts that have many quotations in common and most of them otherwise, as translations have.',
+    'Quotations that have hardly a telling word in common are compared only where one speaker says both, and one word differs. A quotation cut short is no alteration; nor is what docs/quotations.md folds away: spelling, punctuation, contractions, numbers in words. Where most sources print what stands here, only the others are told. A sentence that differs in three places and more is one finding, and a hint where no two sources agree: it was translated, or written down, more than once. So is every difference between texts that have many quotations in common and most of them otherwise, as translations have.',
   examples: {
     valid: [
       '-- a.txt --\n“He has disclosed . . . that the ferry was sold to a firm,” she said.\n-- b.txt --\n“He has disclosed to the old council that the ferry was sold to a firm,” she said.',
@@ -50,6 +51,9 @@ export const alteredQuotation: CorpusRule = {
       if (isRendered(places, here.document.path, corpus) || areRenderings(places, here.document, corpus))
         yield* findings.map((finding) => ({ ...finding, severity: 'hint' as const }));
       else yield* findings;
+    }
+    for (const place of alteredPartsIn(here, corpus)) {
+      if (place.standing !== 'majority') yield quotedFinding(corpus, place, 'Quoted', confidenceOf(place));
     }
   },
 };
