@@ -104,6 +104,9 @@ function isFirstName(lower: string, { lists }: NameKinds): boolean {
   return (lists.male.has(lower) || lists.female.has(lower)) && !lists.surname.has(lower);
 }
 
+/** “Brackley and Sons” is a firm. */
+const HEIRS = /^(?:sons|daughters|brothers|co)$/;
+
 /** A month after a title is somebody’s name: Mrs May. */
 function kindOf(index: number, tokens: readonly NameToken[], isInCapsLine: boolean, kinds: NameKinds): string {
   const token = tokens[index];
@@ -116,6 +119,7 @@ function kindOf(index: number, tokens: readonly NameToken[], isInCapsLine: boole
   }
   // Michael Sears: behind a given name, a firm's name is a surname.
   if (kind === 'org' && token.gap === 1 && before?.isCapital && isFirstName(before.lower, kinds)) return 'sur+org';
+  if (HEIRS.test(token.lower) && /^(?:and|&)$/.test(before?.text ?? '') && tokens[index - 2]?.isCapital) return 'head';
   if (kind !== 'month') return kind;
   const isNamed =
     before?.isCapital === true &&
@@ -234,6 +238,10 @@ function isNever(kinds: readonly string[], from: number, to: number): boolean {
   if (/^(?:hon|office|demonym|head|roman)$/.test(first) && !(isLone && first === 'demonym')) return true;
   // “Mr Justice Anthony Mann”.
   if (from === to && first === 'officename' && kinds[to + 1]?.startsWith('giv')) return true;
+  // “Mr Justice Lavery”.
+  const isTitled = /^(?:hon|office)/.test(kinds[from - 1] ?? '');
+  const isFollowed = to + 1 < kinds.length && !/^(?:hon|office|head|demonym)/.test(kinds[to + 1] ?? '');
+  if (from === to && first === 'officename' && isTitled && isFollowed) return true;
   // Chief Financial Officer.
   const isInside = kinds[from - 1]?.startsWith('office') && kinds[to + 1]?.startsWith('office');
   if (isInside && kinds.slice(from, to + 1).every((kind) => kind.includes('word'))) return true;

@@ -132,13 +132,16 @@ function addBefore(evidence: Evidence, { tokens, at, kinds, run }: NameRun, from
   const earlier = tokens[index - 2];
   if (!before) return;
   const { lower, text } = before;
+  const listedPlace = prepositionOfList(tokens, index, kinds);
   if (lower === 'to' && earlier?.lower === 'according') evidence.add('<accto');
   else if (!before.isCapital && THINGS.has(lower)) evidence.add(`<thing${plus}`);
   else if (!before.isCapital && kinds.isRole(lower)) evidence.add(`<role${plus}`);
-  else if (PLACE_PREPOSITIONS.has(lower)) {
-    evidence.add(`${/^(?:of|to|from)$/.test(lower) ? `<${lower}` : '<loc'}${plus}`);
+  else if (PLACE_PREPOSITIONS.has(lower) || listedPlace !== '') {
+    const preposition = listedPlace || lower;
+    evidence.add(`${/^(?:of|to|from)$/.test(preposition) ? `<${preposition}` : '<loc'}${plus}`);
     // “out of London Heathrow”.
     if (plus && /^(?:sur\+)?place$/.test(run[from] ?? '')) evidence.add('<locplace');
+    if (listedPlace !== '') evidence.add('<listedplace');
   } else if (lower === 'the') evidence.add(`<the${plus}`);
   else if (/^an?$/.test(lower)) evidence.add(`<a${plus}`);
   else if (/^(?:by|with|and|or|as|for|that|but|when|while|than|against|after|between|beat)$/.test(lower))
@@ -157,6 +160,13 @@ function addBefore(evidence: Evidence, { tokens, at, kinds, run }: NameRun, from
   else if (/^[“"‘'`]$/.test(text)) evidence.add(`<quote${plus}`);
   else if (/^[@#_]$/.test(text)) evidence.add(`<@${plus}`);
   else if (before.isWord) evidence.add(`<other${plus}`);
+}
+
+/** “From” before the last of “from Oban and Kolvik”, where the first is known for a place. */
+function prepositionOfList(tokens: readonly NameToken[], index: number, kinds: NameKinds): string {
+  const [preposition, place, and] = tokens.slice(Math.max(0, index - 3), index);
+  if (!preposition || !place?.isCapital || !/^(?:and|or)$/.test(and?.lower ?? '')) return '';
+  return kinds.isPlace(place.lower) && PLACE_PREPOSITIONS.has(preposition.lower) ? preposition.lower : '';
 }
 
 /** The word or mark after: the first class that holds. */

@@ -322,6 +322,7 @@ const firstByHand: Weights = {
   'first:unk': 0,
   'left:demonym+giv': 1.5,
   'left:officeof': 3,
+  '<listedplace': -3,
   '<locplace': -2,
   'left:hon': 3,
   'left:office': 2.5,

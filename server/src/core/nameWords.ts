@@ -6,7 +6,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const HONORIFICS = words(`
   mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir madam madame monsieur m. mme mlle herr frau señor señora don doña signor
   signora prof prof. professor rev rev. reverend comrade mister master messrs messrs. fr. hon. sen sen. rep rep. gov gov.
-  gen gen. lt lt. col col. sgt sgt. capt capt. maj maj. cpl cpl. pvt. adm adm. cmdr cmdr. const const. pres. atty. det. insp. supt.`);
+  gen gen. lt lt. col col. sgt sgt. capt capt. maj maj. cpl cpl. pvt. adm adm. cmdr cmdr. const const. pres. atty. det. insp. supt. cllr cllr. maître maitre`);
 
 /** Offices, ranks and trades: before a name they introduce it; alone they are none. Some are surnames as well. */
 export const OFFICES = words(`
@@ -32,7 +32,7 @@ export const TRADES = words(`
   guitarist drummer soprano tenor choreographer engineer cosmonaut explorer mountaineer cyclist sprinter swimmer boxer
   jockey rider centre scrum-half fly-half prop hooker flanker fullback spinner shortstop catcher closer infielder
   outfielder reliever rookie teammate compatriot predecessor successor co-founder fellow lecturer student fisherman
-  resident victim widow supremo challenger incumbent hopeful warlord president-elect veteran colleague friend`);
+  resident victim widow substitute supremo challenger incumbent hopeful warlord president-elect veteran colleague friend`);
 
 /** Who somebody is to somebody else: “his father, Kim Jong Il”. */
 export const KIN = words(`
