@@ -7,12 +7,12 @@ import { readFixture } from '../fixture.js';
 const check = (source: string) => checkFindings(source, ['conflicting-place', 'conflicting-name']);
 
 /** Two short lives of one weaver, told freely, with a sentence of each put in. */
-function checkLives(here: string, there: string, third = ''): void {
+function checkLives(here: string, there: string): void {
   check(`-- a.txt --
 The weaver Solveig Brandt, who has died at ninety, taught half of Norway to card wool. ${here} Her pupil Nils Aasen has the looms now.
 -- b.txt --
 Wool was all that Solveig Brandt cared for. ${there} She leaves her looms to Nils Aasen, and to the museum nothing.
-${third}`);
+`);
 }
 
 /** What the second of two texts may have in the place of names of the first, likely or not. */
@@ -38,17 +38,13 @@ describe('a name that nobody else has', () => {
     );
   });
   it('and not where the text has that of the others, too', () => {
-    checkLives(
-      'In 1951 she opened a school of weaving in Kolvik, the first that took women. She died in Stavern.',
-      'After the war, in 1951, came the school of weaving in Stavern, which she ran until she was eighty.',
-    );
+    const there = 'The school of weaving in Stavern was that of Nils Aasen.';
+    assert.deepEqual(rivals('Nils Aasen opened a school of weaving in Kolvik. He died in Stavern.', there), []);
   });
   it('and not where another text has it', () => {
-    checkLives(
-      'In 1951 she opened a school of weaving in Kolvik, the first that took women.',
-      `After the war, in 1951, came the school of weaving in ${place('Stavern')}, which she ran until she was eighty.`,
-      '-- c.txt --\nSolveig Brandt taught Nils Aasen to weave and card wool. The people of Kolvik will miss her looms.\n',
-    );
+    const there = 'The school of weaving in Stavern was that of Nils Aasen.';
+    const third = '\n-- c.txt --\nNils Aasen was no friend of weaving. The people of Kolvik will miss the school.';
+    assert.deepEqual(rivals('Nils Aasen opened a school of weaving in Kolvik.', there + third), []);
   });
   it('and not where the text has it again', () => {
     const there = 'The school of weaving in Stavern was that of Nils Aasen.';

@@ -1,11 +1,13 @@
 import { overlaps } from '../core/span.js';
 import { prepareExchanged, withExchanged } from './exchangedNames.js';
 import type { Check } from './judge.js';
+import { misplacedNamesIn } from './misplacedNames.js';
 import { areRivals, nameMatter } from './nameMatter.js';
 import { playOtherParts } from './namePart.js';
 import type { CorpusRule } from './rule.js';
 import { slotJudge } from './slotJudge.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
+import { surerOf } from './surerOf.js';
 import { unmatchedNamesIn } from './unmatchedNames.js';
 
 const judge = slotJudge(nameMatter('name'));
@@ -21,7 +23,7 @@ export const conflictingName: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Only in the same place of passages that run parallel, or where two of one given name play one part, or two people stand in sentences about the same, and neither text knows the other’s. Countries and peoples are left alone, and so are names that both texts have, parts of one name, and single words of the language (the Saints).',
+    'Only in the same place of passages that run parallel, or where two of one given name play one part, or two people stand in sentences about the same, and neither text knows the other’s, or where the words around a name stand around another one of the story. Countries and peoples are left alone, and so are names that both texts have, parts of one name, and single words of the language (the Saints).',
   examples: {
     valid: [
       '-- a.txt --\nThe bombs were laid by Qaeda men on the road to Kolvik on Friday.\n-- b.txt --\nThe bombs were laid by Qa’ida men on the road to Kolvik on Friday.',
@@ -45,10 +47,10 @@ export const conflictingName: CorpusRule = {
   },
   *check(here, corpus) {
     const parallel = [...conflictsIn(here, corpus, judge, isOfOneThing)];
-    const found = withExchanged(parallel, here, corpus, 'person', isOfOneThing);
-    yield* found;
-    for (const one of unmatchedNamesIn(here, corpus)) {
-      if (!found.some((other) => overlaps(one, other))) yield one;
-    }
+    const exchanged = withExchanged(parallel, here, corpus, 'person', isOfOneThing);
+    const unmatched = [...unmatchedNamesIn(here, corpus)].filter(
+      (one) => !exchanged.some((other) => overlaps(one, other)),
+    );
+    yield* surerOf([...exchanged, ...unmatched], [...misplacedNamesIn(here, corpus, 'person', isOfOneThing)]);
   },
 };

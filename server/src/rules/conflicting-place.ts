@@ -1,10 +1,12 @@
 import { prepareExchanged, withExchanged } from './exchangedNames.js';
 import type { Check } from './judge.js';
+import { misplacedNamesIn } from './misplacedNames.js';
 import { areRivals, nameMatter } from './nameMatter.js';
 import { areExamples } from './namePart.js';
 import type { CorpusRule } from './rule.js';
 import { slotJudge } from './slotJudge.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
+import { surerOf } from './surerOf.js';
 
 const judge = slotJudge(nameMatter('place'));
 
@@ -19,7 +21,7 @@ export const conflictingPlace: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Only names behind words like “in” and “at”, in passages that run parallel, or in sentences about the same where each text lacks the place of the other. Peoples are left alone; a place inside another is told from it only where a text of the story names both (“Kolvik, Norway”).',
+    'Only names behind words like “in” and “at”, in passages that run parallel, or in sentences about the same where each text lacks the place of the other, or where the words around a place stand around another one of the story. Peoples are left alone; a place inside another is told from it only where a text of the story names both (“Kolvik, Norway”).',
   examples: {
     valid: [
       '-- a.txt --\nCaptain Who Feigned Illness for Years Dies in Prison on Friday\n-- b.txt --\nCaptain Who Feigned Illness for Years Dies in Silence on Friday',
@@ -42,6 +44,8 @@ export const conflictingPlace: CorpusRule = {
     yield* prepareExchanged(document, corpus);
   },
   *check(here, corpus) {
-    yield* withExchanged([...conflictsIn(here, corpus, judge, isOfOneThing)], here, corpus, 'place', isOfOneThing);
+    const parallel = [...conflictsIn(here, corpus, judge, isOfOneThing)];
+    const exchanged = withExchanged(parallel, here, corpus, 'place', isOfOneThing);
+    yield* surerOf(exchanged, [...misplacedNamesIn(here, corpus, 'place', isOfOneThing)]);
   },
 };

@@ -17,6 +17,7 @@ import { isNamedIn, lowerTextOf, namesOf, type KnownName } from './namesInText.j
 import { liesInRegionBehind } from './regionBehind.js';
 import { haveOtherRoles, rolesOfName } from './roleSigns.js';
 import type { Finding } from './rule.js';
+import { surerOf } from './surerOf.js';
 import { tellersOf } from './tellers.js';
 
 /**
@@ -52,19 +53,14 @@ export function withExchanged(
   kind: ExchangeKind,
   isReal: Check,
 ): Finding[] {
-  const exchanged = [...exchangedNamesIn(here, corpus, kind, isReal)].filter(
-    (one) => !found.some((other) => overlaps(one, other) && (!isHint(other) || isHint(one))),
-  );
-  return [...found.filter((one) => !exchanged.some((other) => overlaps(one, other))), ...exchanged].sort(
-    (x, y) => x.start - y.start,
-  );
+  return surerOf(found, [...exchangedNamesIn(here, corpus, kind, isReal)]);
 }
 
 /** How many other names two texts must have in common: two events are told in the same words. */
 const LEAST_COMMON = 2;
 
 /** Of one event, as far as can be seen, and no region behind the place that speaks for it. */
-function isOfOneStory(here: PlacedParagraph, place: Place, rival: Place, corpus: Corpus): boolean {
+export function isOfOneStory(here: PlacedParagraph, place: Place, rival: Place, corpus: Corpus): boolean {
   const other = corpus.document(rival.path);
   const there = other && placedAt(other, rival.start);
   if (!there || headTwoRecords(here, there) || liesInRegionBehind(place, place, corpus)) return false;
@@ -77,10 +73,6 @@ function isOfOneStory(here: PlacedParagraph, place: Place, rival: Place, corpus:
     if (common.size >= LEAST_COMMON) return true;
   }
   return false;
-}
-
-function isHint({ severity }: Finding): boolean {
-  return severity === 'hint';
 }
 
 /** Reads the sentences of a text and of those that tell the same, in steps. */

@@ -1,6 +1,6 @@
 import type { Span } from '../core/span.js';
 
-const SAID = /\b(?:said|says|told|added|wrote|tells|asked|explained|according to|announced|confirmed)\b/;
+const SAID = /\b(?:said|says|told|added|wrote|tells|asked|explained|[Aa]ccording to|announced|confirmed)\b/;
 /** A verb of saying, and who it is that says it: “said the line’s second engineer”. */
 const SAID_BY = new RegExp(String.raw`${SAID.source}[^.,;:!?"“”]*$`);
 /** Characters before and behind a name in which a verb of saying makes it the speaker. */

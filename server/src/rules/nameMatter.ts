@@ -178,7 +178,7 @@ function nameOf({ words }: ProperName): string {
 const SITE =
   /^(?:square|st|street|ave|avenue|road|rd|boulevard|blvd|highway|bridge|airport|station|hospital|hotel|motel|clinic|cent(?:er|re)|church|cathedral|mosque|school|college|university|campus|theat(?:er|re)|stadium|park|arena|hall|court|courthouse|prison|jail|mall|factory|plant|building|tower|headquarters|house|museum|library|complex|shop|store|bank|pier|field|dome)$/;
 
-function isSite({ words }: ProperName): boolean {
+export function isSite({ words }: Pick<ProperName, 'words'>): boolean {
   return words.length > 1 && SITE.test(words.at(-1) ?? '');
 }
 

@@ -3,6 +3,7 @@ import type { Document, Paragraph } from '../core/document.js';
 import { Facts } from '../core/facts.js';
 import type { Gazetteer } from '../core/gazetteer.js';
 import { isBody, isSeat, properNamesIn, type ProperName } from '../core/properNames.js';
+import type { Span } from '../core/span.js';
 
 /** A name, and the words by which it is known again; spans relative to its paragraph. */
 export interface KnownName extends ProperName {
@@ -54,7 +55,8 @@ function joined(name: ProperName, before: ProperName | undefined, text: string):
   return { ...name, preposition: before.preposition, governor: before.governor };
 }
 
-function isListed({ start, end }: ProperName, text: string): boolean {
+/** Behind or before another name, “and” or “or” between them. */
+export function isListed({ start, end }: Span, text: string): boolean {
   return (
     /^,? (?:and|or) \p{Lu}/u.test(text.slice(end, end + 7)) ||
     /\p{L},? (?:and|or) $/u.test(text.slice(Math.max(0, start - 7), start))
