@@ -54,7 +54,7 @@ const WEIGHTS: Readonly<Record<NameSort, Signs>> = {
 const FEW = 3;
 const LEAST_SHOWN: Readonly<Record<NameSort, { readonly few: number; readonly many: number }>> = {
   person: { few: 0.95, many: 0.98 },
-  place: { few: 0.92, many: 0.95 },
+  place: { few: 0.92, many: 0.985 },
 };
 const HINTED = 0.95;
 
