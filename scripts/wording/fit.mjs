@@ -1,6 +1,7 @@
-// Fits the weights of server/src/core/rewritingModel.ts, departureModel.ts, originalModel.ts and strayModel.ts: node scripts/wording/fit.mjs STORIES
-// Odd topics only; even ones are for measure.mjs. Prints the weights; no word of the texts is in them. The terms of an exchange
-// take the reading as it is in the program, those of an original and of a stray word the exchange: put the weights there and fit again.
+// Fits the weights of server/src/core/misfitModel.ts, rewritingModel.ts, departureModel.ts, originalModel.ts and strayModel.ts: node scripts/wording/fit.mjs STORIES
+// Odd topics only; even ones are for measure.mjs. Prints the weights; no word of the texts is in them. The terms of rewriting take
+// misfits as they are in the program, those of an exchange the reading, those of an original and of a stray word the exchange:
+// put the weights there and fit again.
 import { productModule } from '../data/productModule.mjs';
 import { generator } from '../random.mjs';
 import { fitLogistic } from './logistic.mjs';
@@ -12,17 +13,22 @@ const product = productModule(
   'server/src/analysis/rewriting.ts',
   'server/src/analysis/spinning.ts',
   'server/src/analysis/strayWords.ts',
+  'server/src/analysis/wordBases.ts',
   'server/src/analysis/wordDepartures.ts',
+  'server/src/analysis/wordedSentences.ts',
+  'server/src/analysis/wordMisfits.ts',
   'server/src/core/departureModel.ts',
   'server/src/core/document.ts',
+  'server/src/core/misfitModel.ts',
   'server/src/core/originalModel.ts',
   'server/src/core/rewritingModel.ts',
   'server/src/core/strayModel.ts',
   'server/src/core/wordForms.ts',
   'server/src/resources.ts',
 );
-const { baseOf, Corpus, exchangeTerms, originalTerms, partnersOf, placed, readingTerms, rewritingTerms } = product;
-const { spinSigns, strayTerms, strayWords, spinTerms, textSigns, wordDepartures } = product;
+const { baseOf, basesOf, Corpus, exchangeTerms, misfitSigns, misfitTerms, originalTerms, partnersOf, placed } = product;
+const { readingTerms, rewritingTerms, spinSigns, strayTerms, strayWords, spinTerms, textSigns } = product;
+const { wordDepartures, wordedSentences } = product;
 const resources = product.loadResources('dist/data');
 const isWord = (word) => resources.wordVectors.rank(word) >= 0;
 const valuesOf = (terms) => terms.map(([value]) => value);
@@ -35,9 +41,20 @@ const add = (path, corpus, swaps) => {
   if (partners.length === 0) return;
   const words = [];
   const strays = [];
+  const misfits = [];
   const swapAt = (span) => swaps.find(({ start, end }) => start < span.end && span.start < end);
   const isRight = ({ text }, swap) => baseOf(text.toLowerCase(), isWord) === swap?.base;
+  const own = basesOf(document, resources);
+  const isLone = ({ base }) => own.get(base) === 1 && !partners.some((one) => basesOf(one, resources).has(base));
   for (const index of document.paragraphs.keys()) {
+    const { paragraph, start } = placed(document, index);
+    for (const sentence of swaps.length > 0 ? wordedSentences(paragraph, resources) : []) {
+      for (const word of sentence.words) {
+        if (word.kind !== 'content' || word.isFirst || word.baseRank < 0 || !isLone(word)) continue;
+        const swap = swapAt({ start: start + word.start, end: start + word.end });
+        if (!swap?.isGood) misfits.push({ signs: misfitSigns(word, sentence, resources), isWrong: swap !== undefined });
+      }
+    }
     // First words are never exchanged by the spinner, which says nothing of other spinners.
     for (const one of strayWords(placed(document, index), corpus).filter(({ isFirst }) => !isFirst)) {
       const swap = swapAt(one);
@@ -53,7 +70,7 @@ const add = (path, corpus, swaps) => {
     }
   }
   const signs = textSigns(document, partners, resources);
-  texts.push({ isSpun: swaps.length > 0, signs, spin: spinSigns(document, corpus), words, strays });
+  texts.push({ isSpun: swaps.length > 0, signs, spin: spinSigns(document, corpus), words, strays, misfits });
 };
 
 let seed = 1;
@@ -86,6 +103,13 @@ const fit = (name, samples) => {
   return (values) => values.reduce((sum, value, at) => sum + value * model.weights[at], model.base);
 };
 
+const misfits = texts.flatMap((one) => one.misfits);
+fit(
+  'misfitTerms',
+  misfits.map(({ isWrong, signs }) => ({ values: valuesOf(misfitTerms(signs)), isPositive: isWrong })),
+);
+const wrong = misfits.filter(({ isWrong }) => isWrong).length;
+console.log(`  base of the likelihood: ${Math.log((misfits.length - wrong) / wrong).toFixed(3)} more`);
 // The weight of the last, debris, is set by hand.
 const textValues = (signs) => valuesOf(rewritingTerms(signs)).slice(0, -1);
 const rewriting = fit(
@@ -124,7 +148,6 @@ fit(
     const spinSigns = {
       rewriting: rewriting(textValues(signs)),
       departing: sum / (spin.words + 20),
-      meanChance: sum / (words.length + 20),
     };
     return { values: valuesOf(spinTerms(spinSigns)), isPositive: isSpun };
   }),

@@ -8,10 +8,10 @@ import { isPlainlySpun, spinningOdds, spinSigns } from '../../server/src/analysi
 import { isTellable, strayWords } from '../../server/src/analysis/strayWords.js';
 import { isToldElsewhere } from '../../server/src/analysis/toldShare.js';
 import { wordDepartures } from '../../server/src/analysis/wordDepartures.js';
-import { meanOddness } from '../../server/src/analysis/wordOddness.js';
 import { placed } from '../../server/src/core/document.js';
+import { evidenceOfWord } from '../../server/src/core/misfitModel.js';
 import { oddsOfRewriting, oddsOfSpinning } from '../../server/src/core/rewritingModel.js';
-import { isKinAlone } from '../../server/src/core/departureModel.js';
+import { isBorneOut, isKinAlone, isShown } from '../../server/src/core/departureModel.js';
 import { garbledWording } from '../../server/src/rules/garbled-wording.js';
 import { spunText } from '../../server/src/rules/spun-text.js';
 import { testResources } from '../resources.js';
@@ -49,7 +49,7 @@ describe('odds of spinning', () => {
   it('are low for a sentence or two, whatever their words', () => {
     const [, few] = /(Nobody was sliced.*?sermon lights\.)/.exec(spun)!;
     const corpus = corpusOf(few!, honest[1]!, honest[2]!);
-    assert.ok(oddsOf(corpus, '0.txt') < 1, String(oddsOf(corpus, '0.txt')));
+    assert.ok(oddsOf(corpus, '0.txt') < 1.5, String(oddsOf(corpus, '0.txt')));
   });
 
   it('are the same after an edit as from nothing', () => {
@@ -76,11 +76,18 @@ describe('odds of spinning', () => {
   });
 
   it('rise with everything that speaks for a program', () => {
-    const text = { oddness: 0.02, loneOddness: 0.01, debris: 0 };
-    for (const sign of ['oddness', 'loneOddness', 'debris'] as const)
+    const text = { misfits: 0.02, debris: 0 };
+    for (const sign of ['misfits', 'debris'] as const)
       assert.ok(oddsOfRewriting({ ...text, [sign]: text[sign] + 0.1 }) > oddsOfRewriting(text), sign);
-    const words = { rewriting: 0, departing: 0.01, meanChance: 0.03 };
-    for (const sign of ['rewriting', 'departing', 'meanChance'] as const)
+    const word = { oddness: 0.2, bestNeighbour: 1, company: 0.2 };
+    for (const [sign, more] of [
+      ['oddness', 0.5],
+      ['bestNeighbour', 3],
+      ['company', 0.1],
+    ] as const)
+      assert.ok(evidenceOfWord({ ...word, [sign]: more }) > evidenceOfWord(word), sign);
+    const words = { rewriting: 0, departing: 0.01 };
+    for (const sign of ['rewriting', 'departing'] as const)
       assert.ok(oddsOfSpinning({ ...words, [sign]: words[sign] + 0.1 }) > oddsOfSpinning(words), sign);
   });
 });
@@ -173,6 +180,20 @@ describe('a word that is kin to another', () => {
     const alone = { ...signs, frame: 0.3, touching: 0, rewriting: 0 };
     assert.ok(isKinAlone(alone));
     for (const more of [{ frame: 1 }, { touching: 1 }, { rewriting: 2 }]) assert.ok(!isKinAlone({ ...alone, ...more }));
+  });
+});
+
+describe('a word in a sentence that is otherwise the same', () => {
+  const { signs } = departuresIn(corpusOf(spun, ...honest.slice(1)))[0]!;
+  const same = { ...signs, likeness: 0.9, touching: 2, isOriginal: false };
+  it('is told where the text may be reworded, and else only where it is sure', () => {
+    const writers = { ...same, rewriting: -1 };
+    assert.deepEqual([isBorneOut({ ...same, rewriting: 1 }, 0.7), isBorneOut(writers, 0.7)], [true, false]);
+    assert.ok(isBorneOut(writers, 0.85) && !isBorneOut({ ...writers, likeness: 0.5 }, 0.85));
+  });
+  it('is a hint sooner there', () => {
+    const [program, writer] = [1, -1].map((rewriting) => isShown({ ...same, rewriting }, 0.5));
+    assert.deepEqual([program, writer, isShown({ ...same, rewriting: -1 }, 0.75)], [true, false, true]);
   });
 });
 
@@ -281,31 +302,33 @@ describe('what a text shows of being reworded', () => {
   };
   const [, told = ''] = honest;
 
-  it('is more beside two other texts than beside one', () => {
-    const [one, two] = [signsOf(spun, told), signsOf(spun, told, `${told}\n`)];
-    assert.ok(one.oddness > 0.01);
-    assert.ok(Math.abs(two.oddness / one.oddness - 0.8 / (2 / 3)) < 0.01, `${two.oddness} ${one.oddness}`);
+  it('is how ill words suit their places that nobody else has, not how many there are', () => {
+    const freely = `Fog swallowed the lamps that mark the reef, and at dusk the ferry ran straight into it. Divers, one by one, will go down to the hull. Until they have had a look at it nothing sails from here. Ninety people went home that night with wet feet and a story, thanks to men who were out fishing for cod and turned round at once. No bones were broken. Money for tickets is to be handed back, says the owner, who wants to know how it could happen.`;
+    const [free, program] = [signsOf(freely, told, honest[2]!), signsOf(spun, told, honest[2]!)];
+    assert.ok(free.misfits < program.misfits / 3, `${free.misfits} ${program.misfits}`);
   });
-  it('is less beside texts whose words are odd as well', () => {
+  it('is less beside texts whose words suit their places as ill', () => {
     const odd = told
       .replace(/rescued/, 'salvaged')
       .replace(/reporters|captain/g, 'vapour')
       .replace(/hurt|struck|hit/g, 'sliced')
-      .replace(/reef|harbour/g, 'sermon');
-    const corpus = corpusOf(spun, odd);
-    const [own, other] = [...corpus.documents.values()].map((one) => meanOddness(one, testResources));
-    assert.ok(other! > 0.15, String(other));
-    assert.ok(Math.abs(signsOf(spun, odd).oddness - (own! - other!) * (2 / 3) * (0.1 / other!)) < 1e-6);
+      .replace(/inquiry/g, 'interrogation')
+      .replace(/ wreck/, ' ruin');
+    assert.ok(signsOf(spun, odd).misfits < signsOf(spun, told).misfits - 0.05);
   });
-
-  it('is the oddness of words that it has once', () => {
-    const [once, twice] = [signsOf(spun, told), signsOf(`${spun} ${spun}`, told)].map((signs) => signs.loneOddness);
-    assert.ok(once! > 0.02 && twice! < once! / 4, `${once} ${twice}`);
+  it('is of words that it has once', () => {
+    const [once, twice] = [signsOf(spun, told), signsOf(`${spun} ${spun}`, told)].map((signs) => signs.misfits);
+    assert.ok(once! > 0.1 && twice! < 0.05, `${once} ${twice}`);
   });
   it('is debris up to a bound, and none without another text', () => {
     const broken = told.replace(/([.,]) /gu, ' $1 ');
     assert.equal(signsOf(broken, honest[2]!).debris, 1);
     assert.equal(signsOf(broken).debris, 0);
+  });
+  it('is no debris of a single slip, nor of years before numbers', () => {
+    const census = `${told} In 1801, 512 people lived in the village; in 1851, 884; in 1901, 430; in 1951, 210.`;
+    for (const one of [told.replace('.', ' .'), census]) assert.equal(signsOf(one, honest[2]!).debris, 0);
+    assert.equal(signsOf(`${told} There were 11, 000 of them, then 12, 500, and 13, 000.`, honest[2]!).debris, 1);
   });
 });
 

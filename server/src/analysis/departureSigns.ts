@@ -9,7 +9,7 @@ import { basesOf } from './wordBases.js';
 import { companyOf } from './wordCompany.js';
 import type { WordedWord } from './wordedSentences.js';
 import { kinship } from './wordKinship.js';
-import { oddnessAt } from './wordOddness.js';
+import { oddnessOf } from './wordOddness.js';
 
 /** What a text and the other tellers of its story say of a contested word and one of its rivals. */
 export function departureSigns(
@@ -36,7 +36,7 @@ export function departureSigns(
   return {
     rewriting: oddsOfRewriting(text),
     debris: text.debris,
-    oddness: oddnessAt(word, sentence.sequence, resources) ?? 0.1,
+    oddness: oddnessOf(word, sentence.sequence, resources).share,
     touching: fit.touching,
     frame: Math.min(3, fit.frame),
     likeness: kindred.likeness,

@@ -5,14 +5,14 @@ import { oddsOfRewriting, type TextSigns } from '../core/rewritingModel.js';
 import { debrisOf } from './debrisDensity.js';
 import type { Resources } from './resources.js';
 import { basesOf } from './wordBases.js';
-import { meanOddness, oddWords } from './wordOddness.js';
+import { wordMisfits } from './wordMisfits.js';
 
 /** With fewer content words, as in a sentence or two, no text shows that it was reworded. */
 const FEWEST_WORDS = 30;
 /** Words of one text that are looked at: as many as say whether the whole was reworded. */
 const MOST_WORDS = 3_000;
-/** What a text without words counts as, and how many words it takes to weigh as much. */
-const USUAL = 0.05;
+/** What a word of a writer says on the mean, and how many such words are added: few words say little. */
+const USUAL = -0.08;
 const PRIOR = 20;
 /** More marks of a tokeniser in a thousand words than any other text has, from which on they count, and up to which. */
 const FEWEST_MARKS = 2;
@@ -38,20 +38,18 @@ export function textSigns(document: Document, partners: readonly Document[], res
   if (found) return found.signs;
   const count = partners.length;
   const all = [document, ...partners];
-  const isShort = hasFewerWords(document, FEWEST_WORDS, resources);
-  const gap = (value: (one: Document) => number, usual: number) => {
-    const others = partners.reduce((sum, one) => sum + value(one), 0) / Math.max(1, count);
-    const beside = count === 0 ? usual : others;
-    // One other text says less of what is usual than several do; and where words of the others are odd as well, as in a
-    // field or a century that the tables hardly know, the same gap says less.
-    const worth = (count === 0 ? 0.5 : count / (count + 0.5)) * Math.min(1, usual / beside);
-    const found = (value(document) - beside) * worth;
-    return isShort ? Math.min(0, found) : found;
-  };
+  const misfitsOf = (one: Document) =>
+    misfits(
+      one,
+      all.filter((other) => other !== one),
+      resources,
+    );
+  // Where words of the others are odd as well, as in a field or a century that the tables hardly know, its own say less.
+  const beside = count === 0 ? USUAL : partners.reduce((sum, one) => sum + misfitsOf(one), 0) / count;
+  const more = misfitsOf(document) - beside;
   const most = Math.max(0, ...partners.map(debrisOf));
   const signs: TextSigns = {
-    oddness: gap((one) => meanOddness(one, resources), 2 * USUAL),
-    loneOddness: gap((one) => loneOddness(one, all, resources), USUAL),
+    misfits: hasFewerWords(document, FEWEST_WORDS, resources) ? Math.min(0, more) : more,
     debris: count === 0 ? 0 : Math.min(1, Math.max(0, debrisOf(document) - most - FEWEST_MARKS) / MARKS),
   };
   known.set(document, [{ partners, signs }, ...earlier].slice(0, MOST_KNOWN));
@@ -60,20 +58,25 @@ export function textSigns(document: Document, partners: readonly Document[], res
 
 function hasFewerWords({ paragraphs }: Document, least: number, resources: Resources): boolean {
   let count = 0;
-  return !paragraphs.some((paragraph) => (count += oddWords(paragraph, resources).read) >= least);
+  return !paragraphs.some((paragraph) => (count += wordMisfits(paragraph, resources).bases.length) >= least);
 }
 
-/** Oddness of the words that `document` has once and no other of `all` has, in all its words. */
-function loneOddness(document: Document, all: readonly Document[], resources: Resources): number {
+/**
+ * What the words say that `document` has once and no other has, for each of them: log odds that a program put a quarter of them
+ * there. How many there are says nothing: who tells a story freely has more of them than two who follow one wire.
+ */
+function misfits(document: Document, others: readonly Document[], resources: Resources): number {
   const own = basesOf(document, resources);
-  const others = all.filter((one) => one !== document).map((one) => basesOf(one, resources));
-  let [sum, count] = [USUAL * PRIOR, PRIOR];
+  const told = others.map((one) => basesOf(one, resources));
+  let [sum, count, read] = [PRIOR * USUAL, PRIOR, 0];
   for (const paragraph of document.paragraphs) {
-    if (count >= MOST_WORDS) break;
-    const { bases, oddness, read } = oddWords(paragraph, resources);
-    count += read;
+    if (read >= MOST_WORDS) break;
+    const { bases, evidence } = wordMisfits(paragraph, resources);
+    read += bases.length;
     for (const [at, base] of bases.entries()) {
-      if (own.get(base) === 1 && !others.some((other) => other.has(base))) sum += oddness[at] ?? 0;
+      if (own.get(base) !== 1 || told.some((other) => other.has(base))) continue;
+      sum += evidence[at] ?? 0;
+      count++;
     }
   }
   return sum / count;

@@ -12,7 +12,7 @@ import { basesOf } from './wordBases.js';
 import { companyOf } from './wordCompany.js';
 import { witnessesOf, wordDepartures, type Departure } from './wordDepartures.js';
 import { wordedSentences, type WordedWord } from './wordedSentences.js';
-import { bestNeighbourAt, oddnessAt } from './wordOddness.js';
+import { misfitSigns } from './wordMisfits.js';
 
 /** A word of a text that seems reworded which no other teller of its story uses, or in whose place others have another one. */
 export interface StrayWord extends Span {
@@ -77,9 +77,7 @@ function weighedWords(here: PlacedParagraph, corpus: Corpus): StrayWord[] {
         isUsedElsewhere,
         isRepeated: (basesOf(document, resources).get(word.base) ?? 0) > 1,
         rarity: Math.log(20 + word.baseRank),
-        oddness: oddnessAt(word, sentence.sequence, resources) ?? USUAL_ODDNESS,
-        bestNeighbour: bestNeighbourAt(word, sentence.sequence, resources) ?? USUAL_NEIGHBOUR,
-        company: companyOf(word, word, sentence, resources),
+        ...misfitSigns(word, sentence, resources),
         toldCompany: companyOf(word, word, sentence, resources, isTold),
         belonging: belonging(word, document, resources),
         relatives: relativesOf(word, witnesses, resources),
@@ -93,9 +91,6 @@ function weighedWords(here: PlacedParagraph, corpus: Corpus): StrayWord[] {
   });
 }
 
-/** Of a word with too few neighbours to say. */
-const USUAL_ODDNESS = 0.1;
-const USUAL_NEIGHBOUR = 2.5;
 /** Words of a text that one is held against, and how many of them, the likest, count. */
 const MOST_WORDS = 400;
 const LIKEST = 12;

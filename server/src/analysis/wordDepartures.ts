@@ -11,7 +11,7 @@ import { rewritingOdds } from './rewriting.js';
 import { finish, type Steps } from './steps.js';
 import { basesOf } from './wordBases.js';
 import { kinship } from './wordKinship.js';
-import { meanOddnessInSteps } from './wordOddness.js';
+import { prepareMisfits } from './wordMisfits.js';
 
 /** A word in whose place other sources have another one, related or not, and none of them this one. */
 export interface Departure extends Span {
@@ -113,7 +113,7 @@ function* storyInSteps(own: Document, corpus: Corpus): Steps<Story> {
   const { strangers, copies } = nearTo(own, corpus);
   const near = [...strangers, ...copies];
   for (const one of near.length > 0 ? [own, ...near] : []) {
-    yield* meanOddnessInSteps(one, corpus.resources);
+    yield* prepareMisfits(one, corpus.resources);
     basesOf(one, corpus.resources);
     yield 0;
   }

@@ -61,32 +61,32 @@ function chance(terms: Terms, base: number): number {
 const PLAIN = 3;
 const NOTHING = -5;
 
-const EXCHANGE_BASE = -2.984;
+const EXCHANGE_BASE = -3.062;
 
 /** Values with their weights; a fit changes the weights, and nothing else. Those of readings are to be fitted first. */
 export function exchangeTerms(signs: Signs): Terms {
   const rewriting = Math.max(NOTHING, Math.min(PLAIN, signs.rewriting));
   const reading = chanceOfReading(signs);
   return [
-    [reading, 0.515],
-    [Math.max(0, reading - 0.5), 2.835],
-    [rewriting, 0.481],
-    [Math.min(0, rewriting), 0.664],
-    [signs.oddness, 1.647],
-    [signs.touching, 0.121],
-    [signs.frame, 0.151],
-    [signs.likeness, 1.269],
-    [signs.isTold, -0.13],
-    [signs.elsewhere, -0.36],
-    [signs.elsewhere === 0 ? 1 : 0, 0.4],
-    [signs.isRepeated, -0.594],
-    [signs.isLinked, 0.861],
-    [signs.isLinked * signs.touching, 0.033],
-    [signs.kinship, -0.71],
-    [Math.max(0, signs.kinship - 0.8), -1.237],
-    [signs.gapHere, 0.142],
-    [signs.company, -4.842],
-    [signs.companyGap, 1.817],
+    [reading, 0.423],
+    [Math.max(0, reading - 0.5), 3.329],
+    [rewriting, 0.484],
+    [Math.min(0, rewriting), 0.695],
+    [signs.oddness, 1.649],
+    [signs.touching, 0.122],
+    [signs.frame, 0.122],
+    [signs.likeness, 1.095],
+    [signs.isTold, -0.126],
+    [signs.elsewhere, -0.292],
+    [signs.elsewhere === 0 ? 1 : 0, 0.547],
+    [signs.isRepeated, -0.615],
+    [signs.isLinked, 0.874],
+    [signs.isLinked * signs.touching, 0.032],
+    [signs.kinship, -0.769],
+    [Math.max(0, signs.kinship - 0.8), -1.097],
+    [signs.gapHere, 0.138],
+    [signs.company, -4.589],
+    [signs.companyGap, 1.802],
   ];
 }
 
@@ -119,8 +119,16 @@ export function isReading(signs: Signs): boolean {
 const LEAST_READING = 0.4;
 const RELATED = 0.35;
 
-/** Chances from which on a word with a reading is a hint, information, and where several sources agree a warning. */
-export const LEAST_SHOWN = 0.4;
+/** Whether a word with a reading is told: it takes more in a text that does not seem reworded, since writers differ like this. */
+export function isShown({ rewriting }: Signs, chance: number): boolean {
+  return chance >= (rewriting >= POSSIBLY_REWRITTEN ? LEAST_SHOWN : LEAST_OF_HONEST);
+}
+
+const POSSIBLY_REWRITTEN = 0;
+const LEAST_SHOWN = 0.4;
+const LEAST_OF_HONEST = 0.7;
+
+/** Chances from which on it is information, and where several sources agree a warning. */
 export const LIKELY = 0.6;
 export const SURE = 0.8;
 
@@ -142,12 +150,13 @@ export function isPlainlyRewritten(rewriting: number): boolean {
 
 /**
  * Whether something speaks for a program beside the two words: an original that is less reworded has the other word, or the
- * sentence is otherwise the same. Without it a word that others have otherwise is a translator’s or a
+ * sentence is otherwise the same, in a text that may be reworded or surely: who follows a wire exchanges a word, too. Without it a word that others have otherwise is a translator’s or a
  * century’s, however odd.
  */
-export function isBorneOut(signs: Signs): boolean {
-  const { likeness, touching } = signs;
-  return isRewordedCopy(signs) || (likeness >= NEARLY_THE_SAME && touching > 0);
+export function isBorneOut(signs: Signs, chance: number): boolean {
+  const { likeness, touching, rewriting } = signs;
+  const isSameSentence = likeness >= NEARLY_THE_SAME && touching > 0;
+  return isRewordedCopy(signs) || (isSameSentence && (rewriting >= POSSIBLY_REWRITTEN || chance >= SURE));
 }
 
 function isRewordedCopy({ isOriginal, rewriting }: Signs): boolean {

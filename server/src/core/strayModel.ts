@@ -1,7 +1,8 @@
 import type { Signs } from './departureModel.js';
+import type { MisfitSigns } from './misfitModel.js';
 
 /** What speaks for a word of a text that seems reworded being put there by a program. */
-export interface StraySigns {
+export interface StraySigns extends MisfitSigns {
   /** Log odds that the text was spun (rewritingModel.ts). */
   readonly spinning: number;
   /** Whether another teller has the word somewhere: only one in whose place others have another is weighed, then. */
@@ -9,11 +10,7 @@ export interface StraySigns {
   readonly isRepeated: boolean;
   /** Natural logarithm of its rank. */
   readonly rarity: number;
-  /** Share of its neighbours in a thesaurus that would suit its place better, 0 to 1; and by how much the best would, in log odds. */
-  readonly oddness: number;
-  readonly bestNeighbour: number;
-  /** Mean cosine with the words around it; and with those of them that other tellers have. */
-  readonly company: number;
+  /** Mean cosine with those of the words around it that other tellers have. */
   readonly toldCompany: number;
   /** Mean cosine with the words of its text that are most like it, and how many of its neighbours in a thesaurus others use, 8 at most. */
   readonly belonging: number;
@@ -62,31 +59,31 @@ const LEAST_ODD = 0.05;
 /** What a word that others use counts as. */
 const USUAL_BELONGING = 0.3;
 
-const BASE = 1.163;
+const BASE = 1.221;
 
 /** Values with their weights; a fit changes the weights, and nothing else. */
 export function strayTerms(signs: StraySigns): readonly (readonly [value: number, weight: number])[] {
   const { departure, original, isUsedElsewhere } = signs;
   return [
-    [Math.min(PLAIN, signs.spinning), 0.055],
-    [isUsedElsewhere ? 1 : 0, -0.799],
-    [isUsedElsewhere ? USUAL_BELONGING : signs.belonging, -3.868],
-    [isUsedElsewhere ? 0 : signs.relatives, 0.102],
-    [signs.isRepeated ? 1 : 0, -0.358],
-    [signs.rarity, -0.161],
-    [signs.oddness < LEAST_ODD ? 1 : 0, -0.16],
-    [signs.bestNeighbour, 0.29],
-    [signs.company, -4.373],
-    [signs.toldCompany, -0.761],
-    [departure ? 1 : 0, -0.294],
-    [departure?.exchange ?? 0, 0.123],
-    [departure?.likeness ?? 0, 0.687],
-    [departure?.isLinked ?? 0, 0.399],
-    [departure?.kinship ?? 0, -0.449],
-    [departure?.areSynonyms ?? 0, -0.282],
-    [departure?.companyGap ?? 0, 1.577],
-    [original, 1.853],
-    [Math.max(0, original - 0.5), 0.434],
+    [Math.min(PLAIN, signs.spinning), 0.05],
+    [isUsedElsewhere ? 1 : 0, -0.813],
+    [isUsedElsewhere ? USUAL_BELONGING : signs.belonging, -3.856],
+    [isUsedElsewhere ? 0 : signs.relatives, 0.1],
+    [signs.isRepeated ? 1 : 0, -0.402],
+    [signs.rarity, -0.165],
+    [signs.oddness < LEAST_ODD ? 1 : 0, -0.166],
+    [signs.bestNeighbour, 0.292],
+    [signs.company, -4.333],
+    [signs.toldCompany, -0.862],
+    [departure ? 1 : 0, -0.305],
+    [departure?.exchange ?? 0, 0.1],
+    [departure?.likeness ?? 0, 0.92],
+    [departure?.isLinked ?? 0, 0.434],
+    [departure?.kinship ?? 0, -0.55],
+    [departure?.areSynonyms ?? 0, -0.252],
+    [departure?.companyGap ?? 0, 1.584],
+    [original, 1.788],
+    [Math.max(0, original - 0.5), 0.542],
   ];
 }
 

@@ -6,8 +6,8 @@ import {
   isExchangedInCopy,
   isKinAlone,
   isReading,
+  isShown,
   isTightlyFramed,
-  LEAST_SHOWN,
   LIKELY,
 } from '../core/departureModel.js';
 import type { Finding } from './rule.js';
@@ -22,10 +22,10 @@ export function departureFinding(departure: Departure, corpus: Corpus): Finding 
   const hasReading = isReading(signs);
   if (!hasReading && isExchangedInCopy(signs, chance)) return loneFinding(departure, corpus);
   const isFramed = hasReading && isTightlyFramed(signs);
-  const isShown = hasReading && chance >= LEAST_SHOWN;
+  const isTold = hasReading && isShown(signs, chance);
   const [first, ...others] = readings;
-  if (!first || (!isFramed && !isShown && !isDoubtful(signs, chance))) return undefined;
-  const isLikely = isFramed || (isShown && chance >= LIKELY && isBorneOut(signs) && !isKinAlone(signs));
+  if (!first || (!isFramed && !isTold && !isDoubtful(signs, chance))) return undefined;
+  const isLikely = isFramed || (isTold && chance >= LIKELY && isBorneOut(signs, chance) && !isKinAlone(signs));
   const confidence = isFramed ? Math.max(chance, FRAMED) : chance;
   const told = others.filter((one) => isReading(one.signs));
   return findingWithReadings(departure, [first, ...told], { confidence, isLikely }, corpus);

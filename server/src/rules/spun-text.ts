@@ -5,7 +5,7 @@ import { strangeWords } from '../analysis/strangeWords.js';
 import { isTellable, strayWords } from '../analysis/strayWords.js';
 import { isToldElsewhere } from '../analysis/toldShare.js';
 import { twinPhrases } from '../analysis/twinPhrases.js';
-import { isBorneOut, isExchangedInCopy, isReading, isTightlyFramed, LEAST_SHOWN } from '../core/departureModel.js';
+import { isBorneOut, isExchangedInCopy, isReading, isShown, isTightlyFramed } from '../core/departureModel.js';
 import { placed, type Document, type PlacedParagraph } from '../core/document.js';
 import { excerpt } from '../core/excerpt.js';
 import { proseOf } from '../core/prose.js';
@@ -67,7 +67,7 @@ export const spunText: CorpusRule = {
       odds >= SURE_ODDS &&
       (strange.length > 0 ||
         (departing.length > 0 && isPlainlySpun(document, corpus)) ||
-        departing.some(({ signs }) => isBorneOut(signs)));
+        departing.some(({ signs, chance }) => isBorneOut(signs, chance)));
     const severity = isSure ? 'information' : 'hint';
     yield { start, end, message, evidence, confidence, severity };
   },
@@ -94,7 +94,7 @@ function departingPlaces(document: Document, corpus: Corpus): Departure[] {
   return everywhereIn(document)
     .flatMap((here) => wordDepartures(here, corpus))
     .filter(({ chance, signs }) =>
-      isReading(signs) ? chance >= LEAST_SHOWN || isTightlyFramed(signs) : isExchangedInCopy(signs, chance),
+      isReading(signs) ? isShown(signs, chance) || isTightlyFramed(signs) : isExchangedInCopy(signs, chance),
     )
     .sort((a, b) => b.chance - a.chance || a.start - b.start);
 }
