@@ -59,7 +59,7 @@ function likelyOdds(document: Document, corpus: Corpus): Odds | undefined {
 const NONE = { rewriting: -Infinity, spinning: -Infinity, departing: 0 };
 const POSSIBLY_REWRITTEN = -1;
 const SEEMINGLY_REWRITTEN = 2;
-const SURELY_SPUN = 5;
+const SURELY_SPUN = 4.5;
 const PLAINLY_SPUN = 2;
 /** Half of honest texts have more (docs/measurements.md), and all but a few spun ones. */
 const USUALLY_DEPARTING = 0.03;

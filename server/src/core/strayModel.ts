@@ -92,5 +92,5 @@ export function isStray(chance: number, hasOriginal: boolean): boolean {
   return chance >= (hasOriginal ? LEAST_READ : LEAST_STRAY);
 }
 
-const LEAST_STRAY = 0.75;
-const LEAST_READ = 0.63;
+const LEAST_STRAY = 0.73;
+const LEAST_READ = 0.61;
