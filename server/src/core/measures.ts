@@ -50,6 +50,11 @@ function measureOf(noun = ''): readonly [Dimension, number] | undefined {
   return MEASURES[SINGULAR[noun] ?? noun] ?? MEASURES[`${noun}s`];
 }
 
+/** Whether it is a length, a weight, a time and the like, of a unit that can be converted. */
+export function isMeasured({ noun }: Quantity): boolean {
+  return measureOf(noun) !== undefined;
+}
+
 /** Whether the two are measured in different units that can be converted into each other: 212 km, 130 miles. */
 export function areOfOneDimension(a: Quantity, b: Quantity): boolean {
   const [one, other] = [measureOf(a.noun), measureOf(b.noun)];

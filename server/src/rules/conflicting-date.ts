@@ -1,4 +1,6 @@
 import { dateMatter } from './dateMatter.js';
+import { exchangedFiguresIn, prepareFigures } from './exchangedFigures.js';
+import { isCount } from './figureModel.js';
 import type { Check } from './judge.js';
 import { areOfTwoMoments } from './movingPrices.js';
 import { areOfTwoSubjects } from './otherSubject.js';
@@ -6,6 +8,7 @@ import type { CorpusRule } from './rule.js';
 import { isSaidOfAnother } from './saidOfAnother.js';
 import { slotJudge } from './slotJudge.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
+import { surerOf } from './surerOf.js';
 
 const judge = slotJudge(dateMatter);
 
@@ -22,7 +25,7 @@ export const conflictingDate: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Only in passages that run parallel, and only between statements of one kind: a year is not held against “24 years ago”, nor a weekday against a date; times of day only of one time zone. Publication stamps are left alone.',
+    'Only in passages that run parallel, or where a text has a year, day or weekday that nobody else gives and a sentence about the same gives another; and only between statements of one kind: a year is not held against “24 years ago”, nor a weekday against a date; times of day only of one time zone. Publication stamps are left alone.',
   examples: {
     valid: [
       '-- a.txt --\nThe captain missed four games after the 30-7 Oct. 19 loss at Kolvik.\n-- b.txt --\nThe captain missed four games after the Oct. 19 loss at Kolvik.',
@@ -44,8 +47,12 @@ export const conflictingDate: CorpusRule = {
       '-- a.txt --\nThe ferry passed its safety inspection in [|February|]{conflicting-date}, the operator said.\n-- b.txt --\nThe ferry passed its safety inspection in January, the operator said.\n-- c.txt --\nThe operator said the ferry passed its last safety inspection in January.',
     ],
   },
-  prepare: (document, corpus) => prepareConflicts(document, corpus, judge),
+  *prepare(document, corpus) {
+    yield* prepareConflicts(document, corpus, judge);
+    yield* prepareFigures(document, corpus);
+  },
   *check(here, corpus) {
-    yield* conflictsIn(here, corpus, judge, isOfOneThing);
+    const exchanged = exchangedFiguresIn(here, corpus, (kind) => !isCount(kind), isOfOneThing);
+    yield* surerOf([...conflictsIn(here, corpus, judge, isOfOneThing)], [...exchanged]);
   },
 };

@@ -1,6 +1,8 @@
 import { contradictionsIn } from './contradictions.js';
 import { countJudge } from './countJudge.js';
 import type { Check } from './judge.js';
+import { exchangedFiguresIn, prepareFigures } from './exchangedFigures.js';
+import { isCount } from './figureModel.js';
 import { miscopiedNumbersIn, prepareMiscopied } from './miscopiedNumbers.js';
 import { areOfTwoGroups } from './namedGroup.js';
 import { areTwoFigures } from './otherFigure.js';
@@ -8,6 +10,7 @@ import { areOfTwoSubjects } from './otherSubject.js';
 import type { CorpusRule } from './rule.js';
 import { scoreJudge } from './scoreMatter.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
+import { surerOf } from './surerOf.js';
 
 const isOfOneThing: Check = (here, there, corpus) =>
   !areOfTwoSubjects(here, there, corpus) && !areTwoFigures(here, there, corpus) && !areOfTwoGroups(here, there, corpus);
@@ -20,7 +23,7 @@ export const conflictingNumber: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Only counts of the same thing in passages that run parallel, or in two sentences of one text that otherwise say nearly the same; and long numbers that nobody else has, where others have the same with one digit exchanged or two in the other order. Rounded numbers, ranges, “about” and “nearly”, “at least”, and numbers that both sources give are no conflict; ages are held against each other only beside the same name. Measures in different units are held against each other only where the number is the same (212 km, 212 miles); sums of other currencies are not.',
+    'Only counts of the same thing in passages that run parallel, or in two sentences of one text that otherwise say nearly the same; and numbers that nobody else gives, where others give one for the same, however they word it, or one with a digit exchanged or two in the other order. Rounded numbers, ranges, “about” and “nearly”, “at least”, and numbers that both sources give are no conflict; ages are held against each other only beside the same name. Measures in different units are held against each other only where the number is the same (212 km, 212 miles); sums of other currencies are not.',
   examples: {
     valid: [
       '-- a.txt --\nKolvik beat Stavern 3–1 in the final of the cup on Sunday night.\n-- b.txt --\nStavern lost 1-3 to Kolvik in the final of the cup on Sunday night.',
@@ -61,6 +64,7 @@ export const conflictingNumber: CorpusRule = {
     yield* prepareConflicts(document, corpus, countJudge);
     yield* prepareConflicts(document, corpus, scoreJudge);
     yield* prepareMiscopied(document, corpus);
+    yield* prepareFigures(document, corpus);
   },
   *check(here, corpus) {
     const found = [
@@ -69,8 +73,8 @@ export const conflictingNumber: CorpusRule = {
     ];
     const told = new Set(found.flatMap(({ start, severity }) => (severity === 'hint' ? [] : [start])));
     const miscopied = [...miscopiedNumbersIn(here, corpus)].filter(({ start }) => !told.has(start));
-    yield* found.filter((one) => !miscopied.some(({ start }) => start === one.start));
-    yield* miscopied;
+    const numbers = [...found.filter((one) => !miscopied.some(({ start }) => start === one.start)), ...miscopied];
+    yield* surerOf(numbers, [...exchangedFiguresIn(here, corpus, isCount, isOfOneThing)]);
     yield* contradictionsIn(here, corpus);
   },
 };

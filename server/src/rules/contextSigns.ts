@@ -1,4 +1,5 @@
-import type { WordedSentence, WordedWord } from '../analysis/wordedSentences.js';
+import type { Resources } from '../analysis/resources.js';
+import { wordedSentences, type WordedSentence, type WordedWord } from '../analysis/wordedSentences.js';
 import { overlaps, type Span } from '../core/span.js';
 import type { Signs } from './matter.js';
 
@@ -34,6 +35,25 @@ export function contextSigns(a: InSentence, b: InSentence): Signs {
     isSameGovernor: Number(governorOf(a) !== '' && governorOf(a) === governorOf(b)),
     isSameNumber: numbers,
   };
+}
+
+/** Share of words that the sentences have in common with those before and behind them, 0 to 1. */
+export function sharedAround(a: InSentence, b: InSentence, resources: Resources): number {
+  const [own, theirs] = [wordsAround(a, resources), wordsAround(b, resources)];
+  const shared = [...own].filter(([base]) => theirs.has(base));
+  return sum(shared) / Math.max(0.01, Math.sqrt(sum([...own]) * sum([...theirs])));
+}
+
+/** By base, with their weights. */
+function wordsAround({ sentence }: InSentence, resources: Resources): ReadonlyMap<string, number> {
+  const all = wordedSentences(sentence.paragraph, resources);
+  const at = all.indexOf(sentence);
+  const words = all.slice(Math.max(0, at - 1), at + 2).flatMap((one) => one.words);
+  return new Map(words.filter(({ kind }) => kind !== 'small').map(({ base, weight }) => [base, weight]));
+}
+
+function sum(weights: readonly (readonly [base: string, weight: number])[]): number {
+  return weights.reduce((total, [, weight]) => total + weight, 0);
 }
 
 interface WordBeside {

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { findingsOf } from '../check.js';
+import { readFixture } from '../fixture.js';
+
+/** What is told of the first of texts that tell the life of one weaver freely, with sentences of each put in; hints aside. */
+function told(...lines: string[]): string[] {
+  const lives = [
+    (line: string) =>
+      `The weaver Solveig Brandt, who has died, taught half of Norway to card wool. ${line} Her pupil Nils Aasen has the looms now.`,
+    (line: string) =>
+      `Wool was all that Solveig Brandt cared for. ${line} She leaves her looms to Nils Aasen, and to the museum nothing.`,
+    (line: string) =>
+      `Half of Norway has cards of wool from the hand of Solveig Brandt. ${line} Nils Aasen, once her pupil, inherits.`,
+  ];
+  const texts = lines.map((line, at) => `-- ${'abc'.charAt(at)}.txt --\n${lives[at]?.(line)}\n`);
+  return findingsOf(readFixture(texts.join('')))
+    .filter(
+      ({ path, finding: { rule, severity } }) =>
+        path === 'a.txt' && /^conflicting-(?:number|date)$/.test(rule.code) && severity !== 'hint',
+    )
+    .map(({ finding: { message } }) => message.split(': “')[0] ?? '');
+}
+
+describe('a figure that nobody else gives', () => {
+  it('is held against the one that a sentence about the same gives, which need not run parallel', () => {
+    assert.deepEqual(
+      told(
+        'To the school of weaving that she ran in Kolvik came 340 girls.',
+        'In Kolvik she had a school of weaving, and girls came there in their hundreds, 430 by her own count.',
+      ),
+      ['“340” here; “430” in b'],
+    );
+    assert.deepEqual(
+      told(
+        'The school of weaving at Kolvik, which she opened in 1951, was the first that took women.',
+        'When no school of weaving would take women, she opened one herself at Kolvik; that was in 1961.',
+      ),
+      ['“1951” here; “1961” in b'],
+    );
+    assert.deepEqual(
+      told(
+        'Her school of weaving in Kolvik opens for visitors on June 10.',
+        'Visitors can see the school of weaving in Kolvik from June 17.',
+      ),
+      ['“June 10” here; “June 17” in b'],
+    );
+  });
+  it('and not where another text has it', () => {
+    assert.deepEqual(
+      told(
+        'To the school of weaving that she ran in Kolvik came 340 girls.',
+        'In Kolvik she had a school of weaving, and girls came there in their hundreds, 430 by her own count.',
+        'Of the girls whom she taught to weave at Kolvik, and there were 340, six still do.',
+      ),
+      [],
+    );
+  });
+  it('and not where the text has that of the others, too', () => {
+    assert.deepEqual(
+      told(
+        'To the school of weaving that she ran in Kolvik came 340 girls. With those of Stavern there were 430.',
+        'In Kolvik she had a school of weaving, and girls came there in their hundreds, 430 by her own count.',
+      ),
+      [],
+    );
+  });
+  it('and not where both may be true', () => {
+    assert.deepEqual(
+      told(
+        'To the school of weaving that she ran in Kolvik came more than 400 girls.',
+        'In Kolvik she had a school of weaving, and girls came there in their hundreds, 430 by her own count.',
+      ),
+      [],
+    );
+    assert.deepEqual(
+      told(
+        'The road to her school of weaving in Kolvik was 40 miles long.',
+        'It was a road of 64 kilometres to her school of weaving in Kolvik.',
+      ),
+      [],
+    );
+  });
+  it('and not where it is the sum of what the other counts', () => {
+    assert.deepEqual(
+      told(
+        'To the school of weaving that she ran in Kolvik came 340 pupils.',
+        'In Kolvik she had a school of weaving, where 310 girls and 30 boys were her pupils.',
+      ),
+      [],
+    );
+  });
+  it('and not where one is since when, the other until when', () => {
+    const opened = 'there was a school of weaving in Kolvik, the first that took women.';
+    assert.deepEqual(told(`From 1951 ${opened}`, `From 1961 ${opened}`), ['“1951” here; “1961” in b']);
+    assert.deepEqual(told(`Since 1951 ${opened}`, `Until 1961 ${opened}`), []);
+  });
+  it('and not where the sentences are about something else', () => {
+    assert.deepEqual(
+      told(
+        'To the school of weaving that she ran in Kolvik came 340 girls.',
+        'Her first patron, a shipowner, ordered 430 blankets from her.',
+      ),
+      [],
+    );
+  });
+});
