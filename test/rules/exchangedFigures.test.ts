@@ -79,6 +79,11 @@ describe('a figure that nobody else gives', () => {
       ),
       [],
     );
+    const road = (miles: string) => `The road to her school of weaving in Kolvik was ${miles} miles long.`;
+    assert.deepEqual(told(road('2.7'), 'It was two miles by road to her school of weaving in Kolvik.'), [
+      '“2.7” here; “two” in b',
+    ]);
+    assert.deepEqual(told(road('2.4'), 'It was two miles by road to her school of weaving in Kolvik.'), []);
   });
   it('and not where it is the sum of what the other counts', () => {
     assert.deepEqual(
