@@ -23,14 +23,14 @@ describe('the words around two places', () => {
   });
   it('count the more, the nearer they stand', () => {
     const near = (a: string, b: string) => contextSigns(numberIn(a), numberIn(b)).near ?? 0;
-    const own = 'The brewery hired 24 cellarmen, as the mayor of the old town had hoped.';
-    assert.ok(near(own, 'It hired 24 cellarmen.') > near(own, 'The mayor of the old town said that 24 had come.'));
+    const own = 'It hired 24 cellarmen.';
+    assert.ok(
+      near(own, 'We hired 24 good cellarmen.') > near(own, 'We hired cellarmen who sang, drank and swore: 24 in all.'),
+    );
   });
   it('are those of the sentences before and behind, too', () => {
     const around = (a: string, b: string) => sharedAround(numberIn(a), numberIn(b), resources);
-    assert.ok(
-      around('The brewery burned. It took 24 hours.', 'For 24 hours they fought. The brewery burned down.') > 0.3,
-    );
-    assert.equal(around('The brewery burned. It took 24 hours.', 'For 30 minutes they fought. The school is safe.'), 0);
+    assert.ok(around('The brewery burned. It took 24 hours.', 'It cost 30 crowns. The brewery burned down.') > 0.3);
+    assert.equal(around('The brewery burned. It took 24 hours.', 'It cost 30 crowns. The school is safe.'), 0);
   });
 });

@@ -94,6 +94,14 @@ describe('a figure that nobody else gives', () => {
       [],
     );
   });
+  it('and not where one counts more than the other', () => {
+    const came = (who: string) => `To the school of weaving that she ran in Kolvik came ${who}.`;
+    const there =
+      'In Kolvik she had a school of weaving, and girls came there in their hundreds, 430 girls by her count.';
+    assert.deepEqual(told(came('340 girls from Stavern'), there), ['“340” here; “430” in b']);
+    assert.deepEqual(told(came('340 girls and boys'), there), []);
+    assert.deepEqual(told(came('340 more girls'), there), []);
+  });
   it('and not where one is since when, the other until when', () => {
     const opened = 'there was a school of weaving in Kolvik, the first that took women.';
     assert.deepEqual(told(`From 1951 ${opened}`, `From 1961 ${opened}`), ['“1951” here; “1961” in b']);

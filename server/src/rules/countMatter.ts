@@ -8,6 +8,7 @@ import { stem } from '../core/stem.js';
 import { normalForm, type Token } from '../core/tokens.js';
 import { areOfOnePerson } from './agedPerson.js';
 import { areOnOneBasis } from './countBasis.js';
+import { countsOthersToo } from './joinedCount.js';
 import type { Beside } from './judge.js';
 import type { Matter } from './matter.js';
 import { isOneSlot } from './slotSigns.js';
@@ -115,6 +116,7 @@ function areComparable(a: Quantity, b: Quantity, beside: Beside): boolean {
   if (a.unit.endsWith(' nth') || b.unit.endsWith(' nth')) return a.unit === b.unit && (before || after);
   if (isEquivalent(a, beside.a) !== isEquivalent(b, beside.b)) return false;
   if (!areOnOneBasis(a, b, beside)) return false;
+  if (!areEqual(a, b) && countsOthersToo(a, beside.a, b, beside.b)) return false;
   // It rose by 7, from 35.
   const [leadA, leadB] = [leadOf(a, beside.a), leadOf(b, beside.b)];
   if (leadA !== leadB && /^(?:by|from)$/.test(leadA) && /^(?:by|from)$/.test(leadB)) return false;

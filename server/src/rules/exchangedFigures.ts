@@ -21,6 +21,7 @@ import {
   type FigureKind,
 } from './figuresInText.js';
 import { figureSigns, type FigureInSentence } from './figureSigns.js';
+import { countsOthersToo } from './joinedCount.js';
 import type { Check } from './judge.js';
 import type { Signs } from './matter.js';
 import type { Finding } from './rule.js';
@@ -61,8 +62,13 @@ function areOfOneMatter({ figure, rival, witnesses }: FigureExchange, here: Plac
   const there = other && placedAt(other, first.place.start);
   if (!there || headTwoRecords(here, there) || areOfOtherTimes(corpus, here.document.path, other.path)) return false;
   if (isSumIn(figure, there.paragraph) || isSumIn(rival, here.paragraph)) return false;
+  if (!figure.quantity || !rival.quantity) return true;
   const texts = { a: here.paragraph.text, b: there.paragraph.text, resources: corpus.resources };
-  return !figure.quantity || !rival.quantity || areOnOneBasis(figure.quantity, rival.quantity, texts);
+  return (
+    figure.quantity.share === rival.quantity.share &&
+    !countsOthersToo(figure.quantity, texts.a, rival.quantity, texts.b) &&
+    areOnOneBasis(figure.quantity, rival.quantity, texts)
+  );
 }
 
 /** Where another source has another figure. */

@@ -106,7 +106,7 @@ const WEIGHTS: Readonly<Record<Model, Signs>> = {
   },
 };
 
-const LEAST_SHOWN: Readonly<Record<Model, number>> = { count: 0.65, year: 0.6, day: 0.6, weekday: 0.7 };
+const LEAST_SHOWN: Readonly<Record<Model, number>> = { count: 0.75, year: 0.8, day: 0.75, weekday: 0.85 };
 const HINTED = 0.8;
 
 /** Counts of things, measures, money and shares are weighed alike. */
