@@ -39,18 +39,17 @@ for (const [number, { folder, texts }] of stories.entries()) {
   for (const some of isLong ? [texts, few] : [few]) {
     const corpus = Corpus.empty(resources).apply(some);
     for (const { path } of some) addRows(exchanges(corpus, path), { isRight: false, isWhole: some === texts });
-  }
-  const corpus = Corpus.empty(resources).apply(few);
-  for (const { path, text, start, figure, words } of changesOf(corpus, few)) {
-    slips++;
-    const end = start + figure.text.length;
-    const changed = corpus.apply([{ path, text: text.slice(0, start) + words + text.slice(end) }]);
-    const right = exchanges(changed, path).filter(
-      ({ place, rival }) =>
-        place.start < start + words.length && start < place.end && areOneFigure(figure, rival, resources),
-    );
-    if (right.length > 0) reached++;
-    addRows(right, { isRight: true });
+    for (const { path, text, start, figure, words } of changesOf(corpus, some)) {
+      slips++;
+      const end = start + figure.text.length;
+      const changed = corpus.apply([{ path, text: text.slice(0, start) + words + text.slice(end) }]);
+      const right = exchanges(changed, path).filter(
+        ({ place, rival }) =>
+          place.start < start + words.length && start < place.end && areOneFigure(figure, rival, resources),
+      );
+      if (right.length > 0) reached++;
+      addRows(right, { isRight: true });
+    }
   }
 
   function addRows(found, said) {
@@ -114,7 +113,7 @@ function report(model) {
   }
   if (!process.argv.includes('--list')) return;
   const unchanged = own.filter((row) => row.isWhole).sort((x, y) => chances.get(y) - chances.get(x));
-  for (const row of unchanged.filter(({ folder }) => !process.env.OWN || folder.startsWith("/tmp")).slice(0, 14))
+  for (const row of unchanged.filter(({ folder }) => !process.env.OWN || folder.startsWith('/tmp')).slice(0, 14))
     console.log(
       `    ${chances.get(row).toFixed(2)} ${row.folder} ${row.place.path} “${row.said}” / “${row.reading}”: ${row.passage.slice(0, 200)}`,
     );

@@ -162,7 +162,14 @@ function exchangesOf(
       });
     }
   }
-  return found.all(corpus).map((one) => ({ ...one, figure, rival: rivals.get(one.reading) ?? figure }));
+  // The more others give, the likelier one of them is like it by chance.
+  const crowd = Math.log(Math.max(1, rivals.size));
+  return found.all(corpus).map((one) => ({
+    ...one,
+    signs: { ...one.signs, crowd },
+    figure,
+    rival: rivals.get(one.reading) ?? figure,
+  }));
 }
 
 function spanOf({ start, end }: Span): Span {

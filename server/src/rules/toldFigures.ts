@@ -18,7 +18,7 @@ export function loneFigures(document: Document, corpus: Corpus): readonly Placed
       : document.paragraphs.flatMap((paragraph, index) => {
           const told = tellers.map((other) => toldBy(paragraph, other, corpus.resources));
           return figuresOf(paragraph).flatMap((figure, at) =>
-            told.some(({ here }) => here[at]) ? [] : [{ figure, index }],
+            told.some(({ here }) => here.includes(at)) ? [] : [{ figure, index }],
           );
         });
   ofDocuments.set(document, { serial: corpus.serial, lone });
@@ -33,8 +33,8 @@ export function lackingFigures(document: Document, other: Document, resources: R
   if (!byOther) lackings.set(document, (byOther = new WeakMap<Document, readonly PlacedFigure[]>()));
   let lacking = byOther.get(other);
   if (!lacking) {
-    const told = document.paragraphs.map((paragraph) => toldBy(paragraph, other, resources));
-    lacking = figuresIn(other).filter((_, at) => !told.some(({ there }) => there[at]));
+    const told = new Set(document.paragraphs.flatMap((paragraph) => toldBy(paragraph, other, resources).there));
+    lacking = figuresIn(other).filter((_, at) => !told.has(at));
     byOther.set(other, lacking);
   }
   return lacking;
@@ -45,15 +45,18 @@ export function readFigures(paragraph: Paragraph, other: Document, resources: Re
   toldBy(paragraph, other, resources);
 }
 
-/** Which figures of a paragraph another text gives, and which of its figures the paragraph gives. */
+/** Which figures of a paragraph another text gives, and which of its figures the paragraph gives; by their order. */
 interface Told {
-  readonly here: readonly boolean[];
-  readonly there: readonly boolean[];
+  readonly here: readonly number[];
+  readonly there: readonly number[];
 }
+
+const NOTHING: Told = { here: [], there: [] };
 
 const known = new Facts<Paragraph, WeakMap<Document, Told>>();
 
 function toldBy(paragraph: Paragraph, other: Document, resources: Resources): Told {
+  if (figuresOf(paragraph).length === 0 && !/\d/.test(paragraph.text)) return NOTHING;
   let byDocument = known.get(paragraph);
   if (!byDocument) known.set(paragraph, (byDocument = new WeakMap<Document, Told>()));
   let told = byDocument.get(other);
@@ -69,9 +72,14 @@ function toldBy(paragraph: Paragraph, other: Document, resources: Resources): To
         there[where] = true;
       }
     }
-    byDocument.set(other, (told = { here, there }));
+    told = here.includes(true) || there.includes(true) ? { here: trueOf(here), there: trueOf(there) } : NOTHING;
+    byDocument.set(other, told);
   }
   return told;
+}
+
+function trueOf(flags: readonly boolean[]): number[] {
+  return flags.flatMap((flag, at) => (flag ? [at] : []));
 }
 
 const LEAST_TELLING = 10;
