@@ -6,11 +6,11 @@ import { readFixture } from '../fixture.js';
 function told(...lines: string[]): string[] {
   const lives = [
     (line: string) =>
-      `The weaver Solveig Brandt, who has died, taught half of Norway to card wool. ${line} Her pupil Nils Aasen has the looms now.`,
+      `The weaver Solveig Brandt, who has died, taught half of Norway to card wool. ${line} Her pupil Nils Aasen has the looms now.\n\nShe came from Larvik. Her father Olaf Brandt sailed to Riga and Danzig, and brought her flax.`,
     (line: string) =>
-      `Wool was all that Solveig Brandt cared for. ${line} She leaves her looms to Nils Aasen, and to the museum nothing.`,
+      `Wool was all that Solveig Brandt cared for. ${line} She leaves her looms to Nils Aasen, and to the museum nothing.\n\nTo Larvik, where she was a child, ships brought flax from Danzig and from Riga; Olaf Brandt was a mate on one. All Norway wears her cloth.`,
     (line: string) =>
-      `Half of Norway has cards of wool from the hand of Solveig Brandt. ${line} Nils Aasen, once her pupil, inherits.`,
+      `Half of Norway has cards of wool from the hand of Solveig Brandt. ${line} Nils Aasen, once her pupil, inherits.\n\nOlaf, her father, was at sea, in Riga or in Danzig. She was at home in Larvik.`,
   ];
   const texts = lines.map((line, at) => `-- ${'abc'.charAt(at)}.txt --\n${lives[at]?.(line)}\n`);
   return findingsOf(readFixture(texts.join('')))

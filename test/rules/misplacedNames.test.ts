@@ -8,11 +8,11 @@ const name = (words: string) => `[|${words}|]{conflicting-name}`;
 /** A pier that is closed, told freely by three; both people are known to all. */
 function checkPier(first: string, second: string): void {
   check(`-- a.txt --
-${first} ordered the pier closed on Friday after divers had found holes in eleven of its piles. Carl Berg, who fishes for crab from the trawler Havfrue, wants a subsidy for the fleet of Kolvik.
+${first} ordered the pier closed on Friday after divers had found holes in eleven of its piles. Carl Berg, who fishes for crab from the trawler Havfrue, wants a subsidy for the fleet of Kolvik. Bergen paid 40 crowns a boat to Larvik and Stavern.
 -- b.txt --
-Nobody lands fish in Kolvik any more. Since divers found holes in the piles, eleven of them, the pier has been closed, on the order of ${second}. A subsidy is what the skipper of the Havfrue is asking for.
+Nobody lands fish in Kolvik any more. Since divers found holes in the piles, eleven of them, the pier has been closed, on the order of ${second}. A subsidy is what the skipper of the Havfrue is asking for; boats in Larvik and Stavern get 40 crowns from Bergen.
 -- c.txt --
-Eleven piles have holes. The divers told the harbour master, Anna Lund, who had the pier closed. “Pay the fleet a subsidy,” said Carl Berg on his trawler.
+Eleven piles have holes. The divers told the harbour master, Anna Lund, who had the pier closed. “Pay the fleet a subsidy,” said Carl Berg on his trawler. In Stavern and Larvik, he said, Bergen pays 40 crowns.
 `);
 }
 

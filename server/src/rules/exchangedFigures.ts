@@ -8,6 +8,7 @@ import { placed, placedAt, type Document, type PlacedParagraph } from '../core/d
 import { headTwoRecords } from '../core/recordHead.js';
 import { overlaps, shift, type Span } from '../core/span.js';
 import { areOtherBounds } from './boundedDates.js';
+import { haveCommonGround } from './commonGround.js';
 import { sharedAround } from './contextSigns.js';
 import { areOnOneBasis } from './countBasis.js';
 import { exchangeFinding, Exchanges, type Exchange } from './exchangeFinding.js';
@@ -61,6 +62,7 @@ function areOfOneMatter({ figure, rival, witnesses }: FigureExchange, here: Plac
   const other = first && corpus.document(first.place.path);
   const there = other && placedAt(other, first.place.start);
   if (!there || headTwoRecords(here, there) || areOfOtherTimes(corpus, here.document.path, other.path)) return false;
+  if (!haveCommonGround(here.document, other, corpus.resources)) return false;
   if (isSumIn(figure, there.paragraph) || isSumIn(rival, here.paragraph)) return false;
   if (!figure.quantity || !rival.quantity) return true;
   const texts = { a: here.paragraph.text, b: there.paragraph.text, resources: corpus.resources };

@@ -8,6 +8,7 @@ import { wordedSentences } from '../analysis/wordedSentences.js';
 import type { Paragraph, PlacedParagraph } from '../core/document.js';
 import { Facts } from '../core/facts.js';
 import { overlaps, shift, type Place } from '../core/span.js';
+import { haveCommonGround } from './commonGround.js';
 import { exchangeFinding, type Exchange } from './exchangeFinding.js';
 import { isOfOneStory } from './exchangedNames.js';
 import { isSpeaker } from './isSpeaker.js';
@@ -74,6 +75,8 @@ export function* misplacedNamesIn(
     for (const one of ranked) {
       const [first] = one.witnesses;
       if (!first || !isReal(one.place, first.place, corpus)) continue;
+      const other = corpus.document(first.place.path);
+      if (!other || !haveCommonGround(here.document, other, corpus.resources)) continue;
       if (!isOfOneStory(here, one.place, first.place, corpus)) continue;
       const paths = one.witnesses.map(({ place }) => place.path);
       if (standingOf(corpus, here.document.path, [], [paths]) === 'majority') continue;
