@@ -11,8 +11,15 @@ function told(...lines: string[]): string[] {
       `Wool was all that Solveig Brandt cared for. ${line} She leaves her looms to Nils Aasen, and to the museum nothing.\n\nTo Larvik, where she was a child, ships brought flax from Danzig and from Riga; Olaf Brandt was a mate on one. All Norway wears her cloth.`,
     (line: string) =>
       `Half of Norway has cards of wool from the hand of Solveig Brandt. ${line} Nils Aasen, once her pupil, inherits.\n\nOlaf, her father, was at sea, in Riga or in Danzig. She was at home in Larvik.`,
+    ...[
+      'Looms stood in every room of Solveig Brandt, weaver. Riga and Danzig had sent flax to her father Olaf. Larvik gave her a street, Norway a medal, and Nils Aasen his youth.',
+      'Nils Aasen wept in Larvik. All that Norway knows of carding came from Solveig Brandt, whose father, Olaf, knew Danzig and Riga better than his own hearth.',
+      'Who carded wool in Norway before her? Few did. Solveig Brandt, a mate’s child (Olaf was on the Riga run, and went to Danzig too), left Larvik at nineteen and Nils Aasen at ninety.',
+      'From Danzig and Riga came flax, from Olaf Brandt a daughter, Solveig. Norway wove as she did. Nils Aasen weaves so still, and not only in Larvik.',
+      'It was Nils Aasen who told Larvik. Then Norway knew: Solveig Brandt is dead. Olaf Brandt, sailor to Danzig, to Riga, had a daughter who sat still.',
+    ].map((life) => (line: string) => `${life} ${line}`),
   ];
-  const texts = lines.map((line, at) => `-- ${'abc'.charAt(at)}.txt --\n${lives[at]?.(line)}\n`);
+  const texts = lines.map((line, at) => `-- ${'abcdefgh'.charAt(at)}.txt --\n${lives[at]?.(line)}\n`);
   return findingsOf(readFixture(texts.join('')))
     .filter(
       ({ path, finding: { rule, severity } }) =>
@@ -106,6 +113,17 @@ describe('a figure that nobody else gives', () => {
     const opened = 'there was a school of weaving in Kolvik, the first that took women.';
     assert.deepEqual(told(`From 1951 ${opened}`, `From 1961 ${opened}`), ['“1951” here; “1961” in b']);
     assert.deepEqual(told(`Since 1951 ${opened}`, `Until 1961 ${opened}`), []);
+  });
+  it('and where many tell the story, only beside two who give the other', () => {
+    const own = 'To the school of weaving that she ran in Kolvik came 340 girls.';
+    const other =
+      'In Kolvik she had a school of weaving, and girls came there in their hundreds, 430 by her own count.';
+    const many = ['', '', '', '', ''];
+    assert.deepEqual(told(own, other, ...many, ''), []);
+    assert.deepEqual(
+      told(own, other, ...many, 'Girls, 430 of them, learned weaving in the school that she ran in Kolvik.'),
+      ['“340” here; “430” in h and b'],
+    );
   });
   it('and not where the sentences are about something else', () => {
     assert.deepEqual(

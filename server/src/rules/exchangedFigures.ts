@@ -2,6 +2,7 @@ import type { Corpus } from '../analysis/corpus.js';
 import { areOfOtherTimes } from '../analysis/documentDates.js';
 import { kindredSentences } from '../analysis/kindredSentences.js';
 import { standingOf } from '../analysis/standing.js';
+import { lineages } from '../analysis/lineages.js';
 import type { Steps } from '../analysis/steps.js';
 import { wordedSentences } from '../analysis/wordedSentences.js';
 import { placed, placedAt, type Document, type PlacedParagraph } from '../core/document.js';
@@ -52,7 +53,8 @@ export function* exchangedFiguresIn(
     if (!isReal(best.place, first.place, corpus) || !areOfOneMatter(best, here, corpus)) continue;
     const paths = best.witnesses.map(({ place }) => place.path);
     if (standingOf(corpus, here.document.path, [], [paths]) === 'majority') continue;
-    yield exchangeFinding(best, best.chance, isFigureShown(best.kind, best.chance), corpus);
+    const isSeconded = tellersOf(here.document, corpus).length <= FEW || corpus.get(lineages).count(paths) > 1;
+    yield exchangeFinding(best, best.chance, isSeconded && isFigureShown(best.kind, best.chance), corpus);
   }
 }
 
@@ -79,6 +81,8 @@ export interface FigureExchange extends Exchange<FigureKind> {
   readonly rival: Figure;
 }
 
+/** Of more texts than these one alone that gives another figure may be as odd as the text at hand. */
+const FEW = 6;
 /** More of one sort tell no more. */
 const MOST_OF_SORT = 3;
 
