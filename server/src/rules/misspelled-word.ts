@@ -2,6 +2,7 @@ import { collations } from '../analysis/collations.js';
 import type { Corpus } from '../analysis/corpus.js';
 import { dialectOf } from '../analysis/dialects.js';
 import { lineages } from '../analysis/lineages.js';
+import { malapropisms, prepareMalapropisms, type Malapropism } from '../analysis/malapropisms.js';
 import { meantWords, prepareMeantWords } from '../analysis/meantWords.js';
 import { nameVariantsIn } from '../analysis/nameVariants.js';
 import { people } from '../analysis/people.js';
@@ -22,12 +23,12 @@ export const misspelledWord: CorpusRule = {
   code: 'misspelled-word',
   family: 'spelling',
   summary:
-    'A word that no dictionary has and no other source writes, a letter or two from one that they do; or a word in whose place other sources have another one letter away.',
+    'A word that no dictionary has and no other source writes, a letter or two from one that they do; or a word in whose place other sources have another that looks like it.',
   why: 'A typo in a source misleads search and is quoted onwards.',
   severity: 'warning',
   scope: 'corpus',
   limits:
-    'Names are never reported, nor abbreviations, words that an independent source also writes, words in a language other than English, or words that resemble nothing. A rare word that a long list has is a hint. A word of the dictionary is reported only where aligned passages of other sources agree around it, outside quotations.',
+    'Names are never reported, nor abbreviations, words that an independent source also writes, words in a language other than English, or words that resemble nothing. A rare word that a long list has is a hint. A word of the dictionary is reported only where aligned passages of other sources agree around it, or where it does not suit its sentence, no other source has it, and a word that looks like it does and stands beside the same words elsewhere; outside quotations.',
   examples: {
     valid: [
       'The Kumsusan guesthouse stands in Pyongyang, said Hyonhee Shin.',
@@ -52,6 +53,7 @@ export const misspelledWord: CorpusRule = {
       '-- a.txt --\nShe teaches at Cambridge [|Universtiy|]{misspelled-word}’s Centre.\n-- b.txt --\nShe teaches at Cambridge University’s Centre.',
       'He read [|ofthe|]{misspelled-word} storm, and coughed [|alot|]{misspelled-word}; she [|coVuld|]{misspelled-word} not.',
       '-- a.txt --\nThe envoys returned [|form|]{misspelled-word} the northern capital late on Tuesday evening.\n-- b.txt --\nThe envoys returned from the northern capital late on Tuesday evening, tired and hungry.',
+      '-- a.txt --\nThe keeper climbed the tower at dusk and lit the [|lump|]{misspelled-word} above the harbour before the boats came home.\n-- b.txt --\nAt dusk the keeper lit the lamp above the harbour, and the boats came home by it.',
       'The [|surveyer|]{misspelled-word} went on with his [|busness|]{misspelled-word} [|overthere|]{misspelled-word}.',
       'GOVERNMENT TO MEET [|PRESDIENT|]{misspelled-word} ON FRIDAY',
     ],
@@ -60,6 +62,7 @@ export const misspelledWord: CorpusRule = {
     yield* corpus.get(collations).prepare(document);
     yield* corpus.get(lineages).prepare(document.path);
     yield* prepareCorrections(document, corpus);
+    yield* prepareMalapropisms(document, corpus);
   },
   *check(here, corpus) {
     const { document, paragraph, start: offset } = here;
@@ -87,7 +90,11 @@ export const misspelledWord: CorpusRule = {
       const isDoubtful = readings.length === 0 && mayBeRare(word, corpus);
       yield isDoubtful ? { ...found, severity: 'hint', confidence: DOUBTFUL } : found;
     }
-    for (const slip of realWordSlips(here, corpus)) yield shift(slipFinding(slip, corpus), offset);
+    const slips = [...realWordSlips(here, corpus)];
+    for (const slip of slips) yield shift(slipFinding(slip, corpus), offset);
+    for (const one of malapropisms(here, corpus)) {
+      if (!slips.some(({ start }) => start === one.start)) yield shift(malapropismFinding(one, corpus), offset);
+    }
   },
 };
 
@@ -316,6 +323,17 @@ function slipFinding({ start, end, word, meant, places }: RealWordSlip, corpus: 
   const message = `“${word}” is a word, but ${others} “${meant}” in its place, which is one letter away.`;
   const severity = count === 1 ? 'information' : 'warning';
   return { start, end, message, suggestions: [meant], evidence: places, severity, confidence: count === 1 ? 0.7 : 0.9 };
+}
+
+/** Longest sentence that is put into a message, in characters. */
+const MOST_SHOWN = 160;
+
+function malapropismFinding({ start, end, word, meant, places, passage }: Malapropism, corpus: Corpus): Finding {
+  const sentence =
+    corpus.document(passage.path)?.text.slice(passage.start, passage.end).replace(/\s+/g, ' ').trim() ?? '';
+  const shown = sentence.length > MOST_SHOWN ? `${sentence.slice(0, MOST_SHOWN).replace(/\s\S*$/, '')} …` : sentence;
+  const message = `“${word}” is a word, but no other source has it, and “${meant}”, which looks like it, suits the sentence better; ${passage.path}: “${shown}”`;
+  return { start, end, message, suggestions: [meant], evidence: places, severity: 'information', confidence: 0.6 };
 }
 
 function finding(
