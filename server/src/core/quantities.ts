@@ -123,6 +123,7 @@ function isNameless({ unit, noun }: Unit): boolean {
   return noun === undefined ? unit === '' : !PLURAL.test(noun);
 }
 
+const SCALE = /^(?:hundred|thousand|million|billion|trillion)$/i;
 const BEHIND_HYPHEN = /\p{Ll}-$/u;
 
 function quantityOf(tokens: readonly Token[], at: number, number: ReadNumber, text: string): Quantity | undefined {
@@ -131,7 +132,9 @@ function quantityOf(tokens: readonly Token[], at: number, number: ReadNumber, te
   // The 14th, the 1990s, No. 5, page 3.
   if (/^(?:st|nd|rd|th|s)\b/i.test(text.slice(last.end))) return undefined;
   if (PAIRED.test(text.slice(last.end))) return undefined;
-  const before = text.slice(Math.max(0, first.start - 24), first.start);
+  // “Over a million”: what is said of the number stands before its article.
+  const lead = text.slice(Math.max(0, first.start - 24), first.start);
+  const before = SCALE.test(first.text) ? lead.replace(/\ban?\s$/i, '') : lead;
   if (UNCOUNTED.test(before)) return undefined;
   const label = BLOCK.test(text.slice(last.end)) ? 'block' : LABEL.exec(before)?.[1];
   const counted = label ? undefined : unitOf(tokens, at, number.next, text);

@@ -101,6 +101,17 @@ function isHalfMore(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.text === 'and' && tokens[at + 1]?.text === 'a' && tokens[at + 2]?.text === 'half';
 }
 
+/** “Some hundred and twenty”. */
+function isSomeHundredAnd(wordAt: (index: number) => string, at: number): boolean {
+  const behind = wordAt(at + 2);
+  return (
+    /^(?:some|about|around|nearly|almost|over|roughly)$/.test(wordAt(at - 1)) &&
+    wordAt(at) === 'hundred' &&
+    wordAt(at + 1) === 'and' &&
+    (UNITS[behind] ?? TENS[behind]) !== undefined
+  );
+}
+
 /** “twenty-four”, “two and twenty”, “three hundred and five thousand”, “a dozen”, “half a million”. */
 function wordsFrom(tokens: readonly Token[], at: number, text: string): [value: number, next: number] | undefined {
   const wordAt = (index: number) => tokens[index]?.text.toLowerCase() ?? '';
@@ -123,7 +134,8 @@ function wordsFrom(tokens: readonly Token[], at: number, text: string): [value: 
     else if (scale !== undefined && isRead) {
       total += part * scale;
       part = 0;
-    } else if (scale !== undefined && /^an?$/.test(wordAt(next - 1)) && next === at) part = scale;
+    } else if (scale !== undefined && next === at && (/^an?$/.test(wordAt(at - 1)) || isSomeHundredAnd(wordAt, at)))
+      part = scale;
     else break;
     isRead = true;
     next++;
