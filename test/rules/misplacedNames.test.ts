@@ -1,4 +1,9 @@
-import { checkFindings } from '../check.js';
+import assert from 'node:assert/strict';
+import { emptyManifest } from '../../server/src/analysis/manifest.js';
+import { placed } from '../../server/src/core/document.js';
+import { misplacedIn, misplacedNamesIn } from '../../server/src/rules/misplacedNames.js';
+import { checkFindings, findingsOf } from '../check.js';
+import { readFixture } from '../fixture.js';
 
 const check = (source: string) => checkFindings(source, ['conflicting-place', 'conflicting-name']);
 
@@ -16,6 +21,20 @@ Eleven piles have holes. The divers told the harbour master, Anna Lund, who had 
 `);
 }
 
+/** What others may have in the place of names of the first text, likely or not: “name → reading”, with who has it. */
+function rivals(here: string, ...others: string[]): string[] {
+  const texts = [here, ...others].map((text, index) => `-- ${'abc'.charAt(index)}.txt --\n${text}\n`);
+  const { corpus } = readFixture(texts.join(''));
+  const document = corpus.document('a.txt');
+  assert.ok(document);
+  return misplacedIn(placed(document, 0), corpus)
+    .flat()
+    .map(({ place: { start, end }, reading, witnesses }) => {
+      const paths = witnesses.map((one) => one.place.path.charAt(0));
+      return `${document.text.slice(start, end)} → ${reading} (${paths.join('')})`;
+    });
+}
+
 describe('a name of the story that stands where others have another', () => {
   it('is held against that by the words around it, in sentences that need not run parallel', () => {
     checkPier('Harbour master Anna Lund', `the harbour master, ${name('Carl Berg')}`);
@@ -31,5 +50,143 @@ Above Kolvik the slope gave way at noon. A broken hip had to be set by the surge
 -- c.txt --
 The surgeons at the hospital in Stavern set a broken hip; the other skier flown there went home. It was noon when the avalanche buried them near Kolvik.
 `);
+  });
+  it('as a place, too, where the text has that of the others elsewhere', () => {
+    const flown = (town: string) =>
+      `Above Kolvik the slope gave way at noon. A broken hip had to be set by the surgeons of the hospital in ${town}, to which the skiers were flown.`;
+    const checkHospital = (town: string) =>
+      check(`-- a.txt --
+Both skiers were flown to the hospital in Stavern, where surgeons set the broken hip of the elder. The avalanche had come down above Kolvik at noon.
+-- b.txt --
+${flown(town)}
+
+The bells of the church of Stavern were rung in the evening for the crew of the helicopter.
+-- c.txt --
+The surgeons at the hospital in Stavern set a broken hip; the other skier flown there went home. It was noon when the avalanche buried them near Kolvik.
+`);
+    checkHospital(place('Kolvik'));
+    checkHospital('Stavern');
+  });
+});
+
+describe('a person of the story may stand where others have another', () => {
+  const locked = (name: string) =>
+    `The keys of the mill went to the harbour master, ${name}, who locked it on Friday. Nils Aasen owns the ferry Havfrue.`;
+  const there =
+    'Harbour master Anna Lund locked the mill on Friday and kept the keys. The ferry Havfrue is owned by Nils Aasen.';
+  it('by the words around both', () => {
+    assert.deepEqual(rivals(locked('Carl Berg'), there), ['Carl Berg → Anna Lund (b)']);
+  });
+  it('unless others tell the same of him', () => {
+    const too = 'Harbour master Carl Berg locked the mill on Friday and kept the keys, too.';
+    assert.deepEqual(rivals(locked('Carl Berg'), `${there} ${too}`), []);
+  });
+  it('unless the text tells the same of the other', () => {
+    const too = 'Harbour master Anna Lund had locked the mill on Thursday and kept the keys.';
+    assert.deepEqual(rivals(`${locked('Carl Berg')} ${too}`, there), []);
+  });
+  it('unless he stands beside the other', () => {
+    assert.deepEqual(rivals(locked('Carl Berg').replace('locked it', 'locked it with Anna Lund'), there), []);
+  });
+  it('unless it is the name in another spelling', () => {
+    assert.deepEqual(rivals(locked('Carl Lundh'), there), []);
+  });
+  it('unless either may be a town, or no name at all', () => {
+    assert.deepEqual(rivals(locked('Mr Bradford'), there), []);
+    assert.deepEqual(rivals(locked('Carl Berg'), there.replace('Anna Lund', 'Bradford')), []);
+  });
+  it('and no ship', () => {
+    const ship =
+      'The Havfrue locked the mill on Friday and kept the keys of the harbour master. Nils Aasen has a ferry.';
+    assert.deepEqual(rivals(locked('Carl Berg'), ship), []);
+  });
+  it('unless the words are of another sentence, or few', () => {
+    const beside = (sentence: string) => `Carl Berg came to Kolvik. ${sentence} Nils Aasen owns the ferry Havfrue.`;
+    assert.deepEqual(rivals(beside('The harbour master locked the mill on Friday and kept the keys.'), there), []);
+    assert.deepEqual(
+      rivals(
+        beside('Carl Berg and his two brothers, his sister, the cook, the dog and the cat came by train on Friday.'),
+        there,
+      ),
+      [],
+    );
+  });
+  it('unless one of them says it, or both do', () => {
+    const said = (name: string) =>
+      `The keys of the mill went to the harbour master, said ${name}, who locked it on Friday. Nils Aasen owns the ferry.`;
+    assert.deepEqual(rivals(said('Carl Berg'), there), []);
+    assert.deepEqual(rivals(said('Carl Berg'), there.replace('Anna Lund', 'Olav Moe, said Anna Lund,')), []);
+  });
+  it('unless both are of a list', () => {
+    const list = (names: string) => `The keys of the mill went to ${names}, who locked it on Friday. Nils Aasen left.`;
+    assert.deepEqual(
+      rivals(
+        list('Mr Berg and Mr Moe'),
+        'Mr Lund and Mr Dahl locked the mill on Friday and kept the keys. Nils Aasen left.',
+      ),
+      [],
+    );
+  });
+  it('of those who tell so, the ones who tell it nearly as well', () => {
+    const well =
+      'The harbour master, Anna Lund, who has the keys, locked the mill on Friday. Nils Aasen sailed on the Havfrue.';
+    const ill =
+      'Nils Aasen sailed on the Havfrue. On Friday Anna Lund was asked why, and said nothing of the mill to anybody.';
+    assert.deepEqual(rivals(locked('Carl Berg'), there, well), ['Carl Berg → Anna Lund (bc)']);
+    assert.deepEqual(rivals(locked('Carl Berg'), there, ill), ['Carl Berg → Anna Lund (b)']);
+  });
+  it('and is told only where both texts name others, too', () => {
+    const told = (here: string, other: string) => {
+      const { corpus } = readFixture(`-- a.txt --\n${here}\n-- b.txt --\n${other}\n`);
+      const document = corpus.document('a.txt');
+      return document ? [...misplacedNamesIn(placed(document, 0), corpus, 'person', () => true)].length : 0;
+    };
+    const alone = (text: string) => text.replace('Nils Aasen', 'the council').replace(' Havfrue', '');
+    assert.deepEqual(rivals(alone(locked('Carl Berg')), alone(there)), ['Carl Berg → Anna Lund (b)']);
+    assert.equal(told(locked('Carl Berg'), there), 1);
+    assert.equal(told(alone(locked('Carl Berg')), alone(there)), 0);
+  });
+  it('and not where both are examples', () => {
+    const among = (words: string, one: string) =>
+      `The keys of the mill went to ${words} ${one}, who locked it on Friday. Nils Aasen owns the ferry Havfrue.`;
+    const other = (words: string, one: string) =>
+      `On Friday the mill was locked by ${words} ${one}, who kept the keys. The ferry Havfrue is owned by Nils Aasen.`;
+    const source = (here: string, text: string) => `-- a.txt --\n${here}\n-- b.txt --\n${text}\n`;
+    check(source(among('the harbour master,', name('Carl Berg')), other('the harbour master,', name('Anna Lund'))));
+    check(source(among('men such as', 'Carl Berg'), other('men such as', 'Anna Lund')));
+  });
+  it('and not in the base text', () => {
+    const fixture = readFixture(`-- a.txt --\n${locked('Carl Berg')}\n-- b.txt --\n${there}\n`);
+    const corpus = fixture.corpus.withManifest({ ...emptyManifest, base: 'a.txt' });
+    const paths = findingsOf({ ...fixture, corpus }, ['conflicting-name']).map(({ path }) => path);
+    assert.deepEqual(paths, ['b.txt']);
+  });
+});
+
+describe('a place of the story may stand where others have another', () => {
+  const flown = (town: string, after = 'the elder') =>
+    `Both skiers were flown to the hospital in ${town}, where surgeons set the broken hip of ${after}. The avalanche came down above Kolvik.`;
+  const set = (town: string) =>
+    `A broken hip was set by the surgeons of the hospital in ${town}, to which the skiers were flown. The avalanche came down above Kolvik.`;
+  it('by the words around both', () => {
+    assert.deepEqual(rivals(flown('Stavern'), set('Larvik')), ['Stavern → Larvik (b)']);
+    assert.deepEqual(rivals(flown('Paris'), set('Berlin')), ['Paris → Berlin (b)']);
+  });
+  it('unless one is a country, a street, or has the other', () => {
+    assert.deepEqual(rivals(flown('Norway'), set('Larvik')), []);
+    assert.deepEqual(rivals(flown('Lund Street'), set('Larvik')), []);
+    assert.deepEqual(rivals(flown('Dover'), set('Kent')), []);
+    assert.deepEqual(rivals(flown('Kent'), set('Dover')), []);
+  });
+  it('unless the one may lie in the other, or nobody knows where one is', () => {
+    assert.deepEqual(rivals(flown('Oxford'), set('Reading')), []);
+    assert.deepEqual(rivals(flown('Ullevik'), set('Berlin')), []);
+    assert.deepEqual(rivals(flown('Berlin'), set('Ullevik')), []);
+  });
+  it('unless people are from the one', () => {
+    const came =
+      'Both skiers, who came from Larvik, went to the hospital, where surgeons set a broken hip. The avalanche came down above Kolvik.';
+    assert.deepEqual(rivals(came.replace('from', 'to'), set('Stavern')), ['Larvik → Stavern (b)']);
+    assert.deepEqual(rivals(came, set('Stavern')), []);
   });
 });
