@@ -324,10 +324,8 @@ function areOfOneLevel(a: StoryName, b: StoryName, { resources: { gazetteer, nam
   const [nameA, nameB] = [a.text.toLowerCase(), b.text.toLowerCase()];
   return (
     nameLists.country.has(nameA) === nameLists.country.has(nameB) &&
-    !gazetteer.liesIn(nameA, nameB) &&
-    !gazetteer.liesIn(nameB, nameA) &&
     isSite({ words: nameA.split(' ') }) === isSite({ words: nameB.split(' ') }) &&
-    // Of two towns of one county the one may lie in the other.
+    // A town lies in its county, and of two towns of one the one may lie in the other.
     (gazetteer.has(nameA) ? gazetteer.areApart(nameA, nameB) : !gazetteer.has(nameB)) &&
     // Where somebody is from is not where he is.
     (a.preposition === 'from') === (b.preposition === 'from')
