@@ -147,6 +147,15 @@ describe('a date that is told of something else', () => {
       ['conflicting-date'],
     );
   });
+  it('and is held where that is no heading, but a sentence', () => {
+    const struck = (day: string) => `Flood struck the old mill town of Kolvik on ${day}, and took forty houses`;
+    for (const end of ['.', ', “every one.”']) {
+      checkFindings(
+        `-- a.txt --\n${struck('[|Monday|]{conflicting-date}')}${end}\n\nThe flood of early Sunday took at least forty houses.\n-- b.txt --\n${struck('[|Sunday|]{conflicting-date}')}.\n`,
+        ['conflicting-date'],
+      );
+    }
+  });
   it('is the last of several days', () => {
     assert.ok(!areHeld('the harbour is closed on May 15', 'the harbour is closed through May 22'));
     assert.ok(areHeld('the harbour is closed until May 15', 'the harbour is closed through May 22'));
