@@ -47,6 +47,7 @@ The sawmill of Kolvik said its share of sales stood at 14 percent, or 3.1 millio
     assert.equal(coursesOf('fell 14 percent', 'rose 12 percent'), 0);
     assert.equal(coursesOf('fell 14 percent', 'rose 14 points'), 0);
     assert.equal(coursesOf('fell 14 to 16 percent', 'rose 14 to 18 percent'), 0);
+    assert.equal(coursesOf('fell 14 to 16 percent', 'rose 12 to 16 percent'), 0);
     assert.equal(coursesOf('fell 14 tonnes', 'rose 14 tonnes'), 0);
   });
   it('is none of what makes up a share, or is lower than a “down-” that is another word', () => {

@@ -42,4 +42,14 @@ describe('a few words out of a sentence', () => {
     check(texts('Solveig Brandt wrote of the “Grey Lady”.', 'Solveig Brandt wrote of the “grey harbour”.'));
     check(texts('Solveig Brandt wrote of “aqua concerts”.', 'Solveig Brandt wrote of “aquatic concerts”.'));
   });
+  it('are none where the text itself has the other word of the speaker', () => {
+    check(
+      texts('Solveig Brandt said that Kolvik had “voted for peace”. “Change is late,” Solveig Brandt added.', sentence),
+    );
+  });
+  it('are none where an editor put the word, or left some out', () => {
+    check(texts('Solveig Brandt said that Kolvik had “voted for [peace]”.', sentence));
+    check(texts('Solveig Brandt said that Kolvik had “voted for peace”.', sentence.replace('change', '[change]')));
+    check(texts('Solveig Brandt said that Kolvik had “voted for peace”.', sentence.replace('for', '… for')));
+  });
 });
