@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { emptyManifest } from '../../server/src/analysis/manifest.js';
 import { placed } from '../../server/src/core/document.js';
-import { misplacedIn, misplacedNamesIn } from '../../server/src/rules/misplacedNames.js';
+import { misplacedIn } from '../../server/src/rules/misplacedNames.js';
 import { checkFindings, findingsOf } from '../check.js';
 import { readFixture } from '../fixture.js';
 
@@ -50,20 +50,6 @@ Above Kolvik the slope gave way at noon. A broken hip had to be set by the surge
 -- c.txt --
 The surgeons at the hospital in Stavern set a broken hip; the other skier flown there went home. It was noon when the avalanche buried them near Kolvik.
 `);
-  });
-  it('as a place, too, where the text has that of the others elsewhere', () => {
-    const checkHospital = (town: string) =>
-      check(`-- a.txt --
-Both skiers were flown to the hospital in Stavern, where surgeons set the broken hip of the elder. The avalanche had come down above Kolvik at noon.
--- b.txt --
-It took the surgeons two hours to set a hip that was broken. To ${town}, then, with its big hospital, the skiers had been flown, both of them.
-
-The bells of the church in Stavern were rung in the evening for the crew of the helicopter.
--- c.txt --
-A hip was broken, and the surgeons set it in the hospital of Stavern. The other skier flown there went home. It was noon when the avalanche buried them near Kolvik.
-`);
-    checkHospital(place('Kolvik'));
-    checkHospital('Stavern');
   });
 });
 
@@ -132,22 +118,6 @@ describe('a person of the story may stand where others have another', () => {
       'Nils Aasen sailed on the Havfrue. On Friday Anna Lund was asked why, and said nothing of the mill to anybody.';
     assert.deepEqual(rivals(locked('Carl Berg'), there, well), ['Carl Berg → Anna Lund (bc)']);
     assert.deepEqual(rivals(locked('Carl Berg'), there, ill), ['Carl Berg → Anna Lund (b)']);
-  });
-  const told = (here: string, other: string) => {
-    const { corpus } = readFixture(`-- a.txt --\n${here}\n-- b.txt --\n${other}\n`);
-    const document = corpus.document('a.txt');
-    return document ? [...misplacedNamesIn(placed(document, 0), corpus, 'person', () => true)] : [];
-  };
-  it('and is told only where both texts name others, too', () => {
-    const alone = (text: string) => text.replace('Nils Aasen', 'the council').replace(' Havfrue', '');
-    assert.deepEqual(rivals(alone(locked('Carl Berg')), alone(there)), ['Carl Berg → Anna Lund (b)']);
-    assert.equal(told(locked('Carl Berg'), there).length, 1);
-    assert.equal(told(alone(locked('Carl Berg')), alone(there)).length, 0);
-  });
-  it('as the likelier of two', () => {
-    const [found, ...more] = told(locked('Carl Berg'), `Olav Moe locked the mill on Friday. ${there}`);
-    assert.match(found?.message ?? '', /Anna Lund/);
-    assert.deepEqual(more, []);
   });
   it('and not where both are examples', () => {
     const among = (words: string, one: string) =>
