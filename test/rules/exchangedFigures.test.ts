@@ -107,6 +107,7 @@ describe('a figure that nobody else gives', () => {
       'In Kolvik she had a school of weaving, and girls came there in their hundreds, 430 girls by her count.';
     assert.deepEqual(told(came('340 girls from Stavern'), there), ['“340” here; “430” in b']);
     assert.deepEqual(told(came('340 girls and boys'), there), []);
+    assert.deepEqual(told(came('340 girls and stayed'), there), ['“340” here; “430” in b']);
     assert.deepEqual(told(came('340 more girls'), there), []);
   });
   it('and not where one is since when, the other until when', () => {

@@ -1,6 +1,7 @@
 import type { Quantity } from '../core/quantities.js';
 
-const JOINED = /^\s\p{L}+ and \p{Ll}/u;
+/** “Three soldiers and wounded ten” goes on about something else. */
+const JOINED = /^\s\p{L}+ and (?:\p{Ll}+s|crew|staff|personnel|children|women|men)(?!\p{L})/u;
 const REACH = 40;
 
 /** Whether only one of two numbers counts others as well: 420 passengers and crew are more than 246 passengers. */
