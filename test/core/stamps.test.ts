@@ -34,11 +34,13 @@ describe('the date of a dateline', () => {
     'HARLOW BAY, Kolvik, March 14 (NNP) – The council voted.',
     'LUND, March 14 - The council voted.',
     'ST. LUND, Tuesday — The council voted.',
+    ' date 2021-03-14 (NNP) – The council voted.',
   ]) {
     it(`is one: ${text}`, () => assert.ok(isOne(text)));
   }
   for (const text of [
     'On 14 March 2025 (a Friday) – the council voted.',
+    '14 March 2025 – the council voted.',
     'KOLVIK voted on 14 March 2025 for the harbour.',
     'KOLVIK, 14 March-16 April: the council voted.',
     'KOLVIK – The council voted. It met on 14 March – at last.',

@@ -24,12 +24,15 @@ export function isPublicationStamp(text: string): boolean {
 /** Characters before the date of a dateline. */
 const LONGEST_PLACE = 60;
 
-/** Whether a date opens a report and says when it was filed: “HARLOW BAY, Kolvik, March 14 (NNP) –”. */
+/** Before a date that opens a report without a place. A date alone before a dash may head an entry of a chronicle. */
+const LABEL = /^\s*(?:date|dated|filed|posted|published|updated)\b:?\s*$/i;
+
+/** Whether a date opens a report and says when it was filed: “HARLOW BAY, Kolvik, March 14 (NNP) –”, “date 2021-03-14 (NNP) –”. */
 export function isInDateline(text: string, { start, end }: Span): boolean {
   const before = text.slice(0, start);
   return (
     before.length <= LONGEST_PLACE &&
-    /^\p{Lu}{2}/u.test(before) &&
+    (/^\p{Lu}{2}/u.test(before) || LABEL.test(before)) &&
     !/[.!?]\s+\p{Lu}\p{Ll}/u.test(before) &&
     /^,?\s*(?:\([^()]{1,40}\)\s*)?(?:[–—]|-+\s)/.test(text.slice(end, end + 60))
   );
