@@ -1,4 +1,4 @@
-import type { Document, Paragraph, PlacedParagraph } from '../core/document.js';
+import { placed, type Document, type Paragraph, type PlacedParagraph } from '../core/document.js';
 import { Facts } from '../core/facts.js';
 import { isOriginal } from '../core/originalModel.js';
 import type { Place, Span } from '../core/span.js';
@@ -8,6 +8,7 @@ import { kindredSentences } from './kindredSentences.js';
 import { originalsOf, type Original } from './originals.js';
 import type { Resources } from './resources.js';
 import { seemsSpun, spinningOdds } from './spinning.js';
+import { finish, type Steps } from './steps.js';
 import { basesOf } from './wordBases.js';
 import { companyOf } from './wordCompany.js';
 import { witnessesOf, wordDepartures, type Departure } from './wordDepartures.js';
@@ -34,10 +35,19 @@ const latest = new Facts<Paragraph, { readonly serial: number; readonly found: r
 
 /** The words of a paragraph to be weighed, in order: of a text that seems reworded. In others such words are how writers differ. */
 export function strayWords(here: PlacedParagraph, corpus: Corpus): readonly StrayWord[] {
+  return finish(inSteps(here, corpus));
+}
+
+/** Weighs those of a whole text in steps, so that `strayWords` has them at hand. */
+export function* prepareStrays(document: Document, corpus: Corpus): Steps<void> {
+  for (const index of document.paragraphs.keys()) yield* inSteps(placed(document, index), corpus);
+}
+
+function* inSteps(here: PlacedParagraph, corpus: Corpus): Steps<readonly StrayWord[]> {
   const { document, paragraph } = here;
   const known = latest.get(paragraph);
   if (known?.serial === corpus.serial) return known.found;
-  const found = seemsSpun(document, corpus) ? weighedWords(here, corpus) : [];
+  const found = seemsSpun(document, corpus) ? yield* weighedWords(here, corpus) : [];
   latest.set(paragraph, { serial: corpus.serial, found });
   return found;
 }
@@ -48,29 +58,30 @@ export function isTellable({ chance, isFirst, originals }: StrayWord): boolean {
   return isStray(chance, hasOriginal) && (!isFirst || hasOriginal);
 }
 
-function weighedWords(here: PlacedParagraph, corpus: Corpus): StrayWord[] {
-  const { document, paragraph, start: offset } = here;
+function* weighedWords(here: PlacedParagraph, corpus: Corpus): Steps<StrayWord[]> {
+  const { document, paragraph, start: offset, index } = here;
+  const found: StrayWord[] = [];
   const { resources } = corpus;
   const witnesses = witnessesOf(document, corpus);
   const departures = new Map(wordDepartures(here, corpus).map((one) => [one.start, one]));
   const rows = witnesses.map((one) => kindredSentences(paragraph, one, resources));
   const isTold = ({ base }: WordedWord) => witnesses.some((one) => basesOf(one, resources).has(base));
   const spinning = spinningOdds(document, corpus);
-  return wordedSentences(paragraph, resources).flatMap((sentence, row) => {
+  for (const [row, sentence] of wordedSentences(paragraph, resources).entries()) {
     const alike = witnesses
       .flatMap((one, at) => (rows[at]?.[row] ?? []).map((kindred) => ({ path: one.path, kindred })))
       .sort((x, y) => y.kindred.likeness - x.kindred.likeness);
     const [nearest] = alike;
-    if (!nearest) return [];
+    if (!nearest) continue;
     const { offset: there, sentence: other } = nearest.kindred;
     const passage = { path: nearest.path, start: there + other.start, end: there + other.end };
     const kindred = new Map(alike.map((one) => [one.kindred.sentence, one.kindred]));
-    return sentence.words.flatMap((word): StrayWord[] => {
-      if (word.kind !== 'content' || word.rank < 0 || word.baseRank < 0) return [];
+    for (const word of sentence.words) {
+      if (word.kind !== 'content' || word.rank < 0 || word.baseRank < 0) continue;
       const departure = departures.get(offset + word.start);
       const isUsedElsewhere = isTold(word);
       // The first word of a sentence may be a name.
-      if (!departure && (isUsedElsewhere || word.isFirst)) return [];
+      if (!departure && (isUsedElsewhere || word.isFirst)) continue;
       const originals = originalsOf({ word, sentence, document, departure, kindred }, witnesses, resources);
       const signs: StraySigns = {
         spinning,
@@ -86,9 +97,11 @@ function weighedWords(here: PlacedParagraph, corpus: Corpus): StrayWord[] {
       };
       const { isFirst, text } = word;
       const span = { start: offset + word.start, end: offset + word.end };
-      return [{ ...span, text, chance: chanceOfStray(signs), signs, departure, originals, isFirst, passage }];
-    });
-  });
+      found.push({ ...span, text, chance: chanceOfStray(signs), signs, departure, originals, isFirst, passage });
+      yield index / document.paragraphs.length;
+    }
+  }
+  return found;
 }
 
 /** Words of a text that one is held against, and how many of them, the likest, count. */

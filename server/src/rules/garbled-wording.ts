@@ -2,6 +2,7 @@ import { isPlainlySpun } from '../analysis/spinning.js';
 import { strangeWords } from '../analysis/strangeWords.js';
 import { isToldElsewhere } from '../analysis/toldShare.js';
 import { twinPhrases } from '../analysis/twinPhrases.js';
+import { prepareStrays } from '../analysis/strayWords.js';
 import { prepareDepartures } from '../analysis/wordDepartures.js';
 import type { Span } from '../core/span.js';
 import { exchangedWords } from './exchangedWords.js';
@@ -27,7 +28,10 @@ export const garbledWording: CorpusRule = {
       '-- a.txt --\nThe envoy of the council, which holds a [|filibuster|]{garbled-wording} in the assembly of the nations, spoke against new sanctions on the country. They vetoed a resolution on sanctions two years ago.\n-- b.txt --\nThe envoy of the council spoke against new sanctions on the country on Monday.',
     ],
   },
-  prepare: prepareDepartures,
+  *prepare(document, corpus) {
+    yield* prepareDepartures(document, corpus);
+    yield* prepareStrays(document, corpus);
+  },
   *check(here, corpus) {
     const { path } = here.document;
     const taken: Span[] = [];
