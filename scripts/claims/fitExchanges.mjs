@@ -5,8 +5,8 @@
 import { productModule } from '../data/productModule.mjs';
 import { generator, sample } from '../random.mjs';
 import { readAllTexts } from '../wording/stories.mjs';
-import { fitLogistic } from '../wording/logistic.mjs';
 import { factChanges, poolOf } from './changes.mjs';
+import { fitSigns } from './signFit.mjs';
 
 const { areRivals, Corpus, exchangesIn, loadResources, placed } = productModule(
   'server/src/analysis/corpus.ts',
@@ -96,21 +96,10 @@ function textOf(corpus, { path, start, end }) {
 function report(kind) {
   const own = rows.filter((row) => row.kind === kind);
   const names = Object.keys(own[0].signs);
-  const fit = (given) =>
-    fitLogistic(
-      given.map(({ signs, isRight, weight }) => ({
-        values: names.map((name) => signs[name]),
-        isPositive: isRight,
-        weight,
-      })),
-    );
-  const chanceBy = ({ weights, base }, { signs }) =>
-    1 / (1 + Math.exp(-names.reduce((sum, name, at) => sum + weights[at] * signs[name], base)));
-  const whole = fit(own);
-  const cells = names.map((name, at) => `${name}: ${Number(whole.weights[at].toFixed(2))}`);
-  console.log(`  ${kind}: { bias: ${Number(whole.base.toFixed(2))}, ${cells.join(', ')} },`);
+  const fit = (given) => fitSigns(given, names, ({ weight }) => weight);
+  console.log(fit(own).line(kind));
   const [odd, even] = [true, false].map((isOdd) => fit(own.filter((row) => row.isOdd === isOdd)));
-  const chances = new Map(own.map((row) => [row, chanceBy(row.isOdd ? even : odd, row)]));
+  const chances = new Map(own.map((row) => [row, (row.isOdd ? even : odd).chanceOf(row)]));
   const [right, wrong] = [true, false].map((isRight) => own.filter((row) => row.isRight === isRight));
   const unchanged = wrong.filter(({ isWhole }) => isWhole);
   for (const least of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8]) {

@@ -6,8 +6,8 @@
 import { productModule } from '../data/productModule.mjs';
 import { generator, sample } from '../random.mjs';
 import { readAllTexts } from '../wording/stories.mjs';
-import { fitLogistic } from '../wording/logistic.mjs';
 import { otherFigure } from './otherFigure.mjs';
+import { fitSigns } from './signFit.mjs';
 
 const { areOneFigure, Corpus, figureExchangesIn, figuresIn, loadResources, loneFigures, modelOf, placed } =
   productModule(
@@ -91,17 +91,14 @@ function report(model) {
   const names = [...new Set(own.flatMap(({ signs }) => Object.keys(signs)))].filter(
     (name) => new Set(own.map(({ signs }) => signs[name] ?? 0)).size > 1,
   );
-  const fit = (given) =>
-    fitLogistic(
-      given.map(({ signs, isRight }) => ({ values: names.map((name) => signs[name] ?? 0), isPositive: isRight })),
-    );
-  const chanceBy = ({ weights, base }, { signs }) =>
-    1 / (1 + Math.exp(-names.reduce((sum, name, at) => sum + weights[at] * (signs[name] ?? 0), base)));
-  const whole = fit(own);
-  const cells = names.map((name, at) => `${name}: ${Number(whole.weights[at].toFixed(2))}`);
-  console.log(`  ${model}: { bias: ${Number(whole.base.toFixed(2))}, ${cells.join(', ')} },`);
-  const byFold = Array.from({ length: FOLDS }, (_, fold) => fit(own.filter((row) => row.fold !== fold)));
-  const chances = new Map(own.map((row) => [row, chanceBy(byFold[row.fold], row)]));
+  console.log(fitSigns(own, names).line(model));
+  const byFold = Array.from({ length: FOLDS }, (_, fold) =>
+    fitSigns(
+      own.filter((row) => row.fold !== fold),
+      names,
+    ),
+  );
+  const chances = new Map(own.map((row) => [row, byFold[row.fold].chanceOf(row)]));
   for (const folder of new Set(own.map((row) => row.folder))) {
     const here = own.filter((row) => row.folder === folder);
     const [right, unchanged] = [here.filter((row) => row.isRight), here.filter((row) => row.isWhole)];
@@ -113,7 +110,7 @@ function report(model) {
   }
   if (!process.argv.includes('--list')) return;
   const unchanged = own.filter((row) => row.isWhole).sort((x, y) => chances.get(y) - chances.get(x));
-  for (const row of unchanged.filter(({ folder }) => !process.env.OWN || folder.startsWith('/tmp')).slice(0, 14))
+  for (const row of unchanged.slice(0, 30))
     console.log(
       `    ${chances.get(row).toFixed(2)} ${row.folder} ${row.place.path} “${row.said}” / “${row.reading}”: ${row.passage.slice(0, 200)}`,
     );

@@ -5,7 +5,7 @@
 import { productModule } from '../data/productModule.mjs';
 import { generator, sample } from '../random.mjs';
 import { readAllTexts } from '../wording/stories.mjs';
-import { fitLogistic } from '../wording/logistic.mjs';
+import { fitSigns } from './signFit.mjs';
 
 const { areRivals, Corpus, loadResources, misplacedIn, placed, playOtherParts, storyNamesIn } = productModule(
   'server/src/analysis/corpus.ts',
@@ -80,21 +80,11 @@ function report(kind) {
   const groupOf = ({ set, isRight }) => `${set} ${isRight}`;
   for (const row of own) sizes.set(groupOf(row), (sizes.get(groupOf(row)) ?? 0) + 1);
   const least = (isRight) => Math.min(...[...sizes].flatMap(([group, size]) => (group.endsWith(isRight) ? size : [])));
-  const fit = (given) =>
-    fitLogistic(
-      given.map((row) => ({
-        values: names.map((name) => row.signs[name]),
-        isPositive: row.isRight,
-        weight: Math.min(1, (3 * least(row.isRight)) / sizes.get(groupOf(row))),
-      })),
-    );
-  const chanceBy = ({ weights, base }, { signs }) =>
-    1 / (1 + Math.exp(-names.reduce((sum, name, at) => sum + weights[at] * signs[name], base)));
-  const whole = fit(own);
-  const cells = names.map((name, at) => `${name}: ${Number(whole.weights[at].toFixed(2))}`);
-  console.log(`  ${kind}: { bias: ${Number(whole.base.toFixed(2))}, ${cells.join(', ')} },`);
+  const weightOf = (row) => Math.min(1, (3 * least(row.isRight)) / sizes.get(groupOf(row)));
+  const fit = (given) => fitSigns(given, names, weightOf);
+  console.log(fit(own).line(kind));
   const folds = Array.from({ length: FOLDS }, (_, fold) => fit(own.filter((row) => row.fold !== fold)));
-  const chances = new Map(own.map((row) => [row, chanceBy(folds[row.fold], row)]));
+  const chances = new Map(own.map((row) => [row, folds[row.fold].chanceOf(row)]));
   for (const bar of [0.5, 0.7, 0.8, 0.9, 0.93, 0.95, 0.98]) {
     const told = [...new Set(own.map(({ set }) => set))].map((set) => {
       const [right, wrong] = [true, false].map((isRight) =>

@@ -98,8 +98,10 @@ export function* malapropisms({ document, paragraph }: PlacedParagraph, corpus: 
 export function* prepareMalapropisms(document: Document, corpus: Corpus): Steps<void> {
   const tellers = tellersBeside(document, corpus);
   for (const [done, paragraph] of document.paragraphs.entries()) {
-    for (const teller of tellers) kindredSentences(paragraph, teller, corpus.resources);
-    yield done / document.paragraphs.length;
+    for (const teller of tellers) {
+      kindredSentences(paragraph, teller, corpus.resources);
+      yield done / document.paragraphs.length;
+    }
   }
 }
 

@@ -13,3 +13,9 @@ export function sentenceAt({ path, start }: Place, corpus: Corpus): { readonly t
   if (!sentence) return { text: '', start: 0 };
   return { text: here.paragraph.text.slice(sentence.start, sentence.end), start: here.start + sentence.start };
 }
+
+/** The same as a place. */
+export function sentenceAround(place: Place, corpus: Corpus): Place {
+  const { text, start } = sentenceAt(place, corpus);
+  return { path: place.path, start, end: start + text.length };
+}

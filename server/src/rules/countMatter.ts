@@ -12,6 +12,7 @@ import { countsOthersToo } from './joinedCount.js';
 import type { Beside } from './judge.js';
 import type { Matter } from './matter.js';
 import { isOneSlot } from './slotSigns.js';
+import { unitKinship } from './unitKinship.js';
 
 /** Smaller numbers are in every text: that the other passage has one as well says nothing. */
 const LEAST_TELLING = 10;
@@ -59,7 +60,7 @@ export const countMatter: Matter<Quantity> = {
     return {
       isUnnamed: Number(a.unit === '' || b.unit === ''),
       isOtherUnit: Number(a.unit !== b.unit),
-      unitKinship: a.unit === b.unit ? 0 : kinshipOf(a, b, beside),
+      unitKinship: a.unit === b.unit ? 0 : unitKinship(a, b, beside.resources),
       // The second telling word behind both is the same: not so in 404 yards rushing, 404 yards receiving.
       isSameSecond: Number(behindA !== undefined && behindA === behindB),
       // Logarithm of how many times larger one of them is; of one length they may be one number with a slip.
@@ -131,18 +132,11 @@ function areComparable(a: Quantity, b: Quantity, beside: Beside): boolean {
   if (a.unit === '' || b.unit === '') return isBeside && isOneSlot(a, b, beside);
   if (MEASURE.test(a.noun ?? '') || MEASURE.test(b.noun ?? '')) return false;
   const isOne = isOneSlot(a, b, beside);
-  const kinship = kinshipOf(a, b, beside);
+  const kinship = unitKinship(a, b, beside.resources);
   // Twenty-three patients, where 23 people fell ill.
   const isAnybody = ANYBODY.test(a.noun ?? '') || ANYBODY.test(b.noun ?? '');
   if (isAnybody && kinship >= LEAST_KINSHIP && beside.frame.mutual >= LEAST_SHARED) return true;
   return isOne && isBeside ? kinship >= LEAST_KINSHIP : (isOne || isBeside) && kinship >= NEAR_UNITS;
-}
-
-/** Cosine of what the two count, 0 where nothing is known. */
-function kinshipOf(a: Quantity, b: Quantity, { resources: { wordVectors } }: Beside): number {
-  if (a.unit === b.unit) return 1;
-  const [rankA, rankB] = [wordVectors.rank(a.noun ?? ''), wordVectors.rank(b.noun ?? '')];
-  return rankA < 0 || rankB < 0 ? 0 : Math.max(0, wordVectors.cosine(rankA, rankB));
 }
 
 function areEqual(a: Quantity, b: Quantity): boolean {

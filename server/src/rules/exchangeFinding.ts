@@ -28,10 +28,6 @@ export class Exchanges<Kind> {
 
   constructor(private readonly closeness: (signs: Signs) => number) {}
 
-  get readings(): Iterable<string> {
-    return this.#byReading.keys();
-  }
-
   add({ witness, ...one }: Omit<Exchange<Kind>, 'witnesses'> & { readonly witness: Witness }): void {
     const known = this.#byReading.get(one.reading);
     if (!known) this.#byReading.set(one.reading, { ...one, witnesses: [witness] });

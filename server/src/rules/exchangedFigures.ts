@@ -42,9 +42,8 @@ export function* exchangedFiguresIn(
   isWanted: (kind: FigureKind) => boolean,
   isReal: Check,
 ): Generator<Finding> {
-  for (const exchanges of figureExchangesIn(here, corpus)) {
+  for (const exchanges of figureExchangesIn(here, corpus, isWanted)) {
     const ranked = exchanges
-      .filter(({ kind }) => isWanted(kind))
       .map((one) => ({ ...one, chance: chanceOfFigure(one.kind, one.signs) }))
       .sort((x, y) => y.chance - x.chance);
     const [best] = ranked;
@@ -97,10 +96,14 @@ export function* prepareFigures(document: Document, corpus: Corpus): Steps<void>
   }
 }
 
-/** For each figure of the paragraph that nobody else gives: what others may give in its place, likely or not. */
-export function figureExchangesIn(here: PlacedParagraph, corpus: Corpus): FigureExchange[][] {
+/** For each figure of some kinds in the paragraph that nobody else gives: what others may give in its place, likely or not. */
+export function figureExchangesIn(
+  here: PlacedParagraph,
+  corpus: Corpus,
+  isWanted: (kind: FigureKind) => boolean = () => true,
+): FigureExchange[][] {
   const lone = loneFigures(here.document, corpus);
-  const own = lone.filter(({ index }) => index === here.index);
+  const own = lone.filter(({ figure, index }) => index === here.index && isWanted(figure.kind));
   if (own.length === 0) return [];
   const looseness = (lone.length - 1) / Math.max(1, figuresIn(here.document).length - 1);
   const sentences = wordedSentences(here.paragraph, corpus.resources);

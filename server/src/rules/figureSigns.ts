@@ -2,8 +2,9 @@ import type { Resources } from '../analysis/resources.js';
 import { digitsOf, digitSlipBetween } from '../core/digitSlips.js';
 import { contextMeaning } from './contextMeaning.js';
 import { contextSigns, type InSentence } from './contextSigns.js';
-import { unitKinship, type Figure } from './figuresInText.js';
+import type { Figure } from './figuresInText.js';
 import type { Signs } from './matter.js';
+import { unitKinship } from './unitKinship.js';
 
 /** A figure in its sentence. */
 export interface FigureInSentence extends InSentence {

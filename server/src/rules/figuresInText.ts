@@ -9,6 +9,7 @@ import type { Quantity } from '../core/quantities.js';
 import type { Span } from '../core/span.js';
 import { isInDateline, isPublicationStamp } from '../core/stamps.js';
 import { countsOf } from './countsInText.js';
+import { unitKinship } from './unitKinship.js';
 
 export type FigureKind = 'count' | 'measure' | 'money' | 'share' | 'year' | 'day' | 'weekday';
 
@@ -100,15 +101,8 @@ export function areOfOneSort(a: Figure, b: Figure, resources: Resources): boolea
   return a.kind === 'count' && unitKinship(a.quantity, b.quantity, resources) >= LEAST_KINSHIP;
 }
 
-/** Cosine of what the two count, 0 where nothing is known. */
-export function unitKinship(a: Quantity, b: Quantity, { wordVectors }: Resources): number {
-  if (a.unit === b.unit) return 1;
-  const [rankA, rankB] = [wordVectors.rank(a.noun ?? ''), wordVectors.rank(b.noun ?? '')];
-  return rankA < 0 || rankB < 0 ? 0 : Math.max(0, wordVectors.cosine(rankA, rankB));
-}
-
 /** A number that is hardly another one by chance, whatever is counted. */
-const LEAST_TELLING = 10;
+export const LEAST_TELLING = 10;
 /** Of the larger: nobody who gives the one would round it to the other. */
 const FARTHEST = 0.06;
 /** The same where one of them is called rough. */

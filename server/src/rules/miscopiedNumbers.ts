@@ -1,7 +1,7 @@
 import type { Corpus } from '../analysis/corpus.js';
 import { lineages } from '../analysis/lineages.js';
 import { parallels } from '../analysis/parallels.js';
-import { sentenceAt } from '../analysis/sentenceAt.js';
+import { sentenceAround, sentenceAt } from '../analysis/sentenceAt.js';
 import { sourceNames } from '../analysis/sourceNames.js';
 import { standingOf } from '../analysis/standing.js';
 import type { Steps } from '../analysis/steps.js';
@@ -103,7 +103,7 @@ function miscopied(
       const texts = { a: own.text, b: sentence.text, resources: corpus.resources };
       const [a, b] = [shift(count, here.start - own.start), shift(theirs, there.start - sentence.start)];
       if (areTwoFigures(mark, place, corpus) || !areOnOneBasis(a, b, texts)) continue;
-      const passage = { path: other.path, start: sentence.start, end: sentence.start + sentence.text.length };
+      const passage = sentenceAround(place, corpus);
       witnesses.push({ place, passage, shared: sharedWords(own.text, sentence.text, count.unit, corpus) });
     }
   }

@@ -3,9 +3,9 @@ import { lineages } from '../analysis/lineages.js';
 import { BESIDE_SENTENCE, type Company } from '../analysis/nameCompany.js';
 import { isSpellingOf } from '../analysis/nameMatching.js';
 import { standingOf } from '../analysis/standing.js';
-import { sentenceAt } from '../analysis/sentenceAt.js';
+import { sentenceAround } from '../analysis/sentenceAt.js';
 import { wordedSentences } from '../analysis/wordedSentences.js';
-import type { Paragraph, PlacedParagraph } from '../core/document.js';
+import type { Document, Paragraph, PlacedParagraph } from '../core/document.js';
 import { Facts } from '../core/facts.js';
 import { overlaps, shift, type Place } from '../core/span.js';
 import { haveCommonGround } from './commonGround.js';
@@ -65,8 +65,9 @@ export function* misplacedNamesIn(
   sort: NameSort,
   isReal: Check,
 ): Generator<Finding> {
-  const tellers = tellersOf(here.document, corpus).length;
-  for (const all of misplacedIn(here, corpus)) {
+  const found = misplacedIn(here, corpus).filter((all) => all.length > 0);
+  const tellers = found.length === 0 ? 0 : tellersOf(here.document, corpus).length;
+  for (const all of found) {
     const ranked = all
       .filter(({ kind }) => kind === sort)
       .map((one) => ({ ...one, chance: chanceOfMisplaced(sort, one.signs) }))
@@ -84,11 +85,6 @@ export function* misplacedNamesIn(
       break;
     }
   }
-}
-
-function sentenceAround(place: Place, corpus: Corpus): Place {
-  const { text, start } = sentenceAt(place, corpus);
-  return { path: place.path, start, end: start + text.length };
 }
 
 /**
@@ -114,15 +110,13 @@ function newMisplacedIn(here: PlacedParagraph, corpus: Corpus): Exchange<NameSor
   const { document } = here;
   const all = storyNamesIn(document, corpus).names;
   const own = all.filter(({ start }) => start >= here.start && start < here.end);
-  const tellers = own.length === 0 ? [] : tellersOf(document, corpus);
-  if (tellers.length === 0) return [];
-  const texts = tellers.map((other): Teller => ({ path: other.path, ...storyNamesIn(other, corpus) }));
-  const sorts = sortsOf([all, ...texts.map(({ names }) => names)]);
-  const looseness = loneShare(all, texts);
+  if (own.length === 0) return [];
+  const { texts, sorts, crowds, looseness } = storyOf(document, corpus);
+  if (texts.length === 0) return [];
   return own.map((name) => {
     const sort = sorts.get(name.key);
     if (sort === undefined || (sort === 'person' && isDoubtful(name, corpus))) return [];
-    const crowd = [...sorts.values()].filter((other) => other === sort).length;
+    const crowd = crowds[sort];
     return rivalsOf(name, sort, { here, own, texts, sorts, corpus }).flatMap((rival) => {
       const one = misplaced(name, sort, rival, {
         all,
@@ -135,6 +129,35 @@ function newMisplacedIn(here: PlacedParagraph, corpus: Corpus): Exchange<NameSor
       return one ? [one] : [];
     });
   });
+}
+
+/** What the texts of a story name, as one of them needs it. */
+interface Story {
+  readonly serial: number;
+  readonly texts: readonly Teller[];
+  readonly sorts: ReadonlyMap<string, NameSort>;
+  /** How many names of each sort there are. */
+  readonly crowds: Readonly<Record<NameSort, number>>;
+  readonly looseness: number;
+}
+
+const stories = new Facts<Document, Story>();
+
+function storyOf(document: Document, corpus: Corpus): Story {
+  let story = stories.get(document);
+  if (story?.serial !== corpus.serial) {
+    const all = storyNamesIn(document, corpus).names;
+    const texts = tellersOf(document, corpus).map((other): Teller => ({
+      path: other.path,
+      ...storyNamesIn(other, corpus),
+    }));
+    const sorts = sortsOf([all, ...texts.map(({ names }) => names)]);
+    const persons = [...sorts.values()].filter((sort) => sort === 'person').length;
+    const crowds = { person: persons, place: sorts.size - persons };
+    story = { serial: corpus.serial, texts, sorts, crowds, looseness: loneShare(all, texts) };
+    stories.set(document, story);
+  }
+  return story;
 }
 
 interface Around {

@@ -2,7 +2,7 @@ import type { Corpus } from '../analysis/corpus.js';
 import type { Resources } from '../analysis/resources.js';
 import type { Document, Paragraph } from '../core/document.js';
 import { Facts } from '../core/facts.js';
-import { figuresIn, figuresOf, areOneFigure, type Figure, type PlacedFigure } from './figuresInText.js';
+import { areOneFigure, figuresIn, figuresOf, LEAST_TELLING, type Figure, type PlacedFigure } from './figuresInText.js';
 import { tellersOf } from './tellers.js';
 
 const ofDocuments = new Facts<Document, { readonly serial: number; readonly lone: readonly PlacedFigure[] }>();
@@ -81,8 +81,6 @@ function toldBy(paragraph: Paragraph, other: Document, resources: Resources): To
 function trueOf(flags: readonly boolean[]): number[] {
   return flags.flatMap((flag, at) => (flag ? [at] : []));
 }
-
-const LEAST_TELLING = 10;
 
 /** Whether its digits stand among the numbers of a text, whatever they are there. */
 function isWritten({ quantity, date }: Figure, numbers: ReadonlySet<string>): boolean {

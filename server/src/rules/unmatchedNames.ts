@@ -3,7 +3,7 @@ import { lineages } from '../analysis/lineages.js';
 import { isSameGiven, isSpellingOf } from '../analysis/nameMatching.js';
 import { parallels } from '../analysis/parallels.js';
 import { people, type Mention, type Named } from '../analysis/people.js';
-import { sentenceAt } from '../analysis/sentenceAt.js';
+import { sentenceAround } from '../analysis/sentenceAt.js';
 import { sourceNames } from '../analysis/sourceNames.js';
 import { standingOf } from '../analysis/standing.js';
 import { weightOf } from '../analysis/wordFrame.js';
@@ -137,9 +137,4 @@ function partOf(mention: Mention, corpus: Corpus) {
     roles: rolesOfName(text, name, resources),
     stems: new Set(telling.map((word) => stem(normalForm(word.text)))),
   };
-}
-
-function sentenceAround({ path, start }: Place, corpus: Corpus): Place {
-  const sentence = sentenceAt({ path, start, end: start }, corpus);
-  return { path, start: sentence.start, end: sentence.start + sentence.text.length };
 }
