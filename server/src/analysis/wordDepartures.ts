@@ -1,4 +1,4 @@
-import type { Document, Paragraph, PlacedParagraph } from '../core/document.js';
+import { placed, type Document, type Paragraph, type PlacedParagraph } from '../core/document.js';
 import { chanceOfExchange, chanceOfReading, type Signs } from '../core/departureModel.js';
 import { Facts } from '../core/facts.js';
 import type { Place, Span } from '../core/span.js';
@@ -49,28 +49,30 @@ const CLEARLY_REWORDED = 1;
 const latest = new Facts<Paragraph, { readonly serial: number; readonly found: readonly Departure[] }>();
 
 /** The departures of one paragraph, in order. */
-export function wordDepartures(
-  { document: own, paragraph, start }: PlacedParagraph,
-  corpus: Corpus,
-): readonly Departure[] {
+export function wordDepartures(here: PlacedParagraph, corpus: Corpus): readonly Departure[] {
+  return finish(departuresInSteps(here, corpus));
+}
+
+/** All those of a document in steps, so that `wordDepartures` has them at hand. */
+export function* prepareDepartures(document: Document, corpus: Corpus): Steps<void> {
+  yield* storyInSteps(document, corpus);
+  for (const index of document.paragraphs.keys()) yield* departuresInSteps(placed(document, index), corpus);
+}
+
+function* departuresInSteps(here: PlacedParagraph, corpus: Corpus): Steps<readonly Departure[]> {
+  const { document: own, paragraph, start, index } = here;
   const known = latest.get(paragraph);
   if (known?.serial === corpus.serial) return known.found;
   const story = storyOf(own, corpus);
-  const { partners, tellers } = story;
-  const found =
-    partners.length === 0
-      ? []
-      : finish(contestedWords(paragraph, tellers, corpus.resources)).flatMap((one) => departure(one, start, story));
+  const found: Departure[] = [];
+  if (story.partners.length > 0) {
+    for (const one of yield* contestedWords(paragraph, story.tellers, corpus.resources)) {
+      found.push(...departure(one, start, story));
+      yield index / own.paragraphs.length;
+    }
+  }
   latest.set(paragraph, { serial: corpus.serial, found });
   return found;
-}
-
-/** What takes long of `wordDepartures`, for all paragraphs of a document. */
-export function* prepareDepartures(document: Document, corpus: Corpus): Steps<void> {
-  const { partners, tellers } = yield* storyInSteps(document, corpus);
-  yield 0;
-  if (partners.length === 0) return;
-  for (const paragraph of document.paragraphs) yield* contestedWords(paragraph, tellers, corpus.resources);
 }
 
 /** The texts that a text as a whole is held against: those of other lineages, or where there are none, its copies. */

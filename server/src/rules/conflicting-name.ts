@@ -1,7 +1,7 @@
 import { overlaps } from '../core/span.js';
 import { prepareExchanged, withExchanged } from './exchangedNames.js';
 import type { Check } from './judge.js';
-import { misplacedNamesIn } from './misplacedNames.js';
+import { misplacedNamesIn, prepareMisplaced } from './misplacedNames.js';
 import { areRivals, nameMatter } from './nameMatter.js';
 import { playOtherParts } from './namePart.js';
 import type { CorpusRule } from './rule.js';
@@ -44,6 +44,7 @@ export const conflictingName: CorpusRule = {
   *prepare(document, corpus) {
     yield* prepareConflicts(document, corpus, judge);
     yield* prepareExchanged(document, corpus);
+    yield* prepareMisplaced(document, corpus);
   },
   *check(here, corpus) {
     const parallel = [...conflictsIn(here, corpus, judge, isOfOneThing)];

@@ -1,6 +1,6 @@
 import { prepareExchanged, withExchanged } from './exchangedNames.js';
 import type { Check } from './judge.js';
-import { misplacedNamesIn } from './misplacedNames.js';
+import { misplacedNamesIn, prepareMisplaced } from './misplacedNames.js';
 import { areRivals, nameMatter } from './nameMatter.js';
 import { areExamples } from './namePart.js';
 import type { CorpusRule } from './rule.js';
@@ -42,6 +42,7 @@ export const conflictingPlace: CorpusRule = {
   *prepare(document, corpus) {
     yield* prepareConflicts(document, corpus, judge);
     yield* prepareExchanged(document, corpus);
+    yield* prepareMisplaced(document, corpus);
   },
   *check(here, corpus) {
     const parallel = [...conflictsIn(here, corpus, judge, isOfOneThing)];

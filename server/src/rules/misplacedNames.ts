@@ -2,6 +2,7 @@ import type { Corpus } from '../analysis/corpus.js';
 import { lineages } from '../analysis/lineages.js';
 import { BESIDE_SENTENCE, type Company } from '../analysis/nameCompany.js';
 import { isSpellingOf } from '../analysis/nameMatching.js';
+import { finish, type Steps } from '../analysis/steps.js';
 import { standingOf } from '../analysis/standing.js';
 import { sentenceAround } from '../analysis/sentenceAt.js';
 import { wordedSentences } from '../analysis/wordedSentences.js';
@@ -19,7 +20,7 @@ import { isSite } from './nameMatter.js';
 import { isListed } from './namesInText.js';
 import { roleSigns } from './roleSigns.js';
 import type { Finding } from './rule.js';
-import { storyNamesIn, type NameSort, type StoryName, type StoryNames } from './storyNames.js';
+import { storyNamesIn, storyNamesInSteps, type NameSort, type StoryName, type StoryNames } from './storyNames.js';
 import { tellersOf } from './tellers.js';
 
 /** Characters at which two names are named together. */
@@ -87,6 +88,11 @@ export function* misplacedNamesIn(
   }
 }
 
+/** What is asked of a whole document, in steps. */
+export function* prepareMisplaced(document: Document, corpus: Corpus): Steps<void> {
+  yield* storyInSteps(document, corpus);
+}
+
 /**
  * For each name of the paragraph: whom or what of the story the other texts have where it stands. Words around a name tell
  * (“the mayor”, “14 miles to”), as far as other texts have them nearer to another name than to this one. No sentence need
@@ -144,19 +150,22 @@ interface Story {
 const stories = new Facts<Document, Story>();
 
 function storyOf(document: Document, corpus: Corpus): Story {
-  let story = stories.get(document);
-  if (story?.serial !== corpus.serial) {
-    const all = storyNamesIn(document, corpus).names;
-    const texts = tellersOf(document, corpus).map((other): Teller => ({
-      path: other.path,
-      ...storyNamesIn(other, corpus),
-    }));
-    const sorts = sortsOf([all, ...texts.map(({ names }) => names)]);
-    const persons = [...sorts.values()].filter((sort) => sort === 'person').length;
-    const crowds = { person: persons, place: sorts.size - persons };
-    story = { serial: corpus.serial, texts, sorts, crowds, looseness: loneShare(all, texts) };
-    stories.set(document, story);
+  return finish(storyInSteps(document, corpus));
+}
+
+function* storyInSteps(document: Document, corpus: Corpus): Steps<Story> {
+  const known = stories.get(document);
+  if (known?.serial === corpus.serial) return known;
+  const all = (yield* storyNamesInSteps(document, corpus)).names;
+  const texts: Teller[] = [];
+  for (const other of tellersOf(document, corpus)) {
+    texts.push({ path: other.path, ...(yield* storyNamesInSteps(other, corpus)) });
   }
+  const sorts = sortsOf([all, ...texts.map(({ names }) => names)]);
+  const persons = [...sorts.values()].filter((sort) => sort === 'person').length;
+  const crowds = { person: persons, place: sorts.size - persons };
+  const story = { serial: corpus.serial, texts, sorts, crowds, looseness: loneShare(all, texts) };
+  stories.set(document, story);
   return story;
 }
 

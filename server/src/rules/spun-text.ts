@@ -29,13 +29,7 @@ export const spunText: CorpusRule = {
       '-- a.txt --\n[|The|]{spun-text} envoy of the council, which holds a filibuster in the assembly of the nations, spoke against new sanctions on the country.\n\nThey vetoed a resolution on sanctions two years ago.\n\nThe harbour was closed on Monday by the premier and its eastern friends, who fear a storm.\n\nThe ships of the capital and its asian allies stayed at sea for a week.\n-- b.txt --\nOn Monday, fearing that a storm was near, the premier had the harbour closed. An ally kept its ships at sea for a week. Speaking for the council, its envoy was against new sanctions; the assembly of the nations had vetoed a resolution two years before.',
     ],
   },
-  *prepare(document, corpus) {
-    yield* prepareDepartures(document, corpus);
-    for (const index of document.paragraphs.keys()) {
-      wordDepartures(placed(document, index), corpus);
-      yield index / document.paragraphs.length;
-    }
-  },
+  prepare: prepareDepartures,
   *check({ document, index, paragraph, start: from }, corpus) {
     if (index !== document.paragraphs.findIndex((one) => OPENING.test(proseOf(one)))) return;
     const partners = partnersOf(document.path, corpus);

@@ -1,6 +1,7 @@
 import type { Corpus } from '../analysis/corpus.js';
 import { companyOf, type Company } from '../analysis/nameCompany.js';
-import { people } from '../analysis/people.js';
+import { people, type Named } from '../analysis/people.js';
+import { finish, type Steps } from '../analysis/steps.js';
 import { paragraphIndexAt, type Document, type Paragraph } from '../core/document.js';
 import { Facts } from '../core/facts.js';
 import { isBody, isLocative } from '../core/properNames.js';
@@ -33,11 +34,34 @@ const ofDocuments = new Facts<Document, { readonly named: unknown; readonly know
 
 /** People as they are known, and what else has a capital. Kept as long as the document names the same people. */
 export function storyNamesIn(document: Document, corpus: Corpus): StoryNames {
+  return finish(storyNamesInSteps(document, corpus));
+}
+
+/** The same in steps, for a long text. */
+export function* storyNamesInSteps(document: Document, corpus: Corpus): Steps<StoryNames> {
   const named = corpus.get(people).names(document.path);
   const kept = ofDocuments.get(document);
   if (kept && kept.named === named) return kept.known;
-  const persons = personsIn(document, corpus);
-  const names = [...persons, ...othersIn(document, persons, corpus)].sort((x, y) => x.start - y.start);
+  const mentions = mentionsByParagraph(document, corpus);
+  const names: StoryName[] = [];
+  for (const [index, paragraph] of document.paragraphs.entries()) {
+    const here = { paragraph, offset: document.offsets[index] ?? 0 };
+    const persons: StoryName[] = [];
+    for (const mention of mentions.get(index) ?? []) {
+      const person = personAt(mention, here, corpus);
+      if (person) persons.push(person);
+      yield index / document.paragraphs.length;
+    }
+    const others = othersIn(here, persons, document, corpus);
+    names.push(...[...persons, ...others].sort((x, y) => x.start - y.start));
+    yield index / document.paragraphs.length;
+  }
+  const known = { names, near: nearTo(names) };
+  ofDocuments.set(document, { named, known });
+  return known;
+}
+
+function nearTo(names: readonly StoryName[]): StoryNames['near'] {
   const near = new Map<string, { name: number; nearness: number }[]>();
   for (const [name, { company }] of names.entries()) {
     for (const [base, { nearness }] of company) {
@@ -46,47 +70,58 @@ export function storyNamesIn(document: Document, corpus: Corpus): StoryNames {
       else near.set(base, [{ name, nearness }]);
     }
   }
-  const known = { names, near };
-  ofDocuments.set(document, { named, known });
-  return known;
+  return near;
 }
 
-function personsIn(document: Document, corpus: Corpus): StoryName[] {
-  return corpus
-    .get(people)
-    .in(document.path)
-    .flatMap(({ mention: { start, end, text }, person }): StoryName[] => {
-      const index = paragraphIndexAt(document, start) ?? -1;
-      const [paragraph, offset = 0] = [document.paragraphs[index], document.offsets[index]];
-      const full = wordsOf(person.name);
-      const key = full.at(-1);
-      if (!paragraph || key === undefined) return [];
-      const company = keptCompany(paragraph, { start: start - offset, end: end - offset }, corpus);
-      const words = [...new Set([...wordsOf(text), ...full])];
-      return [{ start, end, text, key, words, sort: 'person', preposition: '', company }];
-    });
+interface PlacedHere {
+  readonly paragraph: Paragraph;
+  readonly offset: number;
 }
 
-function othersIn(document: Document, persons: readonly StoryName[], corpus: Corpus): StoryName[] {
+function mentionsByParagraph(document: Document, corpus: Corpus): ReadonlyMap<number, readonly Named[]> {
+  const all = new Map<number, Named[]>();
+  for (const one of corpus.get(people).in(document.path)) {
+    const index = paragraphIndexAt(document, one.mention.start);
+    if (index === undefined) continue;
+    const known = all.get(index);
+    if (known) known.push(one);
+    else all.set(index, [one]);
+  }
+  return all;
+}
+
+function personAt({ mention, person }: Named, { paragraph, offset }: PlacedHere, corpus: Corpus) {
+  const full = wordsOf(person.name);
+  const key = full.at(-1);
+  if (key === undefined) return undefined;
+  const { start, end, text } = mention;
+  const company = keptCompany(paragraph, { start: start - offset, end: end - offset }, corpus);
+  const words = [...new Set([...wordsOf(text), ...full])];
+  return { start, end, text, key, words, sort: 'person', preposition: '', company } as const;
+}
+
+function othersIn(
+  { paragraph, offset }: PlacedHere,
+  persons: readonly StoryName[],
+  { text }: Document,
+  corpus: Corpus,
+): StoryName[] {
   const { gazetteer } = corpus.resources;
-  return document.paragraphs.flatMap((paragraph, index) => {
-    const offset = document.offsets[index] ?? 0;
-    return namesOf(paragraph, corpus.resources).flatMap((name): StoryName[] => {
-      const [start, end] = [offset + name.start, offset + name.end];
-      if (isBody(name) || persons.some((one) => overlaps(one, { start, end }))) return [];
-      return [
-        {
-          start,
-          end,
-          text: document.text.slice(start, end),
-          key: name.telling.join(' '),
-          words: name.telling,
-          sort: gazetteer.has(name.words.join(' ')) || isLocative(name) ? 'place' : undefined,
-          preposition: name.preposition,
-          company: keptCompany(paragraph, name, corpus),
-        },
-      ];
-    });
+  return namesOf(paragraph, corpus.resources).flatMap((name): StoryName[] => {
+    const [start, end] = [offset + name.start, offset + name.end];
+    if (isBody(name) || persons.some((one) => overlaps(one, { start, end }))) return [];
+    return [
+      {
+        start,
+        end,
+        text: text.slice(start, end),
+        key: name.telling.join(' '),
+        words: name.telling,
+        sort: gazetteer.has(name.words.join(' ')) || isLocative(name) ? 'place' : undefined,
+        preposition: name.preposition,
+        company: keptCompany(paragraph, name, corpus),
+      },
+    ];
   });
 }
 
