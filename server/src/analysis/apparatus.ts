@@ -26,7 +26,7 @@ const LONGEST_READING = 5;
 export function apparatusOf(corpus: Corpus, group: readonly Place[]): readonly VariantPlace[] {
   const [base, ...others] = group;
   if (!base) return [];
-  const text = textAt(corpus, base);
+  const text = corpus.textAt(base);
   const columns = others.map((place) => columnOf(corpus, text, place));
   const found: VariantPlace[] = [];
   for (const { start } of wordsIn(text)) {
@@ -41,7 +41,7 @@ export function apparatusOf(corpus: Corpus, group: readonly Place[]): readonly V
 export function variantAt(corpus: Corpus, group: readonly Place[], offset: number): VariantPlace | undefined {
   const [base, ...others] = group;
   if (!base || offset < base.start || offset > base.end) return undefined;
-  const text = textAt(corpus, base);
+  const text = corpus.textAt(base);
   const columns = others.map((place) => columnOf(corpus, text, place));
   return variantIn(base, text, columns, offset - base.start);
 }
@@ -54,7 +54,7 @@ interface Column {
 }
 
 function columnOf(corpus: Corpus, base: string, place: Place): Column {
-  const text = textAt(corpus, place);
+  const text = corpus.textAt(place);
   return { place, text, slots: collate(base, text, wordLikeness(corpus.resources)) };
 }
 
@@ -99,10 +99,6 @@ function cellOf({ place, text, slots }: Column, base: string, at: number): Cell 
     return { own: a, isSame: kind === 'same' || kind === 'moved', reading, place: shifted(place, span) };
   }
   return undefined;
-}
-
-function textAt(corpus: Corpus, { path, start, end }: Place): string {
-  return corpus.document(path)?.text.slice(start, end) ?? '';
 }
 
 function shifted({ path, start }: Place, span: Span): Place {

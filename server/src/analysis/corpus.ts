@@ -1,4 +1,5 @@
 import { parse, type Document } from '../core/document.js';
+import type { Place } from '../core/span.js';
 import { emptyManifest, type Manifest } from './manifest.js';
 import type { Packed } from './packed.js';
 import type { Resources } from './resources.js';
@@ -187,6 +188,11 @@ export class Corpus {
 
   document(path: string): Document | undefined {
     return this.documents.get(path);
+  }
+
+  /** The words of a place; none where the text is gone. */
+  textAt({ path, start, end }: Place): string {
+    return this.document(path)?.text.slice(start, end) ?? '';
   }
 
   /** Texts being written: checked against the sources, but never evidence themselves. */

@@ -28,7 +28,7 @@ export function disagreementsIn(corpus: Corpus, path: string): Disagreement[] {
     const here = placed(document, index);
     for (const { a, b, slots } of corpus.get(collations).in(here)) {
       const who = corpus.get(lineages).of(b.path);
-      const other = corpus.document(b.path)?.text.slice(b.start, b.end) ?? '';
+      const other = corpus.textAt(b);
       if (who === own) continue;
       for (const { a: span, b: reading } of framed(slots)) {
         const from = here.start + a.start + span.start;

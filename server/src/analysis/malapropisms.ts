@@ -4,11 +4,10 @@ import { quotationsOf } from '../core/quotations.js';
 import { overlaps, shift, type Place, type Span } from '../core/span.js';
 import type { Corpus } from './corpus.js';
 import { kindredSentences, type Kindred } from './kindredSentences.js';
-import { lineages } from './lineages.js';
-import { parallels } from './parallels.js';
 import type { Resources } from './resources.js';
 import { sharedContext } from './sharedContext.js';
 import type { Steps } from './steps.js';
+import { nearestStrangers } from './storyTellers.js';
 import { basesOf } from './wordBases.js';
 import { companyOf } from './wordCompany.js';
 import { wordedSentences, type WordedSentence, type WordedWord } from './wordedSentences.js';
@@ -46,7 +45,7 @@ const RELATED = 0.3;
  */
 export function* malapropisms({ document, paragraph }: PlacedParagraph, corpus: Corpus): Generator<Malapropism> {
   const { resources } = corpus;
-  const tellers = tellersBeside(document, corpus);
+  const tellers = nearestStrangers(document.path, MOST_TELLERS, corpus);
   if (tellers.length === 0) return;
   const own = basesOf(document, resources);
   const theirs = tellers.map((teller) => basesOf(teller, resources));
@@ -96,25 +95,13 @@ export function* malapropisms({ document, paragraph }: PlacedParagraph, corpus: 
 
 /** What takes long of it, for a whole text. */
 export function* prepareMalapropisms(document: Document, corpus: Corpus): Steps<void> {
-  const tellers = tellersBeside(document, corpus);
+  const tellers = nearestStrangers(document.path, MOST_TELLERS, corpus);
   for (const [done, paragraph] of document.paragraphs.entries()) {
     for (const teller of tellers) {
       kindredSentences(paragraph, teller, corpus.resources);
       yield done / document.paragraphs.length;
     }
   }
-}
-
-/** The nearest texts of the story that are of other lineages. */
-function tellersBeside({ path }: Document, corpus: Corpus): readonly Document[] {
-  const known = corpus.get(lineages);
-  const tellers: Document[] = [];
-  for (const other of corpus.get(parallels).tellersOf(path)) {
-    if (tellers.length === MOST_TELLERS) break;
-    const teller = corpus.document(other);
-    if (teller && other !== path && !corpus.isDraft(other) && !known.areOne(path, other)) tellers.push(teller);
-  }
-  return tellers;
 }
 
 /** Words of a sentence of another text that look like a word here and suit its place better, with what surrounds both. */

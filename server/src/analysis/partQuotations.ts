@@ -3,14 +3,13 @@ import type { QuotedWord } from '../core/quotedWords.js';
 import { overlaps, startingIn } from '../core/span.js';
 import { stem } from '../core/stem.js';
 import type { Corpus } from './corpus.js';
-import { lineages } from './lineages.js';
-import { parallels } from './parallels.js';
 import type { Person } from './people.js';
 import { quotationIndex, type QuotedSentence } from './quotationIndex.js';
 import { quotationMatches } from './quotationMatches.js';
 import type { QuotedPlace, QuotedReading } from './quotationReadings.js';
 import { speakers } from './speakers.js';
 import { standingOf } from './standing.js';
+import { nearestStrangers } from './storyTellers.js';
 
 /** More words show by themselves that two quotations are of one utterance (quotationComparison.ts). */
 const MOST_WORDS = 7;
@@ -62,15 +61,10 @@ interface Exchange {
 
 function placeIn(quoted: QuotedSentence, speaker: Person, corpus: Corpus): QuotedPlace | undefined {
   const { path } = quoted;
-  const votes = corpus.get(lineages);
-  const tellers = corpus
-    .get(parallels)
-    .tellersOf(path)
-    .filter((other) => !corpus.isDraft(other) && !votes.areOne(path, other));
   const own = spokenIn(path, speaker, corpus);
   const agreeing: string[] = [];
   const found: Exchange[] = [];
-  for (const other of tellers.slice(0, MOST_TELLERS)) {
+  for (const { path: other } of nearestStrangers(path, MOST_TELLERS, corpus)) {
     const theirs = spokenIn(other, speaker, corpus);
     if (theirs.some((one) => has(one.words, quoted.words))) agreeing.push(other);
     else found.push(...exchangesIn(quoted, theirs, own).slice(0, 1));

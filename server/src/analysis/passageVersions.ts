@@ -46,7 +46,7 @@ export function passageVersions(corpus: Corpus, path: string, span: Span, isSubs
       counterparts.set(b.path, found);
     }
   }
-  const line = (place: Place) => oneLine(textAt(corpus, place), LONGEST_LINE);
+  const line = (place: Place) => oneLine(corpus.textAt(place), LONGEST_LINE);
   const versions = [...counterparts].sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     versionOf(here, here.map(line)),
@@ -98,8 +98,4 @@ function foldedAlike(a: string, b: string): boolean {
 
 function middleOf({ start, end }: Span): number {
   return Math.floor((start + end) / 2);
-}
-
-function textAt(corpus: Corpus, { path, start, end }: Place): string {
-  return corpus.document(path)?.text.slice(start, end) ?? '';
 }

@@ -38,7 +38,7 @@ export function* realWordSlips(here: PlacedParagraph, corpus: Corpus): Generator
   const others = corpus.get(collations).in(here);
   const found = new Map<string, RealWordSlip & { readonly places: WordPlace[] }>();
   for (const { a, b, slots } of others) {
-    const there = () => corpus.document(b.path)?.text.slice(b.start, b.end) ?? '';
+    const there = () => corpus.textAt(b);
     for (const slip of slipsIn(slots, () => paragraph.text.slice(a.start, a.end), there, corpus.resources)) {
       const span = shift(slip.a, a.start);
       const key = `${span.start} ${slip.meant}`;

@@ -5,7 +5,7 @@ import { isSameGiven } from './nameMatching.js';
 import type { Corpus } from './corpus.js';
 import { lineages } from './lineages.js';
 import type { NameVariant } from './nameVariants.js';
-import { parallels } from './parallels.js';
+import { nearestStrangers } from './storyTellers.js';
 
 /** A short given name and a surname. Alone, short names differ by a letter from too many others. */
 const PAIR = /(?<![\p{L}\p{N}’'-])(\p{Lu}\p{Ll}{2,4}) (\p{Lu}\p{Ll}{3,})(?![\p{L}\p{N}-])/gu;
@@ -23,7 +23,7 @@ export function* shortNameVariantsIn(
   let tellers: readonly Document[] | undefined;
   for (const { 0: word, 1: given = '', 2: surname = '', index } of paragraph.text.matchAll(PAIR)) {
     if (!isName(given, corpus)) continue;
-    tellers ??= tellersOf(document.path, corpus);
+    tellers ??= nearestStrangers(document.path, MOST_TELLERS, corpus);
     const groups = corpus.get(lineages);
     const others = tellers.flatMap((one) =>
       [...(givenBySurname(one).get(surname)?.keys() ?? [])].map((form) => ({ form, path: one.path })),
@@ -46,17 +46,6 @@ export function* shortNameVariantsIn(
       isSpelling: true,
     };
   }
-}
-
-/** Those of other lineages. */
-function tellersOf(path: string, corpus: Corpus): Document[] {
-  const groups = corpus.get(lineages);
-  return corpus
-    .get(parallels)
-    .tellersOf(path)
-    .slice(0, MOST_TELLERS)
-    .filter((other) => other !== path && !corpus.isDraft(other) && !groups.areOne(path, other))
-    .flatMap((other) => corpus.document(other) ?? []);
 }
 
 function areAlike(a: string, b: string, corpus: Corpus): boolean {

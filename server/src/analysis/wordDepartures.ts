@@ -5,10 +5,10 @@ import type { Place, Span } from '../core/span.js';
 import type { Corpus } from './corpus.js';
 import { departureSigns } from './departureSigns.js';
 import { lineages } from './lineages.js';
-import { parallels } from './parallels.js';
 import { contestedWords, type Contested, type Rival, type RivalPlace, type Tellers } from './rivalWords.js';
 import { rewritingOdds } from './rewriting.js';
 import { finish, type Steps } from './steps.js';
+import { nearestStrangers } from './storyTellers.js';
 import { basesOf } from './wordBases.js';
 import { kinship } from './wordKinship.js';
 import { prepareMisfits } from './wordMisfits.js';
@@ -134,16 +134,14 @@ function* storyInSteps(own: Document, corpus: Corpus): Steps<Story> {
 
 /** The nearest tellers of a story that are of other lineages, and other copies of the text, in the order of their paths. */
 function nearTo({ path, text }: Document, corpus: Corpus) {
-  const isTeller = (other: string) => other !== path && !corpus.isDraft(other);
-  const documentsAt = (paths: readonly string[]) => paths.flatMap((one) => corpus.document(one) ?? []);
-  const ofOneLineage = corpus.get(lineages);
-  const others: string[] = [];
-  for (const other of corpus.get(parallels).tellersOf(path)) {
-    if (others.length === MOST_PARTNERS) break;
-    if (isTeller(other) && !ofOneLineage.areOne(path, other)) others.push(other);
-  }
-  const copies = documentsAt(ofOneLineage.members(path).filter(isTeller)).filter((copy) => copy.text !== text);
-  return { strangers: documentsAt(others.sort()), copies: copies.slice(0, MOST_COPIES) };
+  const strangers = nearestStrangers(path, MOST_PARTNERS, corpus).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const copies = corpus
+    .get(lineages)
+    .members(path)
+    .filter((other) => other !== path && !corpus.isDraft(other))
+    .flatMap((other) => corpus.document(other) ?? [])
+    .filter((copy) => copy.text !== text);
+  return { strangers, copies: copies.slice(0, MOST_COPIES) };
 }
 
 /** Log odds by which a text seems reworded more than a copy of it. */

@@ -13,6 +13,11 @@ export function shift<T extends Span>(span: T, by: number): T {
   return { ...span, start: span.start + by, end: span.end + by };
 }
 
+/** A span of a document as a place, and nothing else of it; `offset` is where its own offsets count from. */
+export function asPlace(path: string, { start, end }: Span, offset: number): Place {
+  return { path, start: start + offset, end: end + offset };
+}
+
 /** Whether `offset` lies in the span or touches its end, as a cursor does. */
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;

@@ -113,8 +113,9 @@ function renderedFinding(corpus: Corpus, places: readonly QuotedPlace[]): Findin
     .map(([path, witnesses]) => {
       const start = Math.min(...witnesses.map((one) => one.start));
       const end = Math.max(...witnesses.map((one) => one.end));
-      const text = corpus.document(path)?.text.slice(start, end) ?? '';
-      return { path, start, end, text, reading: text };
+      const place = { path, start, end };
+      const text = corpus.textAt(place);
+      return { ...place, text, reading: text };
     });
   const [first] = evidence;
   const others = sourceNames(

@@ -64,17 +64,13 @@ export function exchangeFinding(
   return {
     start: place.start,
     end: place.end,
-    message: `“${textOf(place, corpus)}” here; “${reading}” in ${sourceNames(corpus, paths)}: “${oneLine(first ? textOf(first.passage, corpus) : '', 110)}”`,
+    message: `“${corpus.textAt(place)}” here; “${reading}” in ${sourceNames(corpus, paths)}: “${oneLine(first ? corpus.textAt(first.passage) : '', 110)}”`,
     evidence: witnesses.slice(0, MOST_EVIDENCE).map((one) => ({
       ...one.passage,
-      text: oneLine(textOf(one.passage, corpus), 200),
-      reading: textOf(one.place, corpus),
+      text: oneLine(corpus.textAt(one.passage), 200),
+      reading: corpus.textAt(one.place),
     })),
     confidence: Math.min(MOST_CONFIDENCE, chance),
     ...(isShown ? {} : { severity: 'hint' as const }),
   };
-}
-
-function textOf({ path, start, end }: Place, corpus: Corpus): string {
-  return corpus.document(path)?.text.slice(start, end) ?? '';
 }

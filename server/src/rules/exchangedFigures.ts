@@ -7,7 +7,7 @@ import type { Steps } from '../analysis/steps.js';
 import { wordedSentences } from '../analysis/wordedSentences.js';
 import { placed, placedAt, type Document, type PlacedParagraph } from '../core/document.js';
 import { headTwoRecords } from '../core/recordHead.js';
-import { overlaps, shift, type Span } from '../core/span.js';
+import { asPlace, overlaps } from '../core/span.js';
 import { areOtherBounds } from './boundedDates.js';
 import { haveCommonGround } from './commonGround.js';
 import { sharedAround } from './contextSigns.js';
@@ -150,7 +150,7 @@ function exchangesOf(
       const reading = same?.[0] ?? rival.text;
       if (!same) rivals.set(reading, rival);
       found.add({
-        place: { path: here.document.path, ...shift(spanOf(figure), here.start) },
+        place: asPlace(here.document.path, figure, here.start),
         kind: figure.kind,
         signs: {
           ...signs,
@@ -165,8 +165,8 @@ function exchangesOf(
         },
         reading,
         witness: {
-          place: { path: other.path, ...shift(spanOf(rival), there.start) },
-          passage: { path: other.path, ...shift(spanOf(sentence), there.start) },
+          place: asPlace(other.path, rival, there.start),
+          passage: asPlace(other.path, sentence, there.start),
         },
       });
     }
@@ -179,8 +179,4 @@ function exchangesOf(
     figure,
     rival: rivals.get(one.reading) ?? figure,
   }));
-}
-
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
 }

@@ -7,7 +7,7 @@ import { wordedSentences, type WordedSentence } from '../analysis/wordedSentence
 import { placedAt, type Document, type Paragraph, type PlacedParagraph } from '../core/document.js';
 import { Facts } from '../core/facts.js';
 import { headTwoRecords } from '../core/recordHead.js';
-import { overlaps, shift, type Place } from '../core/span.js';
+import { asPlace, overlaps, type Place } from '../core/span.js';
 import { exchangeFinding, Exchanges, type Exchange } from './exchangeFinding.js';
 import { chanceOfExchange, isExchangeHinted, isExchangeShown, type ExchangeKind } from './exchangeModel.js';
 import { exchangeSigns, kindOfExchange } from './exchangeSigns.js';
@@ -152,10 +152,10 @@ function exchangesOf(
         // Of several, each text may leave some out.
         if ((name.isListed || rival.isListed) && !(name.isListed && rival.isListed && others + lacking === 0)) continue;
         const signs = exchangeSigns({ name, sentence }, { name: rival, sentence: one.sentence }, corpus.resources);
-        const place = { path: other.path, ...shift(spanOf(rival), one.offset) };
-        const passage = { path: other.path, ...shift(spanOf(one.sentence), one.offset) };
+        const place = asPlace(other.path, rival, one.offset);
+        const passage = asPlace(other.path, one.sentence, one.offset);
         found.add({
-          place: { path: here.document.path, ...shift(spanOf(name), here.start) },
+          place: asPlace(here.document.path, name, here.start),
           kind,
           signs: {
             ...signs,
@@ -164,7 +164,7 @@ function exchangesOf(
             lacking: Math.min(2, lacking),
             isBest: Number(rank === 0),
           },
-          reading: textOf(place, corpus),
+          reading: corpus.textAt(place),
           witness: { place, passage },
         });
       }
@@ -212,12 +212,4 @@ function isLone(name: KnownName, { document, start }: PlacedParagraph, tellers: 
     !isNamedIn(name, before.toLowerCase()) &&
     !isNamedIn(name, behind.toLowerCase())
   );
-}
-
-function spanOf({ start, end }: { readonly start: number; readonly end: number }) {
-  return { start, end };
-}
-
-function textOf({ path, start, end }: Place, corpus: Corpus): string {
-  return corpus.document(path)?.text.slice(start, end) ?? '';
 }

@@ -7,7 +7,7 @@ import type { Place } from '../core/span.js';
  */
 export function isLeftWithoutIntroduction(mark: Place, rival: Place, corpus: Corpus): boolean {
   const text = corpus.document(mark.path)?.text ?? '';
-  const name = corpus.document(rival.path)?.text.slice(rival.start, rival.end) ?? '';
+  const name = corpus.textAt(rival);
   const surname = name.split(/\s+/).at(-1) ?? '';
   if (surname === name || surname.length < LEAST_SURNAME) return false;
   const places = [...wordsAt(text, surname)];

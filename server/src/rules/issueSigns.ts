@@ -135,15 +135,16 @@ function signsOfNames(mark: Place, best: Rival | undefined, corpus: Corpus): Sig
   const isPersonHere = everyone.at(mark.path, mark.start) !== undefined;
   const isPersonThere = best !== undefined && everyone.at(best.place.path, best.place.start) !== undefined;
   const { gazetteer } = corpus.resources;
-  const textOf = ({ path, start, end }: Place) => corpus.document(path)?.text.slice(start, end) ?? '';
   const isWithin = (name: Place) => liesInRegionBehind(name, mark, corpus);
   return {
     // “Mombasa, Florida” for “Miami”: the region is that of what the others have.
-    isMisplaced: Number(best !== undefined && gazetteer.has(textOf(mark)) && !isWithin(mark) && isWithin(best.place)),
+    isMisplaced: Number(
+      best !== undefined && gazetteer.has(corpus.textAt(mark)) && !isWithin(mark) && isWithin(best.place),
+    ),
     areBothPeople: Number(isPersonHere && isPersonThere),
     isUnintroduced: Number(best !== undefined && isLeftWithoutIntroduction(mark, best.place, corpus)),
     ...roleSigns(mark, best?.place, corpus),
-    areApart: Number(best !== undefined && gazetteer.areApart(textOf(mark), textOf(best.place))),
+    areApart: Number(best !== undefined && gazetteer.areApart(corpus.textAt(mark), corpus.textAt(best.place))),
   };
 }
 

@@ -11,7 +11,7 @@ import { digitsOf, digitSlipBetween, tellingDigits } from '../core/digitSlips.js
 import { placed, type Document, type PlacedParagraph } from '../core/document.js';
 import { oneLine } from '../core/oneLine.js';
 import type { Quantity } from '../core/quantities.js';
-import { shift, type Place, type Span } from '../core/span.js';
+import { asPlace, shift, type Place } from '../core/span.js';
 import { stem } from '../core/stem.js';
 import { normalForm, wordsIn } from '../core/tokens.js';
 import { areOnOneBasis } from './countBasis.js';
@@ -90,7 +90,7 @@ function miscopied(
   const { document, paragraph } = here;
   const votes = corpus.get(lineages);
   const written = paragraph.text.slice(count.start, count.end);
-  const mark = { path: document.path, ...shift(spanOf(count), here.start) };
+  const mark = asPlace(document.path, count, here.start);
   const witnesses: Witness[] = [];
   for (const other of partners) {
     for (const { count: theirs, index } of comparableIn(other, count, written)) {
@@ -98,7 +98,7 @@ function miscopied(
       if (theirs.least === count.least && !votes.areOne(document.path, other.path)) return undefined;
       const there = placed(other, index);
       if (!isSlip(written, count, there.paragraph.text.slice(theirs.start, theirs.end), theirs)) continue;
-      const place = { path: other.path, ...shift(spanOf(theirs), there.start) };
+      const place = asPlace(other.path, theirs, there.start);
       const [own, sentence] = [sentenceAt(mark, corpus), sentenceAt(place, corpus)];
       const texts = { a: own.text, b: sentence.text, resources: corpus.resources };
       const [a, b] = [shift(count, here.start - own.start), shift(theirs, there.start - sentence.start)];
@@ -109,8 +109,8 @@ function miscopied(
   }
   const [first] = witnesses.sort((x, y) => y.shared - x.shared);
   if (!first) return undefined;
-  const reading = textOf(first.place, corpus);
-  const same = witnesses.filter(({ place }) => textOf(place, corpus) === reading);
+  const reading = corpus.textAt(first.place);
+  const same = witnesses.filter(({ place }) => corpus.textAt(place) === reading);
   const paths = same.map(({ place }) => place.path);
   const sources = votes.count(paths);
   const isAlone = areAlone(count, document, witnesses, corpus);
@@ -119,12 +119,13 @@ function miscopied(
   if (isWrittenIn(reading, document.text)) return undefined;
   if (standingOf(corpus, document.path, [], [paths]) === 'majority') return undefined;
   return {
-    ...spanOf(mark),
-    message: `“${written}” here; “${reading}” in ${sourceNames(corpus, paths)}: “${oneLine(textOf(first.passage, corpus), 110)}”`,
+    start: mark.start,
+    end: mark.end,
+    message: `“${written}” here; “${reading}” in ${sourceNames(corpus, paths)}: “${oneLine(corpus.textAt(first.passage), 110)}”`,
     evidence: same.slice(0, MOST_EVIDENCE).map(({ place, passage }) => ({
       ...passage,
-      text: oneLine(textOf(passage, corpus), 200),
-      reading: textOf(place, corpus),
+      text: oneLine(corpus.textAt(passage), 200),
+      reading: corpus.textAt(place),
     })),
     confidence: sources < 2 ? LIKELY : SURE,
   };
@@ -198,17 +199,9 @@ function sharedWords(a: string, b: string, unit: string, { resources }: Corpus):
   return [...stemsIn(a)].filter((one) => one !== unit && there.has(one)).length;
 }
 
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
-}
-
 function isWrittenIn(number: string, text: string): boolean {
   for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
     if (!/\d/.test(text.charAt(at - 1)) && !/\d/.test(text.charAt(at + number.length))) return true;
   }
   return false;
-}
-
-function textOf({ path, start, end }: Place, corpus: Corpus): string {
-  return corpus.document(path)?.text.slice(start, end) ?? '';
 }

@@ -367,13 +367,13 @@ export const areRivals: Check = (here, there, corpus) => {
   return (
     areOfOneSort(here, there, corpus) &&
     isCalledAfterTwo(here, corpus) === isCalledAfterTwo(there, corpus) &&
-    !areBeside(textOf(corpus, here), textOf(corpus, there), [here.path, there.path, ...partners], corpus)
+    !areBeside(corpus.textAt(here), corpus.textAt(there), [here.path, there.path, ...partners], corpus)
   );
 };
 
 /** “Brandt Lund”, where one is called Helga Brandt: a firm of two surnames, and no person. */
 function isCalledAfterTwo(place: Place, corpus: Corpus): boolean {
-  const [first = '', second, ...more] = textOf(corpus, place).split(/\s+/);
+  const [first = '', second, ...more] = corpus.textAt(place).split(/\s+/);
   if (second === undefined || more.length > 0) return false;
   const { given } = corpus.resources.nameLists;
   const text = corpus.document(place.path)?.text ?? '';
@@ -390,7 +390,7 @@ function areOfOneSort(here: Place, there: Place, corpus: Corpus): boolean {
   const [one, other] = [here, there].map(({ path, start }) => corpus.get(people).at(path, start)?.person);
   // Sydney and Santa Rosa are given names, and called after people.
   const arePlaces = [here, there].every(
-    (place) => corpus.resources.gazetteer.has(textOf(corpus, place)) && !isInLongerName(place, corpus),
+    (place) => corpus.resources.gazetteer.has(corpus.textAt(place)) && !isInLongerName(place, corpus),
   );
   if (arePlaces) return one === undefined || one !== other;
   if (one !== undefined && other !== undefined) return one !== other;
@@ -409,7 +409,7 @@ function isInLongerName({ path, start }: Place, corpus: Corpus): boolean {
 }
 
 function hasGivenName(place: Place, corpus: Corpus): boolean {
-  const [first = '', ...more] = textOf(corpus, place).toLowerCase().split(/\s+/);
+  const [first = '', ...more] = corpus.textAt(place).toLowerCase().split(/\s+/);
   const { gazetteer, nameLists } = corpus.resources;
   return more.length > 0 && nameLists.given.has(first) && !gazetteer.has([first, ...more].join(' '));
 }
@@ -432,8 +432,4 @@ function isBefore(a: string, b: string, text: string): boolean {
     if (next >= 0 && BESIDE.test(text.slice(end, end + next))) return true;
   }
   return false;
-}
-
-function textOf(corpus: Corpus, { path, start, end }: Place): string {
-  return corpus.document(path)?.text.slice(start, end) ?? '';
 }

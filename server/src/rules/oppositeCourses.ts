@@ -89,8 +89,8 @@ export const isToldOnce: Check = (here, there, corpus) => {
   return !tells(here.path, own.number, theirs.course, corpus) && !tells(there.path, theirs.number, own.course, corpus);
 };
 
-function changeOf({ path, start, end }: Place, corpus: Corpus) {
-  const text = corpus.document(path)?.text.slice(start, end) ?? '';
+function changeOf(place: Place, corpus: Corpus) {
+  const text = corpus.textAt(place);
   const [change] = changesIn(text);
   return change && { course: change.course, number: text.slice(change.quantity.start, change.quantity.end) };
 }

@@ -13,7 +13,7 @@ import { placesOf } from './wordsElsewhere.js';
 export function areOfTwoSubjects(here: Place, there: Place, corpus: Corpus): boolean {
   const [own, theirs] = [subjectAt(here, corpus), subjectAt(there, corpus)];
   if (!isOfOneTextOnly(own, there.path, corpus) || !isOfOneTextOnly(theirs, here.path, corpus)) return false;
-  const [words, others] = [own, theirs].map((name) => name.map((word) => textOf(word, corpus).toLowerCase()));
+  const [words, others] = [own, theirs].map((name) => name.map((word) => corpus.textAt(word).toLowerCase()));
   return words?.some((word) => others?.some((other) => isSpellingOf(word, other))) !== true;
 }
 
@@ -22,16 +22,12 @@ function isOfOneTextOnly(name: readonly Place[], other: string, corpus: Corpus):
   const last = name.at(-1);
   if (!last) return false;
   const isOften = placesOf(last, 'name', last.path, corpus).length >= OFTEN;
-  return isOften && !name.some((word) => isWrittenIn(textOf(word, corpus), other, corpus));
+  return isOften && !name.some((word) => isWrittenIn(corpus.textAt(word), other, corpus));
 }
 
 /** In capitals or not: SEACOM, Seacom. */
 function isWrittenIn(word: string, path: string, corpus: Corpus): boolean {
   return new RegExp(String.raw`(?<!\p{L})${word}(?!\p{L})`, 'iu').test(corpus.document(path)?.text ?? '');
-}
-
-function textOf({ path, start, end }: Place, corpus: Corpus): string {
-  return corpus.document(path)?.text.slice(start, end) ?? '';
 }
 
 const OFTEN = 2;

@@ -6,7 +6,7 @@ const MOST_BEHIND = 40;
 
 /** Whether a place of the name lies in the region that stands behind the mark: Miami in that of “Mombasa, Florida”. */
 export function liesInRegionBehind(name: Place, mark: Place, corpus: Corpus): boolean {
-  const said = corpus.document(name.path)?.text.slice(name.start, name.end) ?? '';
+  const said = corpus.textAt(name);
   const behind = corpus.document(mark.path)?.text.slice(mark.end, mark.end + MOST_BEHIND) ?? '';
   return regionsIn(behind).some((region) => corpus.resources.gazetteer.liesIn(said, region));
 }

@@ -35,7 +35,7 @@ export const repeatedFurniture: CorpusRule = {
         suggestions: [''],
         evidence: line.others.slice(0, MOST_SHOWN).map((place) => ({
           ...place,
-          text: corpus.document(place.path)?.text.slice(place.start, place.end) ?? '',
+          text: corpus.textAt(place),
         })),
         isUnnecessary: true,
       };

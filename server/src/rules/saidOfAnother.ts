@@ -15,7 +15,7 @@ export function isSaidOfAnother(here: Place, there: Place, corpus: Corpus): bool
 
 /** Whether another sentence of the paragraph of `place` has what is said, and a word with it that the sentence of `place` lacks. */
 function isSaidBeside(said: Place, place: Place, corpus: Corpus): boolean {
-  const words = corpus.document(said.path)?.text.slice(said.start, said.end) ?? '';
+  const words = corpus.textAt(said);
   const { own: telling } = sentencesAround(said, corpus);
   const { own, others } = sentencesAround(place, corpus);
   const known = new Set(stemsOf(own));

@@ -12,7 +12,7 @@ import { placed, placedAt, type Document, type PlacedParagraph } from '../core/d
 import { Facts } from '../core/facts.js';
 import { oneLine } from '../core/oneLine.js';
 import { headTwoRecords } from '../core/recordHead.js';
-import { shift, type Place, type Span } from '../core/span.js';
+import { asPlace, shift, type Place, type Span } from '../core/span.js';
 import type { Check, Judge, MatterKind, Verdict } from './judge.js';
 import { chanceOfConflict, isHinted, isShown } from './conflictModel.js';
 import { countJudge } from './countJudge.js';
@@ -59,7 +59,7 @@ export function issuesIn(here: PlacedParagraph, corpus: Corpus, judge: Judge, is
     issues.set(key, known);
     if (strength === 0) known.agreeing.push({ ...there, chance: agreement });
     else {
-      const said = sameReading(reading ?? textOf(corpus, there).toLowerCase(), known.differing.keys(), kind);
+      const said = sameReading(reading ?? corpus.textAt(there).toLowerCase(), known.differing.keys(), kind);
       const ofCounts = counts.get(path) ?? NOTHING;
       const odds = Math.max(oddsOf(own), oddsOf(judge === countJudge ? own : ofCounts));
       const rival = { place: there, passage, strength, score, odds, isOtherTime };
@@ -185,7 +185,7 @@ function saidIn(here: PlacedParagraph, corpus: Corpus, judge: Judge): Said[] {
       return verdicts.map(({ a, b, strength, agreement = 1, kind, reading }) => ({
         path: passage.path,
         mark: shift({ start: a.start, end: a.end }, own.start),
-        there: within(passage, b),
+        there: asPlace(passage.path, b, passage.start),
         passage,
         score,
         strength,
@@ -210,7 +210,7 @@ function verdictsOn(
   let known = byJudge.get(judge);
   if (!known) {
     const { resources } = corpus;
-    const [textA, textB] = [paragraph.text.slice(a.start, a.end), textOf(corpus, b)];
+    const [textA, textB] = [paragraph.text.slice(a.start, a.end), corpus.textAt(b)];
     known = judge({ a: textA, b: textB, slots, frame: frameOf(slots, textA, textB, resources), resources });
     byJudge.set(judge, known);
   }
@@ -256,11 +256,11 @@ function finding(issue: Issue, document: Document, corpus: Corpus): Finding | un
   if (kind && !isHinted(kind, confidence, signs)) return undefined;
   const first = others[0]?.[0];
   // 212 miles, 212 kilometres: the word behind is what differs.
-  const isUnitOnly = first !== undefined && textOf(corpus, first.place) === textOf(corpus, mark);
+  const isUnitOnly = first !== undefined && corpus.textAt(first.place) === corpus.textAt(mark);
   const shown = (place: Place) => (isUnitOnly ? withWordBehind(place, corpus) : place);
   const own = shown(mark);
   const readings = others.map((same) => {
-    const reading = oneLine(textOf(corpus, shown(same[0]?.place ?? mark)), 60);
+    const reading = oneLine(corpus.textAt(shown(same[0]?.place ?? mark)), 60);
     return `“${reading}” in ${sourceNames(corpus, pathsOf(same.map(({ place }) => place)))}`;
   });
   const evidence: Evidence[] = others
@@ -268,13 +268,13 @@ function finding(issue: Issue, document: Document, corpus: Corpus): Finding | un
     .slice(0, MOST_EVIDENCE)
     .map(({ place, passage }) => ({
       ...passage,
-      text: oneLine(textOf(corpus, passage), 200),
-      reading: textOf(corpus, shown(place)),
+      text: oneLine(corpus.textAt(passage), 200),
+      reading: corpus.textAt(shown(place)),
     }));
   return {
     start: own.start,
     end: own.end,
-    message: `“${oneLine(textOf(corpus, own), 60)}” here; ${readings.join('; ')}: “${oneLine(first ? textOf(corpus, first.passage) : '', 110)}”`,
+    message: `“${oneLine(corpus.textAt(own), 60)}” here; ${readings.join('; ')}: “${oneLine(first ? corpus.textAt(first.passage) : '', 110)}”`,
     evidence,
     confidence: Math.min(MOST_CONFIDENCE, confidence),
     ...(kind && !isShown(kind, confidence, signs) ? { severity: 'hint' as const } : {}),
@@ -296,15 +296,7 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-function within({ path, start }: Place, span: Span): Place {
-  return { path, start: start + span.start, end: start + span.end };
-}
-
 function placeIn(corpus: Corpus, { path, start }: Place): PlacedParagraph | undefined {
   const document = corpus.document(path);
   return document && placedAt(document, start);
-}
-
-function textOf(corpus: Corpus, { path, start, end }: Place): string {
-  return corpus.document(path)?.text.slice(start, end) ?? '';
 }

@@ -1,15 +1,15 @@
 import type { Corpus } from '../analysis/corpus.js';
 import { lineages } from '../analysis/lineages.js';
 import { isSameGiven, isSpellingOf } from '../analysis/nameMatching.js';
-import { parallels } from '../analysis/parallels.js';
 import { people, type Mention, type Named } from '../analysis/people.js';
 import { sentenceAround } from '../analysis/sentenceAt.js';
 import { sourceNames } from '../analysis/sourceNames.js';
 import { standingOf } from '../analysis/standing.js';
+import { nearestTellers } from '../analysis/storyTellers.js';
 import { weightOf } from '../analysis/wordFrame.js';
 import type { PlacedParagraph } from '../core/document.js';
 import { oneLine } from '../core/oneLine.js';
-import { shift, type Place } from '../core/span.js';
+import { shift } from '../core/span.js';
 import { stem } from '../core/stem.js';
 import { normalForm, wordsIn } from '../core/tokens.js';
 import { haveOtherRoles, haveSameRole, rolesOfName } from './roleSigns.js';
@@ -35,11 +35,8 @@ const LIKELY = 0.85;
  */
 export function* unmatchedNamesIn(here: PlacedParagraph, corpus: Corpus): Generator<Finding> {
   const { path } = here.document;
-  const tellers = corpus
-    .get(parallels)
-    .tellersOf(path)
-    .filter((other) => !corpus.isDraft(other))
-    .slice(0, MOST_TELLERS);
+  // Who is in a copy is known, and whom a copy has otherwise is a slip of one of both.
+  const tellers = nearestTellers(path, MOST_TELLERS, corpus).map((other) => other.path);
   if (tellers.length === 0) return;
   const everyone = corpus.get(people);
   const own = everyone.in(path).filter(({ mention }) => mention.start >= here.start && mention.end <= here.end);
@@ -99,14 +96,13 @@ function finding(
   if (!rivals.some((one) => playOnePart(mention, one, corpus))) return undefined;
   if (standingOf(corpus, mention.path, [], [paths]) === 'majority') return undefined;
   const passages = rivals.map((one) => sentenceAround(one, corpus));
-  const reading = (place: Place) => corpus.document(place.path)?.text.slice(place.start, place.end) ?? '';
   return {
     start: mention.start,
     end: mention.end,
-    message: `“${mention.text}” here; “${first.text}” in ${sourceNames(corpus, paths)}: “${oneLine(passages[0] ? reading(passages[0]) : '', 110)}”`,
+    message: `“${mention.text}” here; “${first.text}” in ${sourceNames(corpus, paths)}: “${oneLine(passages[0] ? corpus.textAt(passages[0]) : '', 110)}”`,
     evidence: passages.map((passage, index) => ({
       ...passage,
-      text: oneLine(reading(passage), 200),
+      text: oneLine(corpus.textAt(passage), 200),
       reading: rivals[index]?.text ?? '',
     })),
     confidence: sources < 2 ? LIKELY : SURE,
@@ -127,7 +123,7 @@ function playOnePart(own: Mention, other: Mention, corpus: Corpus): boolean {
 function partOf(mention: Mention, corpus: Corpus) {
   const { resources } = corpus;
   const place = sentenceAround(mention, corpus);
-  const text = corpus.document(mention.path)?.text.slice(place.start, place.end) ?? '';
+  const text = corpus.textAt(place);
   const name = shift(mention, -place.start);
   const telling = wordsIn(text).filter(
     (word) =>

@@ -38,7 +38,7 @@ export function loneFinding(
   { start, end, text, chance, passage }: Exchanged & { readonly chance: number; readonly passage: Place },
   corpus: Corpus,
 ): Finding {
-  const shown = shortened(corpus.document(passage.path)?.text.slice(passage.start, passage.end) ?? '');
+  const shown = shortened(corpus.textAt(passage));
   const message = `“${text}” here, in no other source of this story: ${quoted(shown)}`;
   return { start, end, message, evidence: [{ ...passage, text: shown }], severity: 'information', confidence: chance };
 }

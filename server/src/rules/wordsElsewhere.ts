@@ -36,8 +36,8 @@ export function placesOf(
 }
 
 /** The surname of a person, by which one is called again; the words of anything else. */
-function wordsOf({ path, start, end }: Place, kind: MatterKind | undefined, corpus: Corpus): string {
-  const words = corpus.document(path)?.text.slice(start, end) ?? '';
+function wordsOf(place: Place, kind: MatterKind | undefined, corpus: Corpus): string {
+  const words = corpus.textAt(place);
   return kind === 'person' ? (words.split(/\s+/).at(-1) ?? words) : words;
 }
 
