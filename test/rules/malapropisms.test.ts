@@ -26,7 +26,7 @@ describe('a word that looks like the one that its sentence asks for and that oth
       finding.evidence?.map(({ path, text }) => ({ path, text })),
       [{ path: 'b.txt', text: 'tiles' }],
     );
-    assert.match(finding.message, /“files” is a word.*“tiles”.*b\.txt: “In the night/);
+    assert.match(finding.message, /“files” is a word.*“tiles”.*in b: “In the night/);
   });
 
   it('is left alone where another source has it, too, and where the text has it again', () => {

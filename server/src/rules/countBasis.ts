@@ -3,6 +3,7 @@ import type { Quantity } from '../core/quantities.js';
 import { normalForm, wordsIn } from '../core/tokens.js';
 import { baseOf } from '../core/wordForms.js';
 import { PLURAL } from '../core/writtenNumbers.js';
+import { FALL, FALLS, RISE, RISES } from './courseWords.js';
 import type { Beside } from './judge.js';
 
 /**
@@ -72,11 +73,8 @@ function rateIn(before: string, behind: string): string | undefined {
   return word && (PERIODS[word] ?? word.replace(/ly$/, ''));
 }
 
-const MOVES =
-  '(?:rose|ris(?:e|en|es|ing)|gr[eo]w(?:n|s|ing|th)?|increas(?:e[ds]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e[ds]?|ing)|soar(?:s|ed|ing)?|expand(?:s|ed|ing)?|fell|fall(?:s|en|ing)?|declin(?:e[ds]?|ing)|decreas(?:e[ds]?|ing)|drop(?:s|ped|ping)?|slip(?:s|ped|ping)?|sl[iu]d(?:es?)?|shr[aiu]nk|(?<!\\b(?:ma[dk]es?|making|t[ao]kes?|took|sets?|picks?(?:ed)?)\\s)up|down)';
-const MOVED = new RegExp(String.raw`\b${MOVES}(?:\s(?:by|of|a|an|another|\p{L}+ly)){0,2}${HERE}`, 'iu');
-const MOVE_BEHIND =
-  /^(?:\s?%|[\s-]\p{L}+){1,2}\s(?:rise|increase|growth|jump|surge|gain|fall|drop|decline|decrease|higher|lower)\b/iu;
+const MOVED = new RegExp(String.raw`\b(?:${RISES}|${FALLS})(?:\s(?:by|of|a|an|another|\p{L}+ly)){0,2}${HERE}`, 'iu');
+const MOVE_BEHIND = new RegExp(String.raw`^(?:\s?%|[\s-]\p{L}+){1,2}\s(?:${RISE}|${FALL})\b`, 'iu');
 const LEVEL = new RegExp(String.raw`\b(?:to|at|reached|reach|totall?ed|stood at|is|are|was|were)${HERE}`, 'iu');
 
 function courseIn(before: string, behind: string): Basis['course'] {

@@ -3,6 +3,7 @@ import { digitSlipBetween } from '../core/digitSlips.js';
 import { isInDateline, isPublicationStamp } from '../core/stamps.js';
 import { stem } from '../core/stem.js';
 import { normalForm, wordsIn } from '../core/tokens.js';
+import { areOtherBounds } from './dateBounds.js';
 import type { Beside } from './judge.js';
 import type { Matter } from './matter.js';
 
@@ -18,7 +19,7 @@ export const dateMatter: Matter<CalendarDate> = {
     areComparable(a, b) &&
     zoneOf(a, beside.a) === zoneOf(b, beside.b) &&
     isEnd(a, beside.a) === isEnd(b, beside.b) &&
-    !areTwoEnds(a, b, beside) &&
+    !areOtherBounds(before(a, beside.a), before(b, beside.b)) &&
     !isOfSayingOnly(a, beside.a, b, beside.b) &&
     !isOfSayingOnly(b, beside.b, a, beside.a) &&
     !areOfTwoReports(a, b, beside),
@@ -93,16 +94,6 @@ function areOfTwoReports(a: CalendarDate, b: CalendarDate, texts: Pick<Beside, '
 /** “Through Aug. 22” is the last of several days. */
 function isEnd(date: CalendarDate, text: string): boolean {
   return /\b(?:through|until|till) $/i.test(before(date, text));
-}
-
-const PART = String.raw`(?:(?:the|about|around|at least|early|late|mid|spring|summer|autumn|fall|winter|beginning|start|middle|end|of)[ -]){0,5}`;
-const SINCE = new RegExp(String.raw`\bsince ${PART}$`, 'i');
-const BEFORE = new RegExp(String.raw`\b(?:before|until|till|by) ${PART}$`, 'i');
-
-/** “In office since 2020” and “no upturn before the spring of 2025”: one begins what is said, the other ends it. */
-function areTwoEnds(a: CalendarDate, b: CalendarDate, texts: Pick<Beside, 'a' | 'b'>): boolean {
-  const [own, theirs] = [before(a, texts.a), before(b, texts.b)];
-  return (SINCE.test(own) && BEFORE.test(theirs)) || (BEFORE.test(own) && SINCE.test(theirs));
 }
 
 function before({ start }: CalendarDate, text: string): string {

@@ -8,7 +8,6 @@ import { wordedSentences } from '../analysis/wordedSentences.js';
 import { placed, placedAt, type Document, type PlacedParagraph } from '../core/document.js';
 import { headTwoRecords } from '../core/recordHead.js';
 import { asPlace, overlaps } from '../core/span.js';
-import { areOtherBounds } from './boundedDates.js';
 import { haveCommonGround } from './commonGround.js';
 import { sharedAround } from './contextSigns.js';
 import { areOnOneBasis } from './countBasis.js';
@@ -23,6 +22,7 @@ import {
   type FigureKind,
 } from './figuresInText.js';
 import { figureSigns, type FigureInSentence } from './figureSigns.js';
+import { areOtherBounds } from './dateBounds.js';
 import { countsOthersToo } from './joinedCount.js';
 import type { Check } from './judge.js';
 import type { Signs } from './matter.js';
@@ -144,7 +144,7 @@ function exchangesOf(
       const sentence = wordedSentences(there.paragraph, resources).find((one) => overlaps(one, rival));
       if (!sentence) continue;
       const its = { figure: rival, span: rival, sentence };
-      if (areOtherBounds(own, its)) continue;
+      if (figure.date && rival.date && areOtherBounds(before(own), before(its))) continue;
       const rank = kindred.findIndex((one) => one.sentence === sentence);
       const same = [...rivals].find(([, one]) => areOneFigure(one, rival, resources));
       const reading = same?.[0] ?? rival.text;
@@ -179,4 +179,9 @@ function exchangesOf(
     figure,
     rival: rivals.get(one.reading) ?? figure,
   }));
+}
+
+/** What its sentence says before a figure. */
+function before({ figure, sentence }: FigureInSentence): string {
+  return sentence.paragraph.text.slice(sentence.start, figure.start);
 }

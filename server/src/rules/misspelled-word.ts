@@ -7,6 +7,7 @@ import { meantWords, prepareMeantWords } from '../analysis/meantWords.js';
 import { nameVariantsIn } from '../analysis/nameVariants.js';
 import { people } from '../analysis/people.js';
 import { realWordSlips, type RealWordSlip } from '../analysis/realWordSlips.js';
+import { sourceNames } from '../analysis/sourceNames.js';
 import type { Steps } from '../analysis/steps.js';
 import { slotReadings, type SlotReading } from '../analysis/slotReadings.js';
 import { unlistedIn, unlistedWords, type Unlisted } from '../analysis/unlistedWords.js';
@@ -15,6 +16,7 @@ import { placesOfWord, type WordPlace } from '../analysis/wordPlaces.js';
 import type { Correction } from '../core/corrections.js';
 import type { Document } from '../core/document.js';
 import { Facts } from '../core/facts.js';
+import { oneLine } from '../core/oneLine.js';
 import type { Dialect, Speller } from '../core/speller.js';
 import { shift } from '../core/span.js';
 import type { CorpusRule, Finding } from './rule.js';
@@ -325,14 +327,9 @@ function slipFinding({ start, end, word, meant, places }: RealWordSlip, corpus: 
   return { start, end, message, suggestions: [meant], evidence: places, severity, confidence: count === 1 ? 0.7 : 0.9 };
 }
 
-/** Longest sentence that is put into a message, in characters. */
-const MOST_SHOWN = 160;
-
 function malapropismFinding({ start, end, word, meant, places, passage }: Malapropism, corpus: Corpus): Finding {
-  const sentence =
-    corpus.document(passage.path)?.text.slice(passage.start, passage.end).replace(/\s+/g, ' ').trim() ?? '';
-  const shown = sentence.length > MOST_SHOWN ? `${sentence.slice(0, MOST_SHOWN).replace(/\s\S*$/, '')} …` : sentence;
-  const message = `“${word}” is a word, but no other source has it, and “${meant}”, which looks like it, suits the sentence better; ${passage.path}: “${shown}”`;
+  const shown = oneLine(corpus.textAt(passage));
+  const message = `“${word}” is a word, but no other source has it, and “${meant}”, which looks like it, suits the sentence better; in ${sourceNames(corpus, [passage.path])}: “${shown}”`;
   return { start, end, message, suggestions: [meant], evidence: places, severity: 'information', confidence: 0.6 };
 }
 

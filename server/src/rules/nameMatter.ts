@@ -12,6 +12,7 @@ import { mayBeHalvesOfOne } from './halfName.js';
 import type { Beside, Check } from './judge.js';
 import type { Matter } from './matter.js';
 import { isSpeaker } from './isSpeaker.js';
+import { isListed } from './namesInText.js';
 import { areOfTwoThings } from './placedThing.js';
 import { haveOtherRoles, haveSameRole, rolesOfName } from './roleSigns.js';
 
@@ -257,13 +258,6 @@ function isRegionOfAnother({ start, end }: ProperName, text: string, items: read
   return (
     items.some((one) => one.end < start && text.slice(one.end, start) === ', ') &&
     !/^,? (?:and|or) /.test(text.slice(end, end + 6))
-  );
-}
-
-/** Beside another name, “and” between them. */
-function isListed({ start, end }: ProperName, text: string): boolean {
-  return (
-    /^,? and \p{Lu}/u.test(text.slice(end, end + 7)) || /\p{L},? and $/u.test(text.slice(Math.max(0, start - 7), start))
   );
 }
 

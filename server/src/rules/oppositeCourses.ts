@@ -1,6 +1,7 @@
 import type { Corpus } from '../analysis/corpus.js';
 import { quantitiesIn, type Quantity } from '../core/quantities.js';
 import type { Place, Span } from '../core/span.js';
+import { FALL, FALLS, RISE, RISES } from './courseWords.js';
 import type { Beside, Check, Verdict } from './judge.js';
 
 /** Share of what the longer passage says that both must have, and how much must agree around the two numbers. */
@@ -51,9 +52,10 @@ function changesIn(text: string): Change[] {
 }
 
 const QUALIFIED = String.raw`(?:\s(?:by|of|about|around|some|nearly|almost|roughly|just|only|over|an?|another|further|\p{L}+ly)){0,3}`;
-const RISES = String.raw`(?:rose|ris(?:e|en|es|ing)|gr[eo]w(?:n|s|ing|th)?|increas(?:e[ds]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e[ds]?|ing)|soar(?:s|ed|ing)?|gain(?:s|ed)?|rais(?:e[ds]?|ing)|(?<!\b(?:ma[dk]es?|making|t[ao]kes?|took|sets?|picks?(?:ed)?|sums?|adds?|sent)\s)up)`;
-const FALLS = String.raw`(?:fell|fall(?:s|en|ing)?|declin(?:e[ds]?|ing)|decreas(?:e[ds]?|ing)|drop(?:s|ped|ping)?|slip(?:s|ped|ping)?|sank|sunk|shr[aiu]nk|plung(?:e[ds]?|ing)|tumbl(?:e[ds]?|ing)|lost|loses?|cuts?|cutting|reduc(?:e[ds]?|ing)|lower(?:s|ed|ing)|down)`;
-const WAY = String.raw`\b(?:(?<up>${RISES})|(?<down>${FALLS}))`;
+/** Where somebody moves it; of a number that is no share the same words say how much there is: “raised $5 million”. */
+const RAISES = 'gain(?:s|ed)?|rais(?:e[ds]?|ing)';
+const LOWERS = 'lost|loses?|cuts?|cutting|reduc(?:e[ds]?|ing)|lower(?:s|ed|ing)?|sank|sunk';
+const WAY = String.raw`\b(?:(?<up>${RISES}|${RAISES})|(?<down>${FALLS}|${LOWERS}))`;
 /** “Rose 11 percent”, “a fall of 11 percent”. */
 const BEFORE = new RegExp(String.raw`${WAY}${QUALIFIED}\s?[$£€¥]?$`, 'iu');
 /** “Cut its key rate by 11 points”. */
@@ -62,8 +64,10 @@ const BEFORE_BY = new RegExp(
   'iu',
 );
 /** “11 percent lower”, “an 11 percent drop”. */
-const BEHIND =
-  /^(?:\s?%|[\s-](?:per\s?cent|percentage|points?|million|billion)){0,2}\s(?:(?<up>higher|more|up|rise|increase|growth|jump|surge|gain)|(?<down>lower|less|down|fall|drop|decline|decrease|reduction|cut))(?![\p{L}-])/iu;
+const BEHIND = new RegExp(
+  String.raw`^(?:\s?%|[\s-](?:per\s?cent|percentage|points?|million|billion)){0,2}\s(?:(?<up>${RISE}|more|up)|(?<down>${FALL}|less|down))(?![\p{L}-])`,
+  'iu',
+);
 
 const UNIT_BEHIND = /^(?:\s?%|[\s-](?:per\s?cent|(?:percentage )?points?|million|billion)(?!\p{L}))/iu;
 

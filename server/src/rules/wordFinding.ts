@@ -3,6 +3,7 @@ import { lineages } from '../analysis/lineages.js';
 import type { ReadingPlace } from '../analysis/wordDepartures.js';
 import { SURE } from '../core/departureModel.js';
 import { excerpt } from '../core/excerpt.js';
+import { oneLine } from '../core/oneLine.js';
 import type { Place, Span } from '../core/span.js';
 import type { Evidence, Finding } from './rule.js';
 
@@ -38,7 +39,7 @@ export function loneFinding(
   { start, end, text, chance, passage }: Exchanged & { readonly chance: number; readonly passage: Place },
   corpus: Corpus,
 ): Finding {
-  const shown = shortened(corpus.textAt(passage));
+  const shown = oneLine(corpus.textAt(passage).replace(/[“”"]/g, ''));
   const message = `“${text}” here, in no other source of this story: ${quoted(shown)}`;
   return { start, end, message, evidence: [{ ...passage, text: shown }], severity: 'information', confidence: chance };
 }
@@ -50,12 +51,4 @@ export function witness({ path, start, end, text }: ReadingPlace, corpus: Corpus
 
 export function quoted(words: string): string {
   return `“${words}”`;
-}
-
-const LONGEST_SHOWN = 120;
-
-/** A sentence on one line, as far as it helps to find it. */
-function shortened(sentence: string): string {
-  const line = sentence.replace(/[“”"]/g, '').replace(/\s+/g, ' ').trim();
-  return line.length <= LONGEST_SHOWN ? line : `${line.slice(0, line.lastIndexOf(' ', LONGEST_SHOWN))} …`;
 }
