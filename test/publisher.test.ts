@@ -19,7 +19,7 @@ async function published(
   text: string,
   levels: Readonly<Record<string, Severity>>,
   meanwhile: (sources: SourceFiles) => void = () => undefined,
-  onFound: (path: string, sent: number) => void = () => undefined,
+  onFound: (path: string, sent: number, isAwaited: boolean) => void = () => undefined,
 ): Promise<Diagnostic[][]> {
   const sources = new SourceFiles(folderWith({ 'variorum.json': '{}' }), testResources);
   await sources.load();
@@ -36,6 +36,7 @@ async function published(
     },
   };
   const sent: Diagnostic[][] = [];
+  let isAwaited = false;
   let end: (work: Promise<void>) => void = () => undefined;
   const ended = new Promise<void>((resolve) => (end = resolve));
   const publisher = new Publisher(sources, {
@@ -46,8 +47,13 @@ async function published(
       if (uri === 'a.txt') sent.push(diagnostics);
     },
     onFailure: ({ code }, _, error) => assert.fail(`${code}: ${String(error)}`),
-    onFound: ({ path }) => onFound(path, sent.length),
+    onFound: ({ path }) => onFound(path, sent.length, isAwaited),
     quiet: () => Promise.resolve(),
+    answering: async (work) => {
+      isAwaited = true;
+      await work;
+      isAwaited = false;
+    },
     beside: (work) => end(work),
   });
   publisher.schedule('a.txt');
@@ -72,11 +78,12 @@ describe('what is published of a text', () => {
     assert.ok(sent.every(({ code }) => code === 'repeated-word'));
   });
 
-  it('goes out before work is begun that comes after it', async () => {
+  it('goes out before work is begun that comes after it, as what somebody waits for', async () => {
     const heard: string[] = [];
-    const listen = (path: string, sent: number) => heard.push(`${path}, sent ${sent}`);
+    const listen = (path: string, sent: number, isAwaited: boolean) =>
+      heard.push(`${path}, sent ${sent}, ${isAwaited ? 'awaited' : 'beside'}`);
     await published('It was the the end.', { 'repeated-word': 'error' }, undefined, listen);
-    assert.deepEqual(heard, ['a.txt, sent 1']);
+    assert.deepEqual(heard, ['a.txt, sent 1, awaited']);
   });
 
   it('is nothing of a text that changes while its findings are put together', async () => {
@@ -120,6 +127,7 @@ async function watched(
     onFailure: ({ code }, _, error) => assert.fail(`${code}: ${String(error)}`),
     onFound: () => undefined,
     quiet: () => Promise.resolve(),
+    answering: (work) => work,
     beside: (work) => begun.shift()?.(work),
   });
   /** Comes back with what the next round has sent. */
@@ -209,6 +217,7 @@ describe('a round of checks', () => {
       },
       onFailure: ({ code }, _, error) => assert.fail(`${code}: ${String(error)}`),
       onFound: () => undefined,
+      answering: (work) => work,
       quiet: () => {
         if (++slices === 1) {
           sources.openBuffer('a.txt', 'It was the end.');

@@ -37,6 +37,32 @@ describe('work that nobody waits for', () => {
     assert.equal(await waitBeside(120, 2, 'lull'), 50);
   });
 
+  it('waits for an answer that somebody waits for, and a little longer', async () => {
+    let now = 0;
+    let answer: () => void = () => undefined;
+    const traffic = new Traffic({
+      now: () => now,
+      pause: async (ms) => {
+        now += ms;
+        if (now === 200) answer();
+        // What waits for the answer hears of it in a later turn.
+        await new Promise(setImmediate);
+      },
+    });
+    const answering = traffic.answering(new Promise<void>((resolve) => (answer = resolve)));
+    await traffic.lull();
+    assert.equal(now, 250);
+    await answering;
+  });
+
+  it('gets its turn beside an answer that never comes', async () => {
+    let now = 0;
+    const traffic = new Traffic({ now: () => now, pause: (ms) => Promise.resolve((now += ms)) });
+    void traffic.answering(new Promise(() => undefined));
+    await traffic.lull();
+    assert.equal(now, 1000);
+  });
+
   it('gets its turn beside a client that never rests', async () => {
     assert.equal(await waitBeside(10, 10_000), 1000);
   });

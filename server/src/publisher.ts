@@ -63,6 +63,8 @@ export class Publisher {
       readonly onFound: (document: Document) => void;
       /** Comes back when nobody waits for an answer. */
       readonly quiet: () => Promise<void>;
+      /** Does work that somebody waits for. */
+      readonly answering: (work: Promise<void>) => Promise<void>;
       /** Takes work that nobody waits for, and what goes wrong in it. */
       readonly beside: (work: Promise<void>) => void;
     },
@@ -100,7 +102,7 @@ export class Publisher {
     }
     try {
       for (const path of shown) {
-        if (this.#edited.has(path)) await this.#publishEdited(path, signal);
+        if (this.#edited.has(path)) await this.context.answering(this.#publishEdited(path, signal));
         if (signal.aborted) return;
       }
       for (const path of shown) await this.#publishChecked(path, signal);

@@ -274,6 +274,7 @@ class Server {
         await this.traffic.quiet();
         await this.#shown.ready;
       },
+      answering: (work) => this.traffic.answering(work),
       beside: (work) => this.#beside(work),
       onFound: (document) => sources.isRead && this.#rehearse(document),
       onFailure: (rule, path, error) => this.#reportFailure(sources, rule.code, path, error),

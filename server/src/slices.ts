@@ -1,7 +1,7 @@
 import type { Steps } from './analysis/steps.js';
 
 /** A slice this long, in ms, is not felt beside a request; the loop's own turns cost little against it. */
-const SLICE = 8;
+const SLICE = 5;
 
 /** A message is read in one turn of the loop, and each that was read is answered in another. Idle turns cost microseconds. */
 const TURNS = 12;

@@ -13,15 +13,27 @@ export interface Clock {
   readonly pause: (ms: number) => Promise<unknown>;
 }
 
-/** Knows when the client last wanted something. */
+/** Knows when the client last wanted something, and whether it still waits for it. */
 export class Traffic {
   #last = -Infinity;
+  #awaited = 0;
 
   constructor(private readonly clock: Clock = { now: () => performance.now(), pause }) {}
 
   /** A message has come in. */
   note(): void {
     this.#last = this.clock.now();
+  }
+
+  /** Does work that somebody waits for. */
+  async answering<T>(work: Promise<T>): Promise<T> {
+    this.#awaited++;
+    try {
+      return await work;
+    } finally {
+      this.#awaited--;
+      this.note();
+    }
   }
 
   /** Comes back when nobody waits for an answer. */
@@ -37,7 +49,9 @@ export class Traffic {
   async #without(rest: number): Promise<void> {
     const begun = this.clock.now();
     for (;;) {
-      const wait = Math.min(this.#last + rest, begun + LONGEST_WAIT) - this.clock.now();
+      const now = this.clock.now();
+      const last = this.#awaited > 0 ? now : this.#last;
+      const wait = Math.min(last + rest, begun + LONGEST_WAIT) - now;
       if (wait <= 0) return;
       await this.clock.pause(wait);
     }

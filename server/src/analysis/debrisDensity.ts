@@ -1,6 +1,7 @@
 import type { Document, Paragraph } from '../core/document.js';
 import { Facts } from '../core/facts.js';
 import { proseOf } from '../core/prose.js';
+import type { Steps } from './steps.js';
 
 /** What a tokeniser leaves when its pieces are joined again: “wo n’t”, “11, 000”, “one- on- one”, “Workers ‘ Party”. */
 const MARK =
@@ -21,6 +22,14 @@ export function debrisOf(document: Document): number {
     ofDocuments.set(document, (density = (1000 * marks) / words));
   }
   return density;
+}
+
+/** What takes long of it, in steps. */
+export function* prepareDebris({ paragraphs }: Document): Steps<void> {
+  for (const [index, paragraph] of paragraphs.entries()) {
+    marksIn(paragraph);
+    yield index / paragraphs.length;
+  }
 }
 
 function marksIn(paragraph: Paragraph): number {

@@ -3,6 +3,7 @@ import { chanceOfExchange, chanceOfReading, type Signs } from '../core/departure
 import { Facts } from '../core/facts.js';
 import type { Place, Span } from '../core/span.js';
 import type { Corpus } from './corpus.js';
+import { prepareDebris } from './debrisDensity.js';
 import { departureSigns } from './departureSigns.js';
 import { lineages } from './lineages.js';
 import { contestedWords, type Contested, type Rival, type RivalPlace, type Tellers } from './rivalWords.js';
@@ -116,6 +117,7 @@ function* storyInSteps(own: Document, corpus: Corpus): Steps<Story> {
   const near = [...strangers, ...copies];
   for (const one of near.length > 0 ? [own, ...near] : []) {
     yield* prepareMisfits(one, corpus.resources);
+    yield* prepareDebris(one);
     basesOf(one, corpus.resources);
     yield 0;
   }

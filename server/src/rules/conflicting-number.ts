@@ -1,4 +1,4 @@
-import { contradictionsIn } from './contradictions.js';
+import { contradictionsIn, prepareContradictions } from './contradictions.js';
 import { countJudge } from './countJudge.js';
 import type { Check } from './judge.js';
 import { exchangedFiguresIn, prepareFigures } from './exchangedFigures.js';
@@ -65,6 +65,7 @@ export const conflictingNumber: CorpusRule = {
     yield* prepareConflicts(document, corpus, scoreJudge);
     yield* prepareMiscopied(document, corpus);
     yield* prepareFigures(document, corpus);
+    yield* prepareContradictions(document, corpus);
   },
   *check(here, corpus) {
     const found = [

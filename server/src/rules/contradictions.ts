@@ -1,5 +1,6 @@
 import type { Resources } from '../analysis/resources.js';
 import type { Corpus } from '../analysis/corpus.js';
+import type { Steps } from '../analysis/steps.js';
 import { wordFrame, weightOf } from '../analysis/wordFrame.js';
 import { wordLikeness } from '../analysis/wordLikeness.js';
 import { collate } from '../core/collate.js';
@@ -31,23 +32,44 @@ const MOST_STATEMENTS = 300;
 
 /** Numbers of a paragraph that differ from what the same text said before of the same count. */
 export function* contradictionsIn(here: PlacedParagraph, { resources }: Corpus): Generator<Finding> {
-  const { document, index } = here;
+  for (const [statement, before] of statementsWithEarlier(here, resources)) {
+    const found = firstContradiction(statement, before, resources);
+    if (found) yield finding(statement, found, here.document.path);
+  }
+}
+
+/** Holds the statements of a whole text against each other, in steps, so that `contradictionsIn` has it at hand. */
+export function* prepareContradictions(document: Document, { resources }: Corpus): Steps<void> {
+  for (const index of document.paragraphs.keys()) {
+    for (const [statement, before] of statementsWithEarlier(placed(document, index), resources)) {
+      firstContradiction(statement, before, resources);
+      yield index / document.paragraphs.length;
+    }
+    yield index / document.paragraphs.length;
+  }
+}
+
+/** Each statement of a paragraph, and those before it that it is held against, the nearest first. */
+function* statementsWithEarlier(
+  { document, index }: PlacedParagraph,
+  resources: Resources,
+): Generator<[PlacedStatement, readonly PlacedStatement[]]> {
   const own = placedStatementsOf(document, index, resources);
   if (own.length === 0) return;
-  // The nearest first; no more of the text is read than is looked at.
+  // No more of the text is read than is looked at.
   const before: PlacedStatement[] = [];
   for (let at = index - 1; at >= 0 && before.length < MOST_STATEMENTS; at--) {
     before.push(...placedStatementsOf(document, at, resources).reverse());
   }
   for (const statement of own) {
-    yield* contradictionsOf(statement, before.slice(0, MOST_STATEMENTS), document.path, resources);
+    yield [statement, before.slice(0, MOST_STATEMENTS)];
     before.unshift(statement);
   }
 }
 
 function placedStatementsOf(document: Document, index: number, resources: Resources): PlacedStatement[] {
-  const { paragraph, start } = placed(document, index);
-  return statementsOf(paragraph, resources).map((statement) => ({ ...statement, offset: start }));
+  const { paragraph, start: offset } = placed(document, index);
+  return statementsOf(paragraph, resources).map((statement) => ({ statement, offset }));
 }
 
 /** A sentence with named counts. */
@@ -60,7 +82,11 @@ interface Statement {
   readonly stems: ReadonlySet<string>;
 }
 
-type PlacedStatement = Statement & { readonly offset: number };
+interface PlacedStatement {
+  readonly statement: Statement;
+  /** Of its paragraph. */
+  readonly offset: number;
+}
 
 const statements = new Facts<Paragraph, readonly Statement[]>();
 
@@ -91,34 +117,42 @@ function isNamed(unit: string): boolean {
   return /^\p{L}{3,}$/u.test(unit) && unit !== 'age';
 }
 
-function* contradictionsOf(
-  statement: PlacedStatement,
+interface FoundBefore extends Contradiction {
+  readonly other: PlacedStatement;
+}
+
+/** What a statement was found to be beside earlier ones, when it was last looked at. */
+const besideEarlier = new Facts<Statement, ReadonlyMap<Statement, Contradiction | undefined>>();
+
+function firstContradiction(
+  { statement }: PlacedStatement,
   before: readonly PlacedStatement[],
-  path: string,
   resources: Resources,
-): Generator<Finding> {
+): FoundBefore | undefined {
+  const known = besideEarlier.get(statement);
+  const asked = new Map<Statement, Contradiction | undefined>();
+  besideEarlier.set(statement, asked);
   for (const other of before) {
-    if (![...statement.units].some((unit) => other.units.has(unit))) continue;
-    if ([...statement.stems].filter((one) => other.stems.has(one)).length < LEAST_SHARED) continue;
-    const found = contradiction(besideOf(statement, other, resources));
-    if (!found) continue;
-    const { a, b, chance } = found;
-    const place = shift({ start: a.start, end: a.end }, statement.offset + statement.span.start);
-    yield {
-      ...place,
-      message: `“${statement.text.slice(a.start, a.end)}” here; “${other.text.slice(b.start, b.end)}” before in this text: “${oneLine(other.text, 110)}”`,
-      evidence: [
-        {
-          path,
-          ...shift(other.span, other.offset),
-          text: oneLine(other.text, 200),
-          reading: other.text.slice(b.start, b.end),
-        },
-      ],
-      confidence: Math.min(0.9, chance),
-    };
-    return;
+    if (![...statement.units].some((unit) => other.statement.units.has(unit))) continue;
+    if ([...statement.stems].filter((one) => other.statement.stems.has(one)).length < LEAST_SHARED) continue;
+    const found = known?.has(other.statement)
+      ? known.get(other.statement)
+      : contradiction(besideOf(statement, other.statement, resources));
+    asked.set(other.statement, found);
+    if (found) return { ...found, other };
   }
+  return undefined;
+}
+
+function finding({ statement, offset }: PlacedStatement, { a, b, chance, other }: FoundBefore, path: string): Finding {
+  const { text, span } = other.statement;
+  const reading = text.slice(b.start, b.end);
+  return {
+    ...shift({ start: a.start, end: a.end }, offset + statement.span.start),
+    message: `“${statement.text.slice(a.start, a.end)}” here; “${reading}” before in this text: “${oneLine(text, 110)}”`,
+    evidence: [{ path, ...shift(span, other.offset), text: oneLine(text, 200), reading }],
+    confidence: Math.min(0.9, chance),
+  };
 }
 
 function besideOf(a: Statement, b: Statement, resources: Resources): Beside {
