@@ -1,12 +1,13 @@
+import assert from 'node:assert/strict';
 import { checkFindings } from '../check.js';
 
 const check = (source: string) => checkFindings(source, ['altered-quotation']);
-/** Two texts on one vote. */
-const texts = (a: string, b: string) => `-- a.txt --
+/** Two texts on one vote, or three. */
+const texts = (a: string, b: string, c?: string) => `-- a.txt --
 The party of Solveig Brandt won the election in Kolvik on Sunday with nineteen of the forty seats. ${a}
 -- b.txt --
 On Sunday Solveig Brandt and her party won the election in Kolvik, and nineteen of forty seats. ${b}
-`;
+${c === undefined ? '' : `-- c.txt --\nNineteen seats of forty went to the party of Solveig Brandt when Kolvik held its election on Sunday. ${c}\n`}`;
 
 describe('a few words out of a sentence', () => {
   const sentence =
@@ -51,5 +52,39 @@ describe('a few words out of a sentence', () => {
     check(texts('Solveig Brandt said that Kolvik had “voted for [peace]”.', sentence));
     check(texts('Solveig Brandt said that Kolvik had “voted for peace”.', sentence.replace('change', '[change]')));
     check(texts('Solveig Brandt said that Kolvik had “voted for peace”.', sentence.replace('for', '… for')));
+  });
+  it('are none where a third text has them so, if only among others', () => {
+    const there = 'Solveig Brandt said that Kolvik had “voted for peace”.';
+    check(texts(there, sentence, there.replace('said', 'wrote')));
+    check(texts(there, sentence, '“They voted for peace in every street of the town,” said Solveig Brandt.'));
+  });
+  it('are none where each of two others has another of the words otherwise', () => {
+    const word = (one: string) => `[|${one}|]{altered-quotation}`;
+    check(
+      texts(
+        'Solveig Brandt said that the “harbour voted for peace”.',
+        `“The harbour ${word('voted')} for ${word('change')}, not for war,” said Solveig Brandt.`,
+        `“The harbour ${word('stood')} for ${word('peace')}, not for war,” said Solveig Brandt.`,
+      ),
+    );
+  });
+  it('are none where two words differ, or no telling one is shared, or one is a form of the other', () => {
+    const said = (words: string) => `Solveig Brandt said that it was “${words}”.`;
+    check(texts(said('people fought for peace'), said('people voted for change')));
+    check(texts(said('for peace'), said('for change')));
+    check(texts(said('voted for changes'), said('voted for changing')));
+  });
+  it('are told once, with all who have the other word', () => {
+    const found = check(
+      texts(
+        'Solveig Brandt said that Kolvik had “voted for [|peace|]{altered-quotation}”.',
+        sentence,
+        sentence.replace('told', 'asked'),
+      ),
+    );
+    assert.deepEqual(
+      found.map(({ message, evidence }) => [message.split(':')[0], evidence?.length]),
+      [['Quoted as “peace” here, as “change” in b and c', 2]],
+    );
   });
 });

@@ -335,4 +335,62 @@ The keeper, Mr Aasen, accused the council of Kolvik of closing the gates of the 
 Keeper Aasen blamed the town council for closing the gates of the dam too [|early|]{reversed-claim}.
 `);
   });
+  const denied = (a: string, b: string) => check(`-- a.txt --\n${a}\n-- b.txt --\n${b}\n`);
+  const mark = (words: string) => `[|${words}|]{reversed-claim}`;
+  it('is told right before what is denied, where the words around it are the same', () => {
+    const guards = 'The guards at the harbour did';
+    denied(
+      `${guards} ${mark('not open')} the old gate for the pilots of Kolvik on Friday.`,
+      `${guards} ${mark('open')} the old gate when the flood had reached the mill.`,
+    );
+    denied(
+      `${guards} not even open the old gate for the pilots of Kolvik on Friday.`,
+      `${guards} even open the old gate when the flood had reached the mill.`,
+    );
+  });
+  it('is none where the words around it differ, or the texts tell other things', () => {
+    denied(
+      'The pilots whom the mayor did not invite came to the harbour on Friday with a letter.',
+      'After the mayor had to invite them, the pilots came to the harbour with forty oars, two dogs and a flag.',
+    );
+    const search = 'after a long search off the reef';
+    denied(
+      `The police of Kolvik did ${mark('not arrest')} the captain, the mayor said late on Friday.`,
+      `The police of Kolvik did ${mark('arrest')} the captain ${search}.`,
+    );
+    denied(
+      'The police of Kolvik did not arrest the captain, the mayor said late on Friday.',
+      `The police of Kolvik did arrest the captain ${search} by divers and dogs.`,
+    );
+    denied(
+      'His client had never dealt in boats of a military kind, said a lawyer, and would take the case to the court, where the mill, the ferry, two old bridges, the harbour wall and the tower of the chapel had all been sold since the flood of that winter to a bank.',
+      'He has dealt in boats of a military kind.',
+    );
+  });
+  it('is none of what stands elsewhere with other words behind it, or stands there twice', () => {
+    const nobody =
+      'A spokesman of the mill, Nils Aasen, said the roof was insured and that nobody had been sleeping in the loft.';
+    const said = 'and the roof was insured, the spokesman of the mill, Nils Aasen, said.';
+    denied(nobody, `Two men had been sleeping in the yard ${said}`);
+    denied(
+      nobody.replace('that nobody had been sleeping', `that ${mark('nobody had been sleeping')}`),
+      `Two men ${mark('had been sleeping')} in the loft ${said}`,
+    );
+    denied(nobody, `Two men had been sleeping in the loft and one was sleeping, ${said}`);
+  });
+  it('is none where the very next word calls it off', () => {
+    denied(
+      'There was no search off the reef of Kolvik on Friday in the storm, the police said.',
+      'Search cancelled off the reef of Kolvik on Friday in the storm, the police said.',
+    );
+  });
+  it('is told behind “but never” where both go on in the same way, or end', () => {
+    const came = 'The mayor of Kolvik came to the harbour of the pilots';
+    denied(`${came} but ${mark('never signed')} the letter.`, `${came} and ${mark('signed')} the letter.`);
+    denied(`${came} but ${mark('never signed')}.`, `${came} and ${mark('signed')}.`);
+  });
+  it('is none where opposites are held against two things', () => {
+    const stood = 'The water at Kolvik, which stood at 14 metres in May,';
+    denied(`${stood} remains below the mark of the mill.`, `${stood} is still above the roof of the mill.`);
+  });
 });

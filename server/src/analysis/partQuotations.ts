@@ -11,8 +11,9 @@ import { speakers } from './speakers.js';
 import { standingOf } from './standing.js';
 import { nearestStrangers } from './storyTellers.js';
 
-/** More words show by themselves that two quotations are of one utterance (quotationComparison.ts). */
+/** More words show by themselves that two quotations are of one utterance (quotationComparison.ts); to seek them here takes time only. */
 const MOST_WORDS = 7;
+/** Of one word none is shared. */
 const FEWEST_WORDS = 2;
 /** What the words must weigh that both have: one telling word. */
 const LEAST_SHARED = 1;
@@ -28,9 +29,7 @@ const MOST_TELLERS = 12;
 export function* alteredPartsIn(here: PlacedParagraph, corpus: Corpus): Generator<QuotedPlace> {
   const { path } = here.document;
   const index = corpus.get(quotationIndex);
-  const brief = startingIn(index.in(path), here).filter(
-    ({ words }) => words.length >= FEWEST_WORDS && words.length <= MOST_WORDS,
-  );
+  const brief = startingIn(index.in(path), here).filter(({ words }) => words.length <= MOST_WORDS);
   if (brief.length === 0) return;
   const matched = new Set(
     corpus
