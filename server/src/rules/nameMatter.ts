@@ -2,6 +2,7 @@ import { isSameGiven } from '../analysis/nameMatching.js';
 import type { Corpus } from '../analysis/corpus.js';
 import { parallels } from '../analysis/parallels.js';
 import { people } from '../analysis/people.js';
+import { capitalised } from '../core/capitalised.js';
 import { calendarDatesIn } from '../core/calendarDates.js';
 import { editDistance } from '../core/editDistance.js';
 import { DIRECTIONS } from '../core/nameWords.js';
@@ -264,10 +265,6 @@ function isRegionOfAnother({ start, end }: ProperName, text: string, items: read
 /** Not the “Road” of many roads. */
 function isTelling(word: string): boolean {
   return word.length > 3 && !SITE.test(word);
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** The same words, or one a part of the other, a form of it (Russia, Russian), or short for it (UN, Jags). */

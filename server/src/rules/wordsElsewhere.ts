@@ -1,4 +1,5 @@
 import type { Corpus } from '../analysis/corpus.js';
+import { capitalised } from '../core/capitalised.js';
 import { placedAt, type Document } from '../core/document.js';
 import { TENS, UNITS } from '../core/numberWords.js';
 import type { Quantity } from '../core/quantities.js';
@@ -76,5 +77,5 @@ function isSameCount(a: Quantity, b: Quantity | undefined): boolean {
 function writingsOf({ least, most }: Quantity): string[] {
   if (least !== most) return [];
   const word = Object.entries({ ...UNITS, ...TENS }).find(([, value]) => value === least)?.[0];
-  return word === undefined ? [] : [String(least), word, word.charAt(0).toUpperCase() + word.slice(1)];
+  return word === undefined ? [] : [String(least), word, capitalised(word)];
 }
