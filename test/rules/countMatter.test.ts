@@ -38,6 +38,13 @@ describe('a number whose digits changed places', () => {
 });
 
 describe('a number in the place of another', () => {
+  it('may be called a part by one of them only where both give the whole', () => {
+    const burned = 'A blaze in the oven of the baker burned 43 of the 87 barns.';
+    assert.deepEqual(rivals('34', 'Of the 87 barns in the village 34 barns burned.', burned), ['43']);
+    assert.ok(!rivals('34', 'Of the 78 barns in the village 34 barns burned.', burned).includes('43'));
+    assert.ok(!rivals('34', 'In the village 34 barns were burned.', burned).includes('43'));
+    assert.deepEqual(rivals('nine', 'The blaze had nine of the 87 barns.', 'The blaze burned 14 of 87 barns.'), ['14']);
+  });
   it('may be known to both of something else', () => {
     const sentence = (rebounds: string) => `Lund had 11 points, ${rebounds} rebounds and six blocks for Kolvik.`;
     assert.deepEqual(rivals('91', sentence('91'), sentence('11')), ['11']);

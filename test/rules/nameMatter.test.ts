@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { wordFrame } from '../../server/src/analysis/wordFrame.js';
 import { wordLikeness } from '../../server/src/analysis/wordLikeness.js';
 import { collate } from '../../server/src/core/collate.js';
-import { nameMatter } from '../../server/src/rules/nameMatter.js';
+import { areRivals as mayBeTwo, nameMatter } from '../../server/src/rules/nameMatter.js';
+import { readFixture } from '../fixture.js';
 import { testResources as resources } from '../resources.js';
 
 const matter = nameMatter('name');
@@ -146,6 +147,45 @@ describe('the house of a government', () => {
   it('stands for its head, and so is compared with nobody', () => {
     assert.ok(!areRivals('money was sought in autumn by the White House', 'money was sought in autumn by Berg'));
     assert.ok(areRivals('money was sought in autumn by the Lund Fund', 'money was sought in autumn by Berg'));
+  });
+});
+
+describe('two places of one story', () => {
+  const areTwo = (told: string) => {
+    const sentence = (where: string) => `Fourteen passengers of the ferry were treated for burns in [|${where}|].`;
+    const { corpus, marks } = readFixture(
+      `-- a.txt --\n${sentence('Brygga')} ${told}\n-- b.txt --\n${sentence('Kolvik')}\n`,
+    );
+    assert.ok(marks[0] && marks[1]);
+    return mayBeTwo(marks[0], marks[1], corpus);
+  };
+  it('are one where the text puts one into the other', () => {
+    assert.ok(!areTwo('The clinic is in the Brygga ward of Kolvik.'));
+    assert.ok(!areTwo('The clinic is in Brygga, an old part of Kolvik.'));
+  });
+  it('and two where it lists them', () => {
+    assert.ok(areTwo('There are clinics in Brygga and in Kolvik.'));
+    assert.ok(areTwo('There are clinics in Brygga or near Kolvik.'));
+  });
+});
+
+describe('a place that ends with what sort of place it is', () => {
+  const isStated = (name: string, there: string, kind: 'place' | 'name' = 'place') => {
+    const [one] = matter.itemsIn(`the ice held as far as ${name}, he wrote`, resources);
+    assert.ok(one);
+    return nameMatter(kind).isStatedIn(one, there, [], beside(there, there), [one]);
+  };
+  it('is not stated by another of that sort', () => {
+    assert.ok(!isStated('Kolvik Stairs', 'the river froze from the bridge to Castle Stairs'));
+  });
+  it('is stated by what tells it from others of that sort, wherever that stands', () => {
+    assert.ok(isStated('Kolvik Stairs', 'the river froze from the bridge to Kolvik Wharf'));
+    assert.ok(isStated('Castle Stairs', 'the river froze from the bridge to Castle Wharf'));
+    assert.ok(isStated('Kolvik Lauvsnes', 'the river froze from the bridge to Larvik Lauvsnes'));
+    assert.ok(isStated('Mount Cook', 'the river froze as far as Aoraki Cook'));
+  });
+  it('and a name of another kind is stated by its last word', () => {
+    assert.ok(isStated('Kolvik Award', 'the river froze from the bridge to the Castle Award', 'name'));
   });
 });
 

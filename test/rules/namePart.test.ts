@@ -43,4 +43,10 @@ describe('the part that a name plays', () => {
     );
     assert.ok(!playOther('It was sold in towns such as [|Lund|]', 'It was sold in a town called [|Bergen|]'));
   });
+  it('is none of two examples of which the same is told', () => {
+    const saved = 'Nine were saved, including a baker who had slept in a cellar in [|Mole Street|]';
+    assert.ok(!playOther(saved, 'They saved nine, among them the baker whose cellar is in [|Quay Street|]'));
+    assert.ok(playOther(saved, 'They saved nine, among them a sexton whose attic is in [|Quay Street|]'));
+    assert.ok(playOther(saved, 'They saved nine, among them a baker from the mill in [|Quay Street|]'));
+  });
 });

@@ -113,7 +113,7 @@ function boundIn(before: string): Quantity['bound'] {
   return AT_MOST.test(before) ? 'most' : AT_LEAST.test(before) ? 'least' : undefined;
 }
 
-const IS_PART = /^\sof\s(?:the|its|his|her|our|my|your|their|these|those)\b/;
+const IS_PART = /^\sof\s(?:(?:the|its|his|her|our|my|your|their|these|those)\b|\d)/;
 const IS_REST = /^\s(?:other|more|additional|further)\b/;
 const REST_BEFORE = /\b(?:another|an additional|a further|the other)\s$/i;
 /** “The Airbus 380”, “on their iPhone 4”: what a number belongs to where it counts nothing. */

@@ -1,13 +1,13 @@
-import { HONORIFICS, OFFICES } from '../core/nameWords.js';
 import { normalForm, type Token } from '../core/tokens.js';
+import { areOnePerson, type Bearer } from './heldPosts.js';
 import type { Beside, Judge, Verdict } from './judge.js';
+import { areExclusive, areOneOffice, officeOf } from './offices.js';
+import { otherPostsIn, preparePosts } from './postsElsewhere.js';
 import type { CorpusRule } from './rule.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
+import { surerOf } from './surerOf.js';
 
 const LEAST_MUTUAL = 0.35;
-/** Words for anybody who leads or speaks, and forms of address: they contradict no office, unless both are said to hold it. */
-const GENERAL =
-  /^(?:leader|chief|head|official|officer|boss|spokes\w+|representative|mr|mrs|ms|miss|sir|dr|lord|lady|dame|herr|madame|rev|reverend|prof|professor)s?$/;
 const BOTH = /^(?:two|both)$/;
 /** What an office is of: the foreign minister is not the defence minister. */
 const FIELDS =
@@ -31,8 +31,7 @@ const judge: Judge = (beside) => {
         // “Chairman, president and CEO”: one person has several.
         if (holds(frame.wordsB, x) || holds(frame.wordsA, y)) return [];
         if (isJoined(frame.wordsA, a.index, y) || isJoined(frame.wordsB, b.index, x)) return [];
-        if (x === y || areOneOffice(x, y) || isShortFor(x, y) || isShortFor(y, x) || GENERAL.test(x) || GENERAL.test(y))
-          return [];
+        if (!areExclusive(x, y)) return [];
         return isOfOneName(beside, a.index, b.index) ? [{ ...spans, strength: 0.75 }] : [];
       }
       // Foreign minister, defence minister.
@@ -48,7 +47,7 @@ const judge: Judge = (beside) => {
 function besideOneName({ a, b, frame: { wordsA, wordsB } }: Beside): Verdict[] {
   const there = heldOffices(b, wordsB);
   return heldOffices(a, wordsA).flatMap((own): Verdict[] => {
-    const theirs = there.filter(({ surname, isPast }) => surname === own.surname && isPast === own.isPast);
+    const theirs = there.filter((one) => areOnePerson(own, one) && one.isPast === own.isPast);
     const [other] = theirs;
     if (!other || theirs.length > 1) return [];
     if (own.field && other.field && own.office === other.office) {
@@ -61,21 +60,19 @@ function besideOneName({ a, b, frame: { wordsA, wordsB } }: Beside): Verdict[] {
   });
 }
 
-interface Held {
+interface Held extends Bearer {
   readonly word: Token;
   readonly office: string;
   /** “Finance” of “finance minister”. */
   readonly field: Token | undefined;
   /** “The former finance minister”. */
   readonly isPast: boolean;
-  /** In small letters. */
-  readonly surname: string;
 }
 
 const NAME_BEHIND =
   /^,?\s(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s)?(?<name>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]*){0,2})/u;
 const NAME_BEFORE = new RegExp(
-  String.raw`(?<name>\p{Lu}[\p{L}’'-]{1,40}),\s(?:(?:the|an?|its|our|their|his|her)\s)?(?:(?:former|chief|managing|general|executive|senior|town|city|county|club|team|party|company|${FIELDS})\s){0,2}$`,
+  String.raw`(?<name>(?:\p{Lu}[\p{L}’'-]{1,40}\s)?\p{Lu}[\p{L}’'-]{1,40}),\s(?:(?:the|an?|its|our|their|his|her)\s)?(?:(?:former|chief|managing|general|executive|senior|town|city|county|club|team|party|company|${FIELDS})\s){0,2}$`,
   'u',
 );
 const NOT_NOW =
@@ -89,22 +86,18 @@ function heldOffices(text: string, words: readonly Token[]): Held[] {
     if (office === undefined || NOT_NOW.test(before)) return [];
     const names =
       NAME_BEHIND.exec(text.slice(word.end, word.end + 60))?.groups?.name ?? NAME_BEFORE.exec(before)?.groups?.name;
-    const surname =
+    const bearer =
       names
         ?.replace(/(?:['’]s|\.)$/, '')
-        .split(/\s+/)
-        .at(-1)
-        ?.toLowerCase() ?? '';
+        .toLowerCase()
+        .split(/\s+/) ?? [];
+    const surname = bearer.at(-1) ?? '';
     if (surname.length < 3) return [];
     const [field] = words.slice(Math.max(0, index - 1), index).filter(({ text: one }) => isField(one));
-    return [{ word, office, field, isPast: PAST.test(before), surname }];
+    return [
+      { word, office, field, isPast: PAST.test(before), surname, given: bearer.length > 1 ? (bearer[0] ?? '') : '' },
+    ];
   });
-}
-
-function areExclusive(x: string, y: string): boolean {
-  return (
-    x !== y && !areOneOffice(x, y) && !isShortFor(x, y) && !isShortFor(y, x) && !GENERAL.test(x) && !GENERAL.test(y)
-  );
 }
 
 /** “Former minister” says nothing of which. */
@@ -152,34 +145,6 @@ function holds(words: readonly Token[], office: string): boolean {
   return words.map(officeOf).some((one) => one !== undefined && (one === office || areOneOffice(one, office)));
 }
 
-function officeOf({ text }: Pick<Token, 'text'>): string | undefined {
-  const word = normalForm(text).replace(/s$/, '');
-  return OFFICES.has(word) || (HONORIFICS.has(word) && !GENERAL.test(word)) || GENERAL.test(word) ? word : undefined;
-}
-
-/** Other words for the same post. */
-const SAME: readonly ReadonlySet<string>[] = [
-  new Set(['ceo', 'executive', 'director']),
-  new Set(['reporter', 'correspondent', 'journalist']),
-  new Set(['chairman', 'chairwoman', 'chair', 'chairperson']),
-  new Set(['premier', 'minister']),
-  new Set(['attorney', 'prosecutor']),
-  new Set(['policeman', 'policewoman', 'officer', 'constable']),
-];
-
-/** Heads of firms and boards, and reporters, are called one or the other. */
-function areOneOffice(a: string, b: string): boolean {
-  return SAME.some((words) => words.has(a) && words.has(b));
-}
-
-/** Lt, lieutenant; Gen, general. */
-function isShortFor(short: string, long: string): boolean {
-  if (short.length > 4 || short.charAt(0) !== long.charAt(0)) return false;
-  let at = 0;
-  for (const letter of long) if (letter === short[at]) at++;
-  return at === short.length;
-}
-
 function soleWord(words: readonly Token[], span: { start: number; end: number }) {
   const index = words.findIndex(({ start, end }) => start === span.start && end === span.end);
   const word = words[index];
@@ -198,7 +163,7 @@ export const conflictingRole: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Only different offices in parallel passages, in the same place or beside the same name. “Leader”, “official” and the like contradict no office.',
+    'Only different offices in parallel passages, in the same place or beside the same name, and posts beside a name that all others put beside another post (the clerk, the treasurer). “Leader”, “official” and the like contradict no office.',
   examples: {
     valid: [
       '-- a.txt --\n“The deal makes sense,” said Petter Lund, the chief executive of the shipping line of Kolvik.\n-- b.txt --\n“The deal makes sense,” said Petter Lund, the president and chief executive of the shipping line of Kolvik.',
@@ -211,8 +176,11 @@ export const conflictingRole: CorpusRule = {
       '-- a.txt --\nThe two [|presidents|]{conflicting-role} last met in September at the port of Kolvik.\n-- b.txt --\nThe two [|leaders|]{conflicting-role} last met in September at the port of Kolvik.',
     ],
   },
-  prepare: (document, corpus) => prepareConflicts(document, corpus, judge),
+  *prepare(document, corpus) {
+    yield* prepareConflicts(document, corpus, judge);
+    yield* preparePosts(document, corpus);
+  },
   *check(here, corpus) {
-    yield* conflictsIn(here, corpus, judge);
+    yield* surerOf([...conflictsIn(here, corpus, judge)], [...otherPostsIn(here, corpus)]);
   },
 };

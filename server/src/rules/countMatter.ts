@@ -11,6 +11,7 @@ import { areOnOneBasis } from './countBasis.js';
 import { countsOthersToo } from './joinedCount.js';
 import type { Beside } from './judge.js';
 import type { Matter } from './matter.js';
+import { areOfStatedWhole } from './statedWhole.js';
 import { isOneSlot } from './slotSigns.js';
 import { unitKinship } from './unitKinship.js';
 
@@ -110,7 +111,8 @@ function areComparable(a: Quantity, b: Quantity, beside: Beside): boolean {
   // So far apart they are two counts (20 points in a match, 2,302 in a life), unless the very words around them are the same.
   if (distanceOf(a, b) > FAR && !(before && after)) return false;
   // Of four engines two were replaced; they married two more times, three times in all.
-  if (a.share !== b.share && !areEqual(a, b) && !(before && after)) return false;
+  const isOfOneWhole = a.share === b.share || areOfStatedWhole(a, beside.a, b, beside.b);
+  if (!isOfOneWhole && !areEqual(a, b) && !(before && after)) return false;
   // Two routes, unless they stand in one slot.
   if (a.unit.endsWith('#')) return a.unit === b.unit && before && (after || isOneSlot(a, b, beside));
   // The fourth coach since 2003, the 21st coach of a club.

@@ -27,6 +27,7 @@ import { countsOthersToo } from './joinedCount.js';
 import type { Check } from './judge.js';
 import type { Signs } from './matter.js';
 import type { Finding } from './rule.js';
+import { areOfStatedWhole } from './statedWhole.js';
 import { isSumIn } from './summedFigures.js';
 import { tellersOf } from './tellers.js';
 import { lackingFigures, loneFigures, readFigures } from './toldFigures.js';
@@ -68,7 +69,8 @@ function areOfOneMatter({ figure, rival, witnesses }: FigureExchange, here: Plac
   if (!figure.quantity || !rival.quantity) return true;
   const texts = { a: here.paragraph.text, b: there.paragraph.text, resources: corpus.resources };
   return (
-    figure.quantity.share === rival.quantity.share &&
+    (figure.quantity.share === rival.quantity.share ||
+      areOfStatedWhole(figure.quantity, texts.a, rival.quantity, texts.b)) &&
     !countsOthersToo(figure.quantity, texts.a, rival.quantity, texts.b) &&
     areOnOneBasis(figure.quantity, rival.quantity, texts)
   );

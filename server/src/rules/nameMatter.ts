@@ -53,7 +53,11 @@ export function nameMatter(kind: 'place' | 'name'): Matter<ProperName> {
           (liesIn(item, one, beside) && !isRegionOfAnother(one, text, items)),
       ) ||
       // Another Ortiz beside Rosa Ortiz is another person.
-      (!isPerson(item, beside) && item.words.some((word) => isTelling(word) && text.includes(capitalised(word)))) ||
+      (!isPerson(item, beside) &&
+        item.words.some(
+          (word) =>
+            isTelling(word) && !(kind === 'place' && isSort(word, item, beside)) && text.includes(capitalised(word)),
+        )) ||
       text.toLowerCase().includes(item.words.join(' ')),
     readingOf: ({ words }) => words.join(' '),
     signsOf(a, b, beside) {
@@ -267,6 +271,14 @@ function isTelling(word: string): boolean {
   return word.length > 3 && !SITE.test(word);
 }
 
+const SORT_BEFORE = /^(?:mt\.?|mount|lake|fort|cape|point|port|river|isle|loch|camp|saint|st\.?)$/;
+
+/** “Stairs” of Kolvik Stairs says what sort of place it is; “Cook” of Mount Cook does not. */
+function isSort(word: string, { words }: ProperName, { resources: { speller } }: Beside): boolean {
+  const [first = ''] = words;
+  return words.length > 1 && word === words.at(-1) && speller.isOrdinary(word) && !SORT_BEFORE.test(first);
+}
+
 /** The same words, or one a part of the other, a form of it (Russia, Russian), or short for it (UN, Jags). */
 function isSame(a: ProperName, b: ProperName, beside: Beside): boolean {
   if (isInitials(a.words, b.words) || isInitials(b.words, a.words)) return true;
@@ -406,7 +418,8 @@ function hasGivenName(place: Place, corpus: Corpus): boolean {
 }
 
 /** What stands between a place and the one it is in: “Kolvik, Norway”, “the Brygga section of Kolvik”, “Norway’s Kolvik”; “the Kolvik Mariners”. */
-const BESIDE = /^(?:['’]s | |, | \(|,? (?:(?:the|an?) )?(?:[a-z-]+ ){0,3}(?:in|of|near|outside) (?:[a-z-]+ ){0,2})$/;
+const BESIDE =
+  /^(?:['’]s | |, | \(|,? (?:(?:the|an?) )?(?:(?!(?:and|or|but) )[a-z-]+ ){0,3}(?:in|of|near|outside) (?:[a-z-]+ ){0,2})$/;
 const MOST_BETWEEN = 40;
 
 function areBeside(a: string, b: string, paths: readonly string[], corpus: Corpus): boolean {

@@ -1,6 +1,9 @@
 import { sentenceAt } from '../analysis/sentenceAt.js';
+import { weightOf } from '../analysis/wordFrame.js';
 import type { Corpus } from '../analysis/corpus.js';
 import type { Place } from '../core/span.js';
+import { stem } from '../core/stem.js';
+import { normalForm, wordsIn } from '../core/tokens.js';
 import type { Check } from './judge.js';
 
 /** Characters beside a name in which its sentence says what part it plays. */
@@ -11,7 +14,10 @@ const SOURCE_BEFORE = /\b(?:according to|(?:cited|quoted|reported|disclosed|reve
 const IS_BEFORE = /\b(?:is|are|was|were|be|been) $/i;
 /** “Airlite would”: what is told is told of the bearer. */
 const ACTS = /^ (?:is|are|was|were|will|would|can|could|may|might|should|must)\b/;
-const EXAMPLES = /\b(?:including|such as|among them|for example|for instance)\b[^.!?]*$/i;
+const EXAMPLES = /\b(?:including|such as|among them|for example|for instance)\b([^.!?]*)$/i;
+/** Telling words that two examples have in common if they are one: a couple in a flat in this street, or in that. */
+const LEAST_OF_ONE = 2;
+const LEAST_WEIGHT = 0.5;
 /** “The parents of Lund”, “the Lund parents”. */
 const OF = /\b(?:(?:of|by|for|to|with) (?:the )?|(?:the|an?) )$/i;
 
@@ -30,9 +36,18 @@ export const playOtherParts: Check = (here, there, corpus) => {
   );
 };
 
-/** “In parks such as that in Lund”, “in many, including that in Kolvik”. */
-export const areExamples: Check = (here, there, corpus) =>
-  isExample(nameAt(here, corpus)) && isExample(nameAt(there, corpus));
+/** “In parks such as that in Lund”, “in many, including that in Kolvik”; not where the same is told of both. */
+export const areExamples: Check = (here, there, corpus) => {
+  const [own, theirs] = [here, there].map((place) => EXAMPLES.exec(nameAt(place, corpus).before)?.[1]);
+  if (own === undefined || theirs === undefined) return false;
+  const [words, others] = [tellingWords(own, corpus), tellingWords(theirs, corpus)];
+  return [...words].filter((word) => others.has(word)).length < LEAST_OF_ONE;
+};
+
+function tellingWords(text: string, { resources: { wordVectors } }: Corpus): ReadonlySet<string> {
+  const words = wordsIn(text).filter((word) => weightOf(word, wordVectors) >= LEAST_WEIGHT);
+  return new Set(words.map((word) => stem(normalForm(word.text))));
+}
 
 /** What stands before and behind a name in its sentence. */
 interface Around {
@@ -62,8 +77,4 @@ function isOwner({ behind }: Around): boolean {
 
 function mayOwn(name: Around): boolean {
   return isOwner(name) || OF.test(name.before);
-}
-
-function isExample({ before }: Around): boolean {
-  return EXAMPLES.test(before);
 }

@@ -1,0 +1,86 @@
+import type { Corpus } from '../analysis/corpus.js';
+import { sentenceAround } from '../analysis/sentenceAt.js';
+import { standingOf } from '../analysis/standing.js';
+import type { Steps } from '../analysis/steps.js';
+import type { Document, PlacedParagraph } from '../core/document.js';
+import { shift, type Place } from '../core/span.js';
+import { exchangeFinding } from './exchangeFinding.js';
+import { areOnePerson, heldPostsOf, type HeldPost } from './heldPosts.js';
+import { areExclusive } from './offices.js';
+import type { Finding } from './rule.js';
+import { tellersOf } from './tellers.js';
+
+const CHANCE = 0.75;
+/** Characters beside a surname in which another post of the same person may be said. */
+const NEAR = 80;
+/** A text that has a name more often is read no further. */
+const MOST_PLACES = 50;
+
+/** Reads who holds what in a text and in those that tell the same, in steps. */
+export function* preparePosts(document: Document, corpus: Corpus): Steps<void> {
+  const all = [document, ...tellersOf(document, corpus)];
+  for (const [done, one] of all.entries()) {
+    one.paragraphs.forEach((paragraph) => heldPostsOf(paragraph));
+    yield done / all.length;
+  }
+}
+
+/**
+ * “The clerk, Mr Aasen” where all others that say what he is have “the treasurer, Nils Aasen”: the name goes with the
+ * post, wherever it stands, unless any of the texts puts him beside the other post as well.
+ */
+export function* otherPostsIn(here: PlacedParagraph, corpus: Corpus): Generator<Finding> {
+  const held = heldPostsOf(here.paragraph);
+  if (held.length === 0) return;
+  const tellers = tellersOf(here.document, corpus);
+  for (const own of held) {
+    const found = tellers.flatMap((other) => postsIn(other).filter(({ held: one }) => areOnePerson(own, one)));
+    const [first] = found;
+    if (!first) continue;
+    const mine = postsIn(here.document).filter(({ held: one }) => areOnePerson(own, one));
+    if (!mine.every(({ held: one }) => found.every((theirs) => areOthers(one, theirs.held)))) continue;
+    if (tellers.some((other) => isBeside(own, own.surname, other))) continue;
+    if (found.some(({ held: theirs }) => isBeside(theirs, own.surname, here.document))) continue;
+    const paths = found.map(({ place }) => place.path);
+    if (standingOf(corpus, here.document.path, [], [paths]) === 'majority') continue;
+    const place = { path: here.document.path, ...shift({ start: own.start, end: own.end }, here.start) };
+    const reading = corpus.document(first.place.path)?.text.slice(first.place.start, first.place.end) ?? '';
+    const witnesses = found.map((one) => ({ place: one.place, passage: sentenceAround(one.place, corpus) }));
+    yield exchangeFinding({ place, kind: 'role', signs: {}, reading, witnesses }, CHANCE, true, corpus);
+  }
+}
+
+interface PlacedPost {
+  readonly held: HeldPost;
+  readonly place: Place;
+}
+
+function postsIn({ path, paragraphs, offsets }: Document): PlacedPost[] {
+  return paragraphs.flatMap((paragraph, index) =>
+    heldPostsOf(paragraph).map((held) => ({
+      held,
+      place: { path, ...shift({ start: held.start, end: held.end }, offsets[index] ?? 0) },
+    })),
+  );
+}
+
+/** Two posts, or one of them that of a deputy. */
+function areOthers(a: HeldPost, b: HeldPost): boolean {
+  return a.post === b.post ? a.isDeputy !== b.isDeputy : areExclusive(a.post, b.post);
+}
+
+/** Whether a text has the words of a post near a name, whatever it says there. */
+function isBeside({ post, isDeputy }: HeldPost, surname: string, { text }: Document): boolean {
+  const word = isDeputy ? /\b(?:deputy|vice|assistant)\b/i : new RegExp(String.raw`\b${post.slice(0, STEM)}`, 'i');
+  const name = surname.charAt(0).toUpperCase() + surname.slice(1);
+  let at = text.indexOf(name);
+  for (let count = 0; at >= 0 && count < MOST_PLACES; count++, at = text.indexOf(name, at + name.length)) {
+    const near = text.slice(Math.max(0, at - NEAR), at + name.length + NEAR);
+    if (word.test(isDeputy ? near : near.replace(DEPUTIES, ''))) return true;
+  }
+  return false;
+}
+
+/** Letters by which a post is known again: treasurer, treasury. */
+const STEM = 6;
+const DEPUTIES = /\b(?:deputy|vice|assistant)[\s-]\p{L}+/giu;
