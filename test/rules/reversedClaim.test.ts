@@ -290,7 +290,7 @@ The injured sailors, who had burns to the face and the hands, were [|in danger|]
     check(`-- a.txt --
 A spokesman of the mill, Nils Aasen, said the roof was insured and that [|nobody had been sleeping|]{reversed-claim} in the loft.
 -- b.txt --
-Two men [|had been sleeping|]{reversed-claim} in the loft and the roof was insured, the spokesman of the mill, Nils Aasen, said.
+Two [|men had been sleeping|]{reversed-claim} in the loft and the roof was insured, the spokesman of the mill, Nils Aasen, said.
 `);
   });
   it('is told of a clause that goes on in the same words, whatever else the longer sentence says', () => {

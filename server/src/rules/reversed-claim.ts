@@ -164,7 +164,10 @@ function phraseAt(words: readonly Token[], at: number): string {
     .join(' ');
 }
 
-/** Small words between a negation and what it denies are part of what the other says: “in danger”. */
+/** What denies is who it was said of, and the other says who did. */
+const NOBODY = /^(?:nobody|none|nothing)$/i;
+
+/** Small words between a negation and what it denies are part of what the other says: “in danger”; “workmen had been”, where nobody had. */
 function startOfAffirmed(
   wordsX: readonly Token[],
   negation: number,
@@ -174,7 +177,9 @@ function startOfAffirmed(
 ): number {
   let first = 0;
   while (first + 1 < step && areSameNext(wordsX[negation + step - first - 1], wordsY[partner - first - 1])) first++;
-  return wordsY[partner - first]?.start ?? 0;
+  const subject = wordsY[partner - first - 1];
+  const isSubject = first + 1 === step && NOBODY.test(wordsX[negation]?.text ?? '') && subject;
+  return (isSubject ? subject : wordsY[partner - first])?.start ?? 0;
 }
 
 function areSameNext(x: Token | undefined, y: Token | undefined): boolean {
