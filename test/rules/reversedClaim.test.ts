@@ -374,7 +374,7 @@ Keeper Aasen blamed the town council for closing the gates of the dam too [|earl
     denied(nobody, `Two men had been sleeping in the yard ${said}`);
     denied(
       nobody.replace('that nobody had been sleeping', `that ${mark('nobody had been sleeping')}`),
-      `Two men ${mark('had been sleeping')} in the loft ${said}`,
+      `Two ${mark('men had been sleeping')} in the loft ${said}`,
     );
     denied(nobody, `Two men had been sleeping in the loft and one was sleeping, ${said}`);
   });
