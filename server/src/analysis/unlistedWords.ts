@@ -233,12 +233,15 @@ function isGlued(text: string, { start, end }: Span): boolean {
   return /[_@#/\\\d]/.test(around) || (/[-‐‑]/.test(around) && end - start < 5);
 }
 
+const HYPHENS = new Set('-‐‑');
+
 /** Part of a word that is one without its hyphen (neuro-surgeon), or torn off its ending (“doesn’ t”). */
 function isPart(text: string, { start, end }: Span, speller: Speller): boolean {
   const after = text.slice(end, end + LONGEST_WORD);
   if (text[end - 1] === 'n' && /^['’] t(?![\p{L}\p{N}])/u.test(after)) return true;
   const word = text.slice(start, end);
   const [, next] = /^[-‐‑](\p{L}+)/u.exec(after) ?? [];
-  const [, last] = /(?<!\p{L})(\p{L}{1,30})[-‐‑]$/u.exec(text.slice(Math.max(0, start - LONGEST_WORD), start)) ?? [];
+  const before = HYPHENS.has(text[start - 1] ?? '') ? text.slice(Math.max(0, start - LONGEST_WORD), start) : '';
+  const [, last] = /(?<!\p{L})(\p{L}{1,30})[-‐‑]$/u.exec(before) ?? [];
   return [next && word + next, last && last + word].some((whole) => whole && speller.isWord(whole.toLowerCase()));
 }
