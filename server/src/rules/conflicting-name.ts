@@ -1,9 +1,11 @@
 import { overlaps } from '../core/span.js';
 import { prepareExchanged, withExchanged } from './exchangedNames.js';
 import type { Check } from './judge.js';
+import { otherHoldersIn } from './holdersElsewhere.js';
 import { misplacedNamesIn, prepareMisplaced } from './misplacedNames.js';
 import { areRivals, nameMatter } from './nameMatter.js';
 import { playOtherParts } from './namePart.js';
+import { preparePosts } from './postsElsewhere.js';
 import type { CorpusRule } from './rule.js';
 import { slotJudge } from './slotJudge.js';
 import { conflictsIn, prepareConflicts } from './sourceConflicts.js';
@@ -23,7 +25,7 @@ export const conflictingName: CorpusRule = {
   severity: 'information',
   scope: 'corpus',
   limits:
-    'Only in the same place of passages that run parallel, or where two of one given name play one part, or two people stand in sentences about the same, and neither text knows the other’s, or where the words around a name stand around another one of the story. Countries and peoples are left alone, and so are names that both texts have, parts of one name, and single words of the language (the Saints).',
+    'Only in the same place of passages that run parallel, or where two of one given name play one part, or two people stand in sentences about the same, and neither text knows the other’s, or where the words around a name stand around another one of the story, or a post that one holds (the mayor) goes with another name everywhere else. Countries and peoples are left alone, and so are names that both texts have, parts of one name, and single words of the language (the Saints).',
   examples: {
     valid: [
       '-- a.txt --\nThe bombs were laid by Qaeda men on the road to Kolvik on Friday.\n-- b.txt --\nThe bombs were laid by Qa’ida men on the road to Kolvik on Friday.',
@@ -44,6 +46,7 @@ export const conflictingName: CorpusRule = {
   *prepare(document, corpus) {
     yield* prepareConflicts(document, corpus, judge);
     yield* prepareExchanged(document, corpus);
+    yield* preparePosts(document, corpus);
     yield* prepareMisplaced(document, corpus);
   },
   *check(here, corpus) {
@@ -52,6 +55,10 @@ export const conflictingName: CorpusRule = {
     const unmatched = [...unmatchedNamesIn(here, corpus)].filter(
       (one) => !exchanged.some((other) => overlaps(one, other)),
     );
-    yield* surerOf([...exchanged, ...unmatched], [...misplacedNamesIn(here, corpus, 'person', isOfOneThing)]);
+    const misplaced = surerOf(
+      [...exchanged, ...unmatched],
+      [...misplacedNamesIn(here, corpus, 'person', isOfOneThing)],
+    );
+    yield* surerOf(misplaced, [...otherHoldersIn(here, corpus)]);
   },
 };

@@ -10,6 +10,8 @@ export interface HeldPost extends Span, Bearer {
   readonly post: string;
   /** “The deputy governor”. */
   readonly isDeputy: boolean;
+  /** The name beside it. */
+  readonly name: Span;
 }
 
 /** Who is named, in small letters. */
@@ -47,7 +49,10 @@ const NOT_NOW =
   /(?<!\p{L})(?:then|next|future|late|incoming|outgoing|acting|once|new|former|ex|retired|honorary|under|general)[\s-](?:\p{Ll}+\s){0,2}$/iu;
 const TITLE = String.raw`(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Capt|Fr|Ma[iî]tre)\.?\s)?`;
 const NAME = String.raw`\p{Lu}[\p{L}’'-]{1,40}(?:\s(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]{1,40})){0,2}`;
-const NAME_BEHIND = new RegExp(String.raw`^,?\s${TITLE}(?<name>${NAME})`, 'u');
+const NAME_BEHIND = new RegExp(
+  String.raw`^(?:(?:\sof(?:\s(?:the|\p{Lu}[\p{L}’'-]{1,40})){1,4})?,)?\s${TITLE}(?<name>${NAME})`,
+  'u',
+);
 const NAME_BEFORE = new RegExp(
   String.raw`(?<!\p{L})(?<name>(?:\p{Lu}\.\s)?${NAME})(?:,\s|\s\()(?:(?:the|an?|its|our|their|his|her)\s)?$`,
   'u',
@@ -59,11 +64,14 @@ const LEAST_SURNAME = 3;
 function read(text: string): HeldPost[] {
   return Array.from(text.matchAll(POST)).flatMap(({ 0: written, index, groups }): HeldPost[] => {
     const [start, end] = [index, index + written.length];
-    const before = text.slice(Math.max(0, start - REACH), start);
-    const name = NAME_BEHIND.exec(text.slice(end, end + REACH))?.groups?.name ?? NAME_BEFORE.exec(before)?.groups?.name;
-    if (name === undefined || NOT_NOW.test(before)) return [];
+    const from = Math.max(0, start - REACH);
+    const before = text.slice(from, start);
+    const behind = NAME_BEHIND.exec(text.slice(end, end + REACH));
+    const found = behind ?? NAME_BEFORE.exec(before);
+    const name = found?.groups?.name?.replace(/['’]s$/, '');
+    if (!found || name === undefined || NOT_NOW.test(before)) return [];
+    const at = (behind ? end : from) + found.index + found[0].indexOf(name);
     const words = name
-      .replace(/['’]s$/, '')
       .toLowerCase()
       .split(/\s+/)
       .filter((word) => !HONORIFICS.has(word));
@@ -75,6 +83,7 @@ function read(text: string): HeldPost[] {
         end,
         post: postOf(groups?.post ?? ''),
         isDeputy: groups?.deputy !== undefined,
+        name: { start: at, end: at + name.length },
         given: words.length > 1 ? (words[0] ?? '').replace(/\.$/, '') : '',
         surname,
       },

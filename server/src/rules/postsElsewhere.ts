@@ -50,16 +50,19 @@ export function* otherPostsIn(here: PlacedParagraph, corpus: Corpus): Generator<
   }
 }
 
-interface PlacedPost {
+/** With its place, and that of the name, in the document. */
+export interface PlacedPost {
   readonly held: HeldPost;
   readonly place: Place;
+  readonly name: Place;
 }
 
-function postsIn({ path, paragraphs, offsets }: Document): PlacedPost[] {
+export function postsIn({ path, paragraphs, offsets }: Document): PlacedPost[] {
   return paragraphs.flatMap((paragraph, index) =>
     heldPostsOf(paragraph).map((held) => ({
       held,
       place: { path, ...shift({ start: held.start, end: held.end }, offsets[index] ?? 0) },
+      name: { path, ...shift(held.name, offsets[index] ?? 0) },
     })),
   );
 }
@@ -70,15 +73,26 @@ function areOthers(a: HeldPost, b: HeldPost): boolean {
 }
 
 /** Whether a text has the words of a post near a name, whatever it says there. */
-function isBeside({ post, isDeputy }: HeldPost, surname: string, { text }: Document): boolean {
+export function isBeside(
+  { post, isDeputy }: Pick<HeldPost, 'post' | 'isDeputy'>,
+  surname: string,
+  { text }: Document,
+): boolean {
   const word = isDeputy ? /\b(?:deputy|vice|assistant)\b/i : new RegExp(String.raw`\b${post.slice(0, STEM)}`, 'i');
   const name = surname.charAt(0).toUpperCase() + surname.slice(1);
   let at = text.indexOf(name);
   for (let count = 0; at >= 0 && count < MOST_PLACES; count++, at = text.indexOf(name, at + name.length)) {
-    const near = text.slice(Math.max(0, at - NEAR), at + name.length + NEAR);
+    const [before, behind] = [text.slice(Math.max(0, at - NEAR), at), text.slice(at, at + name.length + NEAR)];
+    const near = before.slice(endOfSentence(before)) + behind.replace(/[.!?]\s.*$/su, '');
     if (word.test(isDeputy ? near : near.replace(DEPUTIES, ''))) return true;
   }
   return false;
+}
+
+/** “Mr. Lund” and “A. Lund” go on. */
+function endOfSentence(text: string): number {
+  const ends = [...text.matchAll(/\p{Ll}{3}[.!?][”"]?\s/gu)].map(({ 0: end, index }) => index + end.length);
+  return ends.at(-1) ?? 0;
 }
 
 /** Letters by which a post is known again: treasurer, treasury. */
