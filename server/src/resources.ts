@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Resources } from './analysis/resources.js';
+import { collocationsFrom } from './core/collocations.js';
 import { gazetteerFrom } from './core/gazetteer.js';
 import { nameListsFrom } from './core/nameLists.js';
 import { spellerFrom } from './core/speller.js';
@@ -21,6 +22,7 @@ export function loadResources(folder: string): Resources {
   const wordVectors = once(() => wordVectorsFrom(read));
   const wordRelations = once(() => wordRelationsFrom(read));
   const substitutability = once(() => substitutabilityFrom(read, wordVectors()));
+  const collocations = once(() => collocationsFrom(read, wordVectors().size));
   return {
     get speller() {
       return speller();
@@ -39,6 +41,9 @@ export function loadResources(folder: string): Resources {
     },
     get substitutability() {
       return substitutability();
+    },
+    get collocations() {
+      return collocations();
     },
   };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { sequenceOf } from '../../server/src/core/substitutability.js';
 import { testResources } from '../resources.js';
 
-const { wordVectors, wordRelations, substitutability } = testResources;
+const { wordVectors, wordRelations, substitutability, collocations } = testResources;
 const rank = (word: string) => wordVectors.rank(word);
 
 describe('word relations', () => {
@@ -38,5 +38,30 @@ describe('substitutability', () => {
       [...ids].filter((id) => id < 0),
       [-5, -2, -4, -3],
     );
+  });
+});
+
+describe('collocations', () => {
+  const association = (a: string, b: string) => collocations.association(rank(a), rank(b));
+
+  it('tell what is said from what would mean the same', () => {
+    assert.ok(association('heavy', 'rains') > 1);
+    assert.ok(association('police', 'officers') > association('police', 'officials') + 1);
+    assert.ok(association('peace', 'talks') > 2);
+  });
+
+  it('read a pair in its order', () => {
+    assert.ok(association('officers', 'police') < association('police', 'officers') - 1);
+  });
+
+  it('know that common words do not stand together, and nothing of rare ones', () => {
+    assert.ok(association('the', 'were') < -3);
+    assert.ok(Math.abs(association('ponderous', 'rains')) < 0.1);
+    assert.ok(Math.abs(association('heavy', 'violin')) < 0.5);
+  });
+
+  it('say nothing of what is no word of the table', () => {
+    assert.equal(collocations.association(-4, rank('people')), 0);
+    assert.equal(collocations.association(rank('people'), -5), 0);
   });
 });

@@ -6,6 +6,7 @@ import type { Resources } from './resources.js';
 import { sharedContext } from './sharedContext.js';
 import { tellersWords, type ToldWord } from './tellersWords.js';
 import { basesOf } from './wordBases.js';
+import { associationAt } from './wordCollocation.js';
 import { companyOf } from './wordCompany.js';
 import type { Departure, Reading, ReadingPlace } from './wordDepartures.js';
 import type { WordedSentence, WordedWord } from './wordedSentences.js';
@@ -86,6 +87,8 @@ function original(
     haveOneForm: alike !== undefined,
     gap: Math.max(-MOST_GAP, Math.min(MOST_GAP, gap)),
     companyGap: companyOf(shown, word, sentence, resources) - companyOf(word, word, sentence, resources),
+    collocationGap:
+      associationAt(shown.rank, word, sentence, resources) - associationAt(word.rank, word, sentence, resources),
     context: best?.weight ?? 0,
     touching: best?.touching ?? 0,
     likeness: Math.max(best?.likeness ?? 0, ...others.map(({ likeness }) => likeness)),

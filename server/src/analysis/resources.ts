@@ -1,3 +1,4 @@
+import type { Collocations } from '../core/collocations.js';
 import type { Gazetteer } from '../core/gazetteer.js';
 import type { NameLists } from '../core/nameLists.js';
 import type { Speller } from '../core/speller.js';
@@ -14,6 +15,7 @@ export interface Resources {
   readonly wordVectors: WordVectors;
   readonly wordRelations: WordRelations;
   readonly substitutability: Substitutability;
+  readonly collocations: Collocations;
 }
 
 /** Reads the tables that were not asked for yet, each in a step: some take tens of milliseconds. */

@@ -58,7 +58,7 @@ function likelyOdds(document: Document, corpus: Corpus): Odds | undefined {
 
 const NONE = { rewriting: -Infinity, spinning: -Infinity, departing: 0 };
 const POSSIBLY_REWRITTEN = -1;
-const SEEMINGLY_REWRITTEN = 2;
+const SEEMINGLY_REWRITTEN = 3;
 const SURELY_SPUN = 4.5;
 const PLAINLY_SPUN = 2;
 /** Half of honest texts have more (docs/measurements.md), and all but a few spun ones. */

@@ -3,6 +3,7 @@ import { Facts } from '../core/facts.js';
 import { evidenceOfWord, type MisfitSigns } from '../core/misfitModel.js';
 import type { Resources } from './resources.js';
 import type { Steps } from './steps.js';
+import { collocationOf } from './wordCollocation.js';
 import { companyOf } from './wordCompany.js';
 import { wordedSentences, type WordedSentence, type WordedWord } from './wordedSentences.js';
 import { oddnessOf } from './wordOddness.js';
@@ -44,5 +45,7 @@ export function* prepareMisfits({ paragraphs }: Document, resources: Resources):
 
 export function misfitSigns(word: WordedWord, sentence: WordedSentence, resources: Resources): MisfitSigns {
   const { share, best } = oddnessOf(word, sentence.sequence, resources);
-  return { oddness: share, bestNeighbour: best, company: companyOf(word, word, sentence, resources) };
+  const { own, best: bestCollocation } = collocationOf(word, sentence, resources);
+  const company = companyOf(word, word, sentence, resources);
+  return { oddness: share, bestNeighbour: best, company, collocation: own, bestCollocation };
 }

@@ -30,8 +30,8 @@ export function oddnessOf(word: WordedWord, sequence: Sequence, resources: Resou
   return { share: gaps.filter((gap) => gap > 0).length / gaps.length, best: Math.max(...gaps) };
 }
 
-/** Neighbours of a word in the thesaurus, in its own inflection. */
-function rivalsOf(word: WordedWord, resources: Resources): readonly number[] {
+/** Ranks of the neighbours of a word in the thesaurus, in its own inflection: what a program would put for it. */
+export function rivalsOf(word: WordedWord, resources: Resources): readonly number[] {
   let known = rivals.get(resources);
   if (!known) rivals.set(resources, (known = new Map<number, readonly number[]>()));
   let found = known.get(word.rank);

@@ -126,7 +126,7 @@ export function isShown({ rewriting }: Signs, chance: number): boolean {
 
 const POSSIBLY_REWRITTEN = 0;
 const LEAST_SHOWN = 0.4;
-const LEAST_OF_HONEST = 0.7;
+const LEAST_OF_HONEST = 0.8;
 
 /** Chances from which on it is information, and where several sources agree a warning. */
 export const LIKELY = 0.6;

@@ -5,6 +5,9 @@ export interface MisfitSigns {
   readonly bestNeighbour: number;
   /** Mean cosine with the words around it. */
   readonly company: number;
+  /** How much oftener it stands beside the words right around it than by chance; and how much more its best neighbour would. */
+  readonly collocation: number;
+  readonly bestCollocation: number;
 }
 
 /**
@@ -15,14 +18,16 @@ export function misfit(signs: MisfitSigns): number {
   return misfitTerms(signs).reduce((sum, [value, weight]) => sum + value * weight, BASE);
 }
 
-const BASE = -0.119;
+const BASE = 0.011;
 
 /** Values with their weights; a fit changes the weights, and nothing else. */
 export function misfitTerms(signs: MisfitSigns): readonly (readonly [value: number, weight: number])[] {
   return [
-    [signs.oddness, 1.375],
-    [signs.bestNeighbour, 0.245],
-    [signs.company, -6.348],
+    [signs.oddness, 1.115],
+    [signs.bestNeighbour, 0.187],
+    [signs.company, -6.344],
+    [signs.collocation, -0.247],
+    [signs.bestCollocation, 0.215],
   ];
 }
 

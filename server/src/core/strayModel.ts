@@ -58,32 +58,45 @@ const PLAIN = 8;
 const LEAST_ODD = 0.05;
 /** What a word that others use counts as. */
 const USUAL_BELONGING = 0.3;
+/** Cosines of a word with those around it: what is company at all, and what is good company. */
+const SOME = 0.1;
+const GOOD = 0.2;
 
-const BASE = 1.221;
+const BASE = 1.23;
 
 /** Values with their weights; a fit changes the weights, and nothing else. */
 export function strayTerms(signs: StraySigns): readonly (readonly [value: number, weight: number])[] {
   const { departure, original, isUsedElsewhere } = signs;
+  const belonging = isUsedElsewhere ? USUAL_BELONGING : signs.belonging;
   return [
-    [Math.min(PLAIN, signs.spinning), 0.05],
-    [isUsedElsewhere ? 1 : 0, -0.813],
-    [isUsedElsewhere ? USUAL_BELONGING : signs.belonging, -3.856],
-    [isUsedElsewhere ? 0 : signs.relatives, 0.1],
-    [signs.isRepeated ? 1 : 0, -0.402],
-    [signs.rarity, -0.165],
-    [signs.oddness < LEAST_ODD ? 1 : 0, -0.166],
-    [signs.bestNeighbour, 0.292],
-    [signs.company, -4.333],
-    [signs.toldCompany, -0.862],
-    [departure ? 1 : 0, -0.305],
-    [departure?.exchange ?? 0, 0.1],
-    [departure?.likeness ?? 0, 0.92],
-    [departure?.isLinked ?? 0, 0.434],
-    [departure?.kinship ?? 0, -0.55],
-    [departure?.areSynonyms ?? 0, -0.252],
-    [departure?.companyGap ?? 0, 1.584],
-    [original, 1.788],
-    [Math.max(0, original - 0.5), 0.542],
+    [Math.min(PLAIN, signs.spinning), 0.047],
+    [isUsedElsewhere ? 1 : 0, -0.693],
+    [belonging, -4.135],
+    [isUsedElsewhere ? 0 : signs.relatives, 0.101],
+    [signs.isRepeated ? 1 : 0, -0.442],
+    [signs.rarity, -0.144],
+    [signs.oddness < LEAST_ODD ? 1 : 0, -0.168],
+    [signs.bestNeighbour, 0.28],
+    [signs.company, -8.725],
+    [signs.collocation, -0.216],
+    [signs.bestCollocation, 0.185],
+    // Good company tells less of a word that suits its place ill, and nothing more where it is good enough.
+    [Math.max(0, signs.company - SOME), 1.232],
+    [Math.max(0, signs.company - GOOD), 2.431],
+    [signs.company * belonging, 8.789],
+    [signs.company * signs.bestNeighbour, -0.363],
+    [signs.company * signs.bestCollocation, 0.328],
+    [signs.bestNeighbour * signs.bestCollocation, -0.016],
+    [signs.toldCompany, -0.924],
+    [departure ? 1 : 0, -0.32],
+    [departure?.exchange ?? 0, 0.082],
+    [departure?.likeness ?? 0, 0.866],
+    [departure?.isLinked ?? 0, 0.415],
+    [departure?.kinship ?? 0, -0.428],
+    [departure?.areSynonyms ?? 0, -0.229],
+    [departure?.companyGap ?? 0, 1.707],
+    [original, 1.932],
+    [Math.max(0, original - 0.5), 0.63],
   ];
 }
 
@@ -92,5 +105,5 @@ export function isStray(chance: number, hasOriginal: boolean): boolean {
   return chance >= (hasOriginal ? LEAST_READ : LEAST_STRAY);
 }
 
-const LEAST_STRAY = 0.73;
-const LEAST_READ = 0.61;
+const LEAST_STRAY = 0.76;
+const LEAST_READ = 0.65;
