@@ -105,5 +105,5 @@ export function isStray(chance: number, hasOriginal: boolean): boolean {
   return chance >= (hasOriginal ? LEAST_READ : LEAST_STRAY);
 }
 
-const LEAST_STRAY = 0.76;
-const LEAST_READ = 0.65;
+const LEAST_STRAY = 0.77;
+const LEAST_READ = 0.66;
