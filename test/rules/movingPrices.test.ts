@@ -2,15 +2,9 @@ import assert from 'node:assert/strict';
 import { findingsOf } from '../check.js';
 import { readFixture } from '../fixture.js';
 import { areOfTwoMoments } from '../../server/src/rules/movingPrices.js';
+import { bothWays } from '../bothWays.js';
 
-function areTwo(here: string, there: string): boolean {
-  const { corpus, marks } = readFixture(`-- a.txt --\n${here}\n-- b.txt --\n${there}\n`);
-  const [mark, other] = marks;
-  assert.ok(mark && other);
-  const isSo = areOfTwoMoments(mark, other, corpus);
-  assert.equal(areOfTwoMoments(other, mark, corpus), isSo);
-  return isSo;
-}
+const areTwo = bothWays(areOfTwoMoments);
 
 describe('two sentences on a market', () => {
   const price = (change: string, level: string) => `Shares of Brandt fell [|${change}|] percent to ${level} crowns.`;

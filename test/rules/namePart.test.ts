@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
 import { playOtherParts } from '../../server/src/rules/namePart.js';
-import { readFixture } from '../fixture.js';
+import { bothWays } from '../bothWays.js';
 
+const both = bothWays(playOtherParts);
 /** Whether the marked names of two sentences play other parts in them. */
-function playOther(a: string, b: string): boolean {
-  const { corpus, marks } = readFixture(`-- a.txt --\n${a}.\n-- b.txt --\n${b}.\n`);
-  const [one, other] = marks;
-  assert.ok(one && other);
-  const isSo = playOtherParts(one, other, corpus);
-  assert.equal(playOtherParts(other, one, corpus), isSo);
-  return isSo;
-}
+const playOther = (a: string, b: string) => both(`${a}.`, `${b}.`);
 
 describe('the part that a name plays', () => {
   it('is another one of who says it and whom it is said of', () => {

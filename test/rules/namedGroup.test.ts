@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
 import { areOfTwoGroups } from '../../server/src/rules/namedGroup.js';
+import { bothWays } from '../bothWays.js';
 import { checkFindings } from '../check.js';
-import { readFixture } from '../fixture.js';
 
-function areTwo(here: string, there: string): boolean {
-  const { corpus, marks } = readFixture(`-- a.txt --\n${here}\n-- b.txt --\n${there}\n`);
-  const [mark, other] = marks;
-  assert.ok(mark && other);
-  const isSo = areOfTwoGroups(mark, other, corpus);
-  assert.equal(areOfTwoGroups(other, mark, corpus), isSo);
-  return isSo;
-}
+const areTwo = bothWays(areOfTwoGroups);
 
 describe('a number of people who are named', () => {
   const against = '[|Two|] members of the council, Hans Lund and Anna Berg, voted for the old bridge.';

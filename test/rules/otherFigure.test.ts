@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import { areTwoFigures } from '../../server/src/rules/otherFigure.js';
-import { readFixture } from '../fixture.js';
+import { bothWays } from '../bothWays.js';
 
-function areTwo(here: string, there: string): boolean {
-  const { corpus, marks } = readFixture(`-- a.txt --\n${here}\n-- b.txt --\n${there}\n`);
-  const [mark, other] = marks;
-  assert.ok(mark && other);
-  const isSo = areTwoFigures(mark, other, corpus);
-  assert.equal(areTwoFigures(other, mark, corpus), isSo);
-  return isSo;
-}
+const areTwo = bothWays(areTwoFigures);
 
 describe('numbers of two countries', () => {
   const sales = (where: string, number: string) => `Sales of boats ${where} rose by [|${number}|] percent.`;

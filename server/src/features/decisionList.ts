@@ -1,16 +1,9 @@
 import type { Range } from 'vscode-languageserver';
-import { LEDGER_NAME, placeOf, type Ledger, type Verdict } from '../rules/decisions.js';
+import { LEDGER_NAME, placeOf, type Decision, type Ledger } from '../rules/decisions.js';
 import { toRange, type View } from './toProtocol.js';
 
 /** One decision as the client lists it. */
-export interface DecisionItem {
-  readonly decision: Verdict;
-  readonly rule: string;
-  readonly path: string;
-  readonly text: string;
-  /** The words before and after, as the ledger has them. */
-  readonly before: string;
-  readonly after: string;
+export interface DecisionItem extends Decision {
   /** Its words no longer stand between the same neighbours. */
   readonly isStale: boolean;
   /** Where the words stand; the line of the ledger where they do not. */
