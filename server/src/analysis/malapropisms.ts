@@ -1,7 +1,7 @@
 import type { Document, PlacedParagraph } from '../core/document.js';
 import { editDistance } from '../core/editDistance.js';
 import { quotationsOf } from '../core/quotations.js';
-import { overlaps, shift, type Place, type Span } from '../core/span.js';
+import { asPlace, overlaps, type Place, type Span } from '../core/span.js';
 import type { Corpus } from './corpus.js';
 import { kindredSentences, type Kindred } from './kindredSentences.js';
 import type { Resources } from './resources.js';
@@ -62,35 +62,40 @@ export function* malapropisms({ document, paragraph }: PlacedParagraph, corpus: 
     const kindred = tellers.flatMap((teller) =>
       (kindredSentences(paragraph, teller, resources)[row] ?? []).map((one) => ({ ...one, teller })),
     );
-    const bases = new Set(sentence.words.map(({ base }) => base));
     for (const [index, word] of strange) {
       if (quotationsOf(paragraph).some((quotation) => overlaps(quotation, word))) continue;
-      const found = kindred
-        .flatMap((one) => placesIn(sentence, index, one, resources).map((place) => ({ ...one, ...place })))
-        .filter(({ other }) => !bases.has(other.base))
-        .sort((x, y) => y.weight - x.weight);
-      const [best] = found;
-      if (!best) continue;
-      const places = new Map<Document, WordPlace>();
-      for (const { other, offset, teller } of found) {
-        if (other.base !== best.other.base || places.has(teller)) continue;
-        places.set(teller, {
-          path: teller.path,
-          start: offset + other.start,
-          end: offset + other.end,
-          text: other.text,
-        });
-      }
-      yield {
-        start: word.start,
-        end: word.end,
-        word: word.text,
-        meant: best.other.text,
-        places: [...places.values()],
-        passage: { path: best.teller.path, ...shift(best.sentence, best.offset) },
-      };
+      const meant = meantAt(sentence, index, kindred, resources);
+      if (meant) yield { start: word.start, end: word.end, word: word.text, ...meant };
     }
   }
+}
+
+/** A sentence of another text, with the text. */
+interface Told extends Kindred {
+  readonly teller: Document;
+}
+
+/** What the nearest of kindred sentences have for a word that does not suit its own. */
+function meantAt(
+  sentence: WordedSentence,
+  index: number,
+  kindred: readonly Told[],
+  resources: Resources,
+): Pick<Malapropism, 'meant' | 'places' | 'passage'> | undefined {
+  const isHere = (base: string) => sentence.words.some((word) => word.base === base);
+  const found = kindred
+    .flatMap((one) => placesIn(sentence, index, one, resources).map((place) => ({ ...one, ...place })))
+    .filter(({ other }) => !isHere(other.base))
+    .sort((x, y) => y.weight - x.weight);
+  const [best] = found;
+  if (!best) return undefined;
+  const places = new Map<Document, WordPlace>();
+  for (const { other, offset, teller } of found) {
+    if (other.base !== best.other.base || places.has(teller)) continue;
+    places.set(teller, { ...asPlace(teller.path, other, offset), text: other.text });
+  }
+  const passage = asPlace(best.teller.path, best.sentence, best.offset);
+  return { meant: best.other.text, places: [...places.values()], passage };
 }
 
 /** What takes long of it, for a whole text. */
