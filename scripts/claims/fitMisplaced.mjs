@@ -1,4 +1,5 @@
 // Fits server/src/rules/misplacedModel.ts: node scripts/claims/fitMisplaced.mjs STORIES… [--list]
+// The weights in use: test/retellings and the stories of ECB+.
 // Right are names that were put in the place of others of the same story, beside these; wrong the names of unchanged texts
 // beside others of the story. Folders of stories count as much as each other. Prints the weights, and what they reach on
 // stories left out; --list the likeliest of the unchanged.

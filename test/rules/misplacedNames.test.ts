@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { emptyManifest } from '../../server/src/analysis/manifest.js';
 import { placed } from '../../server/src/core/document.js';
-import { misplacedIn } from '../../server/src/rules/misplacedNames.js';
+import { misplacedIn, misplacedNamesIn } from '../../server/src/rules/misplacedNames.js';
 import { checkFindings, findingsOf } from '../check.js';
 import { readFixture } from '../fixture.js';
 
@@ -51,6 +51,34 @@ Above Kolvik the slope gave way at noon. A broken hip had to be set by the surge
 The surgeons at the hospital in Stavern set a broken hip; the other skier flown there went home. It was noon when the avalanche buried them near Kolvik.
 `);
   });
+  it('and surely, where the sentences are reworded', () => {
+    const found = check(`-- a.txt --
+Both skiers were flown to the hospital in ${place('Stavern')}, where surgeons set the broken hip of Anna Lund. The avalanche had come down above Kolvik at noon. Carl Berg of the rescue service of Larvik, Nils Aasen and Olav Moe dug for 40 minutes.
+-- b.txt --
+Olav Moe, Carl Berg and Nils Aasen came from Larvik to dig, for 40 minutes. The slope above Kolvik had given way at noon. To the hospital in ${place('Larvik')} both skiers were flown: surgeons there had a broken hip to set, that of Anna Lund.
+`);
+    assert.deepEqual(
+      found.map(({ severity }) => severity),
+      ['information', 'information'],
+    );
+  });
+  it('is held against the likelier of two that others have', () => {
+    const inn = (names: string) => `\n\nAt the inn, ${names} sang.`;
+    const { corpus } = readFixture(`-- a.txt --
+Harbour master Anna Lund ordered the pier closed on Friday after divers had found holes in eleven of its piles. Carl Berg, who fishes for crab from the trawler Havfrue, wants a subsidy for the fleet of Kolvik. Bergen paid 40 crowns a boat to Larvik and Stavern.${inn('Olav Moe')}
+-- b.txt --
+Nobody lands fish in Kolvik any more. Since divers found holes in the piles, eleven of them, the pier has been closed, on the order of the harbour master, Carl Berg. A subsidy is what the skipper of the Havfrue is asking for; boats in Larvik and Stavern get 40 crowns from Bergen.${inn('Anna Lund, or Olav Moe,')}
+-- c.txt --
+Eleven piles have holes. The divers told the harbour master, Olav Moe, who had the pier closed. “Pay the fleet a subsidy,” said Carl Berg on his trawler. In Stavern and Larvik, he said, Bergen pays 40 crowns.${inn('Anna Lund')}
+`);
+    const document = corpus.document('b.txt');
+    assert.ok(document);
+    const told = [...misplacedNamesIn(placed(document, 0), corpus, 'person', () => true)];
+    assert.deepEqual(
+      told.map(({ message }) => message.split(':')[0]),
+      ['“Carl Berg” here; “Olav Moe” in c'],
+    );
+  });
 });
 
 describe('a person of the story may stand where others have another', () => {
@@ -95,6 +123,12 @@ describe('a person of the story may stand where others have another', () => {
     const bees = (day: string) =>
       `Carl Berg of the old inn by the river and the new church at the end of the long road to the bay was ill on ${day}.\n\nNils Aasen owns the Havfrue and the mill.`;
     assert.deepEqual(rivals(bees('Friday'), apart(there)), []);
+  });
+  it('unless they stand hardly nearer to the one than to the other', () => {
+    const friday = 'Carl Berg was there on Friday. Nils Aasen owns the ferry Havfrue.';
+    const ferry = 'The ferry Havfrue is owned by Nils Aasen.';
+    assert.deepEqual(rivals(friday, `Anna Lund came on Friday. ${ferry}`), ['Carl Berg → Anna Lund (b)']);
+    assert.deepEqual(rivals(friday, `Carl Berg was at it on Friday, and at it with Anna Lund. ${ferry}`), []);
   });
   it('unless one of them says it, or both do', () => {
     const said = (name: string) =>

@@ -13,6 +13,7 @@ import { chanceOfExchange, isExchangeHinted, isExchangeShown, type ExchangeKind 
 import { exchangeSigns, kindOfExchange } from './exchangeSigns.js';
 import { isSpeaker } from './isSpeaker.js';
 import type { Check } from './judge.js';
+import { loosenessOf } from './looseness.js';
 import { isNamedIn, lowerTextOf, namesOf, type KnownName } from './namesInText.js';
 import { liesInRegionBehind } from './regionBehind.js';
 import { haveOtherRoles, rolesOfName } from './roleSigns.js';
@@ -112,7 +113,9 @@ function newExchangesIn(here: PlacedParagraph, corpus: Corpus): Exchange<Exchang
   if (tellers.length === 0) return [];
   const lone = names.filter((name) => isLone(name, here, tellers));
   if (lone.length === 0) return [];
-  const looseness = loneShare(document, tellers, corpus);
+  // Besides the name at hand.
+  const { lone: alone, all } = loosenessOf(document, corpus);
+  const looseness = (alone - 1) / Math.max(1, all - 1);
   const sentences = wordedSentences(paragraph, corpus.resources);
   return lone.map((name) => {
     const index = sentences.findIndex((sentence) => overlaps(sentence, name));
@@ -191,16 +194,6 @@ function rivalsIn(
     (name) => overlaps(sentence, name) && !isNamedIn(name, lowerTextOf(document)),
   );
   return lacking.map((name) => [name, lacking.length - 1] as const);
-}
-
-/** Share of a text’s names that nobody else has: the more, the more it tells that the others do not. */
-function loneShare(document: Document, tellers: readonly Document[], { resources }: Corpus): number {
-  const all = new Map<string, KnownName>();
-  for (const paragraph of document.paragraphs) {
-    for (const name of namesOf(paragraph, resources)) all.set(name.words.join(' '), name);
-  }
-  const lone = [...all.values()].filter((name) => !tellers.some((other) => isNamedIn(name, lowerTextOf(other))));
-  return (lone.length - 1) / Math.max(1, all.size - 1);
 }
 
 /** Said once, and by nobody else. */

@@ -12,7 +12,10 @@ export interface Looseness {
 
 const kept = new Facts<Document, { readonly serial: number; readonly found: Looseness }>();
 
-/** How loosely a text and the others tell one story: the more names it has alone, the more it tells that they do not. */
+/**
+ * How loosely a text and the others tell one story: the more names it has alone, the more it tells that they do not. Worked out
+ * once for a text and a snapshot.
+ */
 export function loosenessOf(document: Document, corpus: Corpus): Looseness {
   const known = kept.get(document);
   if (known?.serial === corpus.serial) return known.found;
