@@ -24,6 +24,7 @@ export interface QuotationDifference {
   readonly loss?: Loss;
 }
 
+/** How two quoted sentences stand to each other; spans count from the starts of their texts. */
 export interface QuotationComparison {
   /** How much of the shorter one stands in the other, in order: 0 to 1. */
   readonly likeness: number;

@@ -20,6 +20,7 @@ export interface QuotedSentence extends Place {
   readonly words: readonly QuotedWord[];
 }
 
+/** Quoted sentences by their words. */
 export interface QuotationIndex {
   /** Quoted sentences of a document, in order. */
   in(path: string): readonly QuotedSentence[];

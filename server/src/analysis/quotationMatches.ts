@@ -17,11 +17,13 @@ export interface QuotedUtterance {
   readonly matches: readonly QuotationMatch[];
 }
 
+/** Another quoted sentence of the same utterance. */
 export interface QuotationMatch {
   readonly other: QuotedSentence;
   readonly comparison: QuotationComparison;
 }
 
+/** Which quoted sentences are of one utterance. */
 export interface QuotationMatches {
   /** Those of one paragraph that others have too, in order. */
   in(here: PlacedParagraph): readonly QuotedUtterance[];

@@ -18,6 +18,7 @@ export interface QuotedPlace extends Span {
   readonly readings: readonly QuotedReading[];
 }
 
+/** What others print in a place. */
 export interface QuotedReading {
   readonly text: string;
   readonly loss: QuotationDifference['loss'];

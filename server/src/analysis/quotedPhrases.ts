@@ -17,6 +17,7 @@ export interface UnmarkedPhrase extends Span {
   readonly quoted: readonly QuotedSentence[];
 }
 
+/** Words outside of quotation marks that other documents print between them. */
 export interface QuotedPhrases {
   /** Those of one paragraph in order; each phrase as long as it is, with every document that quotes it. */
   unmarkedIn(here: PlacedParagraph): readonly UnmarkedPhrase[];

@@ -31,6 +31,10 @@ interface Pair {
 /** How far agreement reaches, in words. */
 const REACH = 6;
 
+/**
+ * What two passages have in common, word by word.
+ * @param slots their alignment; offsets count from the starts of the texts
+ */
 export function wordFrame(textA: string, textB: string, slots: readonly Slot[], vectors: WordVectors): WordFrame {
   const [wordsA, wordsB] = [wordsIn(textA), wordsIn(textB)];
   const aligned: Pair[] = [];

@@ -49,6 +49,7 @@ export function isShown(
   );
 }
 
+/** Whether it is shown, if only as a hint; what is shown as more is so, too. */
 export function isHinted(kind: MatterKind, chance: number, signs: Signs): boolean {
   return isShown(kind, chance, signs) || chance >= HINTED * LEAST_SHOWN[kind];
 }

@@ -17,6 +17,7 @@ export interface Exchange<Kind> {
   readonly witnesses: readonly Witness[];
 }
 
+/** Where another source has the reading, and the sentence around it. */
 export interface Witness {
   readonly place: Place;
   readonly passage: Place;

@@ -48,10 +48,12 @@ export function chanceOfExchange(kind: ExchangeKind, signs: Signs): number {
   return logistic(WEIGHTS[kind], signs);
 }
 
+/** @param chance 0 to 1 */
 export function isExchangeShown(kind: ExchangeKind, chance: number): boolean {
   return chance >= LEAST_SHOWN[kind];
 }
 
+/** Whether it is shown, if only as a hint. */
 export function isExchangeHinted(kind: ExchangeKind, chance: number): boolean {
   return chance >= HINTED * LEAST_SHOWN[kind];
 }

@@ -129,10 +129,12 @@ export function chanceOfFigure(kind: FigureKind, signs: Signs): number {
   return logistic(WEIGHTS[modelOf(kind)], signs);
 }
 
+/** @param chance 0 to 1 */
 export function isFigureShown(kind: FigureKind, chance: number): boolean {
   return chance >= LEAST_SHOWN[modelOf(kind)];
 }
 
+/** Whether it is shown, if only as a hint. */
 export function isFigureHinted(kind: FigureKind, chance: number): boolean {
   return chance >= HINTED * LEAST_SHOWN[modelOf(kind)];
 }

@@ -39,6 +39,7 @@ export interface PlacedFigure {
 
 const ofDocuments = new Facts<Document, readonly PlacedFigure[]>();
 
+/** The figures of all paragraphs, in order. Read once. */
 export function figuresIn(document: Document): readonly PlacedFigure[] {
   let known = ofDocuments.get(document);
   if (!known) {

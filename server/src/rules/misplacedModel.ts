@@ -69,6 +69,7 @@ export function isMisplacedShown(sort: NameSort, chance: number, tellers: number
   return chance >= leastShown(sort, tellers);
 }
 
+/** Whether it is shown, if only as a hint. */
 export function isMisplacedHinted(sort: NameSort, chance: number, tellers: number): boolean {
   return 1 - chance <= HINTED * (1 - leastShown(sort, tellers));
 }

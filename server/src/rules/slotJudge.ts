@@ -40,6 +40,7 @@ export function slotJudge<T extends Span>(matter: Matter<T>): Judge {
   };
 }
 
+/** What is found of a matter in two passages. */
 export function itemsOf<T extends Span>(matter: Matter<T>, { a, b, resources }: Beside): Items<T> {
   return { here: matter.itemsIn(a, resources), there: matter.itemsIn(b, resources) };
 }

@@ -40,6 +40,7 @@ export function slotSigns<T extends Span>(matter: Matter<T>, a: T, b: T, items: 
   };
 }
 
+/** Whether both spans begin in one slot of the alignment. */
 export function isOneSlot(a: Span, b: Span, { slots }: Beside): boolean {
   return slots.some(
     (slot) =>
