@@ -9,6 +9,31 @@ function areSame(a: string, b: string): boolean {
   return areCompatible(one, other);
 }
 
+describe('a measure in two units', () => {
+  const qualified = (text: string) =>
+    quantitiesIn(text).map(({ least, qualifier, bound }) => [least, qualifier, bound]);
+  it('is as rough in the one as in the other', () => {
+    assert.deepEqual(qualified('in just under two hours and twenty minutes'), [
+      [2, 'just under', 'most'],
+      [20, 'just under', 'most'],
+    ]);
+    assert.deepEqual(qualified('about 6 feet, 2 inches high'), [
+      [6, 'about', undefined],
+      [2, 'about', undefined],
+    ]);
+  });
+  it('is not what stands beside another one', () => {
+    assert.deepEqual(qualified('about two hours and twenty boats'), [
+      [2, 'about', undefined],
+      [20, undefined, undefined],
+    ]);
+    assert.deepEqual(qualified('after about two hours, 20 minutes later'), [
+      [2, 'about', undefined],
+      [20, undefined, undefined],
+    ]);
+  });
+});
+
 describe('numbers that may both be true', () => {
   for (const [a, b] of [
     ['4,987 crowns', '5,000 crowns'],

@@ -10,6 +10,8 @@ describe('stamps of publication', () => {
     'Sat Nov 12 2011',
     'Updated 5 minutes ago, the ferry company says',
     'December 15th, 2008 | 4 comments',
+    'On board the Grey Goose, Port Lund, 4th March 1896.',
+    'H.M.S. Lark, off Stavern Head, March 4, 1896',
   ]) {
     it(`is one: ${text}`, () => assert.ok(isPublicationStamp(text)));
   }
@@ -18,6 +20,8 @@ describe('stamps of publication', () => {
     'Three men died on Friday',
     'Born on 4 Feb. 1887 at Szeged',
     'Sank on 14 March 2013.',
+    'The Grey Goose left Port Lund, 4th March 1896.',
+    'To the Council of the Free Port of Lund, 4th March 1896, came a letter.',
     'The trial may last two days.',
     'More than 50 firefighters fought the blaze, which broke out on the roof at about 2045 GMT on Friday.',
     'The risk was great, she said in an interview published in the Kolvik Herald on Wednesday, 14 March.',

@@ -37,6 +37,16 @@ describe('two numbers', () => {
     assert.ok(areOnOne('Ferries make up [9] percent of them.', 'Ferries are [8] percent of them.'));
     assert.ok(areOnOne('Lund was hit by [9] waves.', 'Lund was hit on [8] waves.'));
   });
+  it('are shares of one part, not of the two that make up the whole', () => {
+    assert.ok(!areOnOne('[Two-thirds] of the reef has died.', 'Only [one third] of the reef is still alive.'));
+    assert.ok(
+      !areOnOne('Some [40] percent of the roofs are gone.', 'The storm left [60] percent of the roofs intact.'),
+    );
+    assert.ok(areOnOne('[Two-thirds] of the reef has died.', '[One third] of the reef has died.'));
+    assert.ok(
+      areOnOne('Some [40] percent of the roofs are intact.', 'The storm left [50] percent of the roofs intact.'),
+    );
+  });
   it('are both of now, or both of a time before it', () => {
     const now = 'Brandt earned $[48] million in the quarter.';
     assert.ok(!areOnOne(now, 'Brandt earned $[45] million a year earlier.'));

@@ -1,4 +1,5 @@
 import { calendarDatesIn } from './calendarDates.js';
+import { asRoughAs } from './composedMeasures.js';
 import { unitOf, type Unit } from './countedUnits.js';
 import { ordinalsIn, type Ordinal } from './ordinals.js';
 import { scoresIn } from './scores.js';
@@ -74,7 +75,7 @@ export function quantitiesIn(text: string): Quantity[] {
     const range = rangeFrom(tokens, number, text);
     const { next } = range;
     const quantity = quantityOf(tokens, at, range, text);
-    if (quantity) found.push(quantity);
+    if (quantity) found.push(asRoughAs(found.at(-1), quantity, text));
     at = next;
   }
   return found;

@@ -14,9 +14,20 @@ const MOST_WORDS = 2;
 /** The same where a page says when it was published: “By Anna Berg, Kolvik Herald. Last updated on”. */
 const MOST_BESIDE = 8;
 
-/** Whether a passage says when a page was published, and nothing of what happened. */
+const DAY = String.raw`(?:\d{1,2}(?:st|nd|rd|th)? (?:${MONTHS})|(?:${MONTHS}) \d{1,2}(?:st|nd|rd|th)?),? [12]?\d{3}`;
+const DATED = new RegExp(String.raw`^(?<where>.{1,100}), ${DAY}\.?$`, 'i');
+const NAMED = /^(?:on|aboard|board|at|near|off|from|in|the|of|\p{Lu}[\p{L}.’'-]*)$/u;
+
+/** “On board the Grey Goose, Port Lund, 4th March 1896”: places and a date, as a letter begins. */
+function isLetterHead(text: string): boolean {
+  const words = DATED.exec(text)?.groups?.where?.split(/,? /);
+  return words?.every((word) => NAMED.test(word.toLowerCase()) || NAMED.test(word)) ?? false;
+}
+
+/** Whether a passage says when a page was published or a letter written, and nothing of what happened. */
 export function isPublicationStamp(text: string): boolean {
   if (text.length > 200 || !/\d/.test(text) || EVENT.test(text)) return false;
+  if (isLetterHead(text.trim())) return true;
   const others = text.replace(PARTS, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   return others <= MOST_WORDS || (others <= MOST_BESIDE && WORDS.test(text));
 }

@@ -3,13 +3,14 @@ import type { Quantity } from '../core/quantities.js';
 import { normalForm, wordsIn } from '../core/tokens.js';
 import { baseOf } from '../core/wordForms.js';
 import { PLURAL } from '../core/writtenNumbers.js';
+import { areComplements } from './complements.js';
 import { FALL, FALLS, RISE, RISES } from './courseWords.js';
 import type { Beside } from './judge.js';
 
 /**
  * Whether two numbers are given on one basis, as far as the words around each say: for the same unit of time or the same
  * thing (a week, a game), both as a level or both as a change, both of now or both of a year before, and as shares of one
- * group. “Wages rose 5 percent” does not contradict “wages rose to 8 percent of all costs”.
+ * group, not of what is left of it. “Wages rose 5 percent” does not contradict “wages rose to 8 percent of all costs”.
  */
 export function areOnOneBasis(a: Quantity, b: Quantity, texts: Texts): boolean {
   const [own, theirs] = [basisOf(a, texts.a), basisOf(b, texts.b)];
@@ -17,7 +18,8 @@ export function areOnOneBasis(a: Quantity, b: Quantity, texts: Texts): boolean {
     !areOthers(own.rate, theirs.rate) &&
     !areOthers(own.course, theirs.course) &&
     own.isOfBefore === theirs.isOfBefore &&
-    (a.unit !== '%' || b.unit !== '%' || areOfOneGroup(own.group, theirs.group, texts))
+    (a.unit !== '%' || b.unit !== '%' || areOfOneGroup(own.group, theirs.group, texts)) &&
+    !areComplements(a, b, texts)
   );
 }
 
