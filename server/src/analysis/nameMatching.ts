@@ -37,6 +37,19 @@ export function skeleton(word: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
+/** Names of a story are held against each other again and again. */
+const skeletons = new Map<string, string>();
+const MOST_SKELETONS = 10_000;
+
+function knownSkeleton(word: string): string {
+  let known = skeletons.get(word);
+  if (known === undefined) {
+    if (skeletons.size >= MOST_SKELETONS) skeletons.clear();
+    skeletons.set(word, (known = skeleton(word)));
+  }
+  return known;
+}
+
 /** Korean, Chinese and Vietnamese names, whose family name stands first. */
 export function isFamilyNameFirst(words: readonly string[]): boolean {
   const [first = '', second = ''] = words;
@@ -102,7 +115,7 @@ export function isSameGiven(a: string, b: string): boolean {
 export function isSpellingOf(a: string, b: string): boolean {
   if (a.length < 4 || b.length < 4 || a.charAt(0) !== b.charAt(0)) return false;
   const shorter = Math.min(a.length, b.length);
-  if (skeleton(a) === skeleton(b)) return true;
+  if (knownSkeleton(a) === knownSkeleton(b)) return true;
   return (shorter > 5 && editDistance(a, b, 1) <= 1) || (shorter > 8 && editDistance(a, b, 2) <= 2);
 }
 

@@ -36,7 +36,7 @@ export function misplacedSigns(
   const [best] = ranked;
   const total = [...name.company.values()].reduce((sum, one) => sum + one.weight * one.nearness, 0);
   const loss = balance(name.company, alibi, nearness);
-  const isRival = (one: StoryName) => ranked.some((other) => isSame(one, other.name));
+  const isRival = isOneOf(ranked.map((one) => one.name));
   const ofRival = all.filter(isRival);
   const theirs = new Map(Array.from(best.name.company, ([base, one]) => [base, one.nearness]));
   return {
@@ -60,6 +60,25 @@ export function misplacedSigns(
     isFull: Number(/\s/.test(name.text)),
     looseness,
   };
+}
+
+/** Whether a name is one of those; a text has each name in few forms, and many times. */
+function isOneOf(names: readonly StoryName[]): (name: StoryName) => boolean {
+  const forms = new Map(names.map((one) => [formOf(one), one]));
+  const verdicts = new Map<string, boolean>();
+  return (name) => {
+    const form = formOf(name);
+    let verdict = verdicts.get(form);
+    if (verdict === undefined) {
+      verdict = forms.has(form) || [...forms.values()].some((one) => isSame(name, one));
+      verdicts.set(form, verdict);
+    }
+    return verdict;
+  };
+}
+
+function formOf({ words }: StoryName): string {
+  return words.join(' ');
 }
 
 /** How much of the words around a name stands nearer to the one than to the other. */
