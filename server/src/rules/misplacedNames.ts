@@ -1,9 +1,9 @@
 import type { Corpus } from '../analysis/corpus.js';
 import { lineages } from '../analysis/lineages.js';
-import type { Steps } from '../analysis/steps.js';
+import { finish, type Steps } from '../analysis/steps.js';
 import { standingOf } from '../analysis/standing.js';
 import { sentenceAround } from '../analysis/sentenceAt.js';
-import type { Document, Paragraph, PlacedParagraph } from '../core/document.js';
+import { placed, type Document, type Paragraph, type PlacedParagraph } from '../core/document.js';
 import { Facts } from '../core/facts.js';
 import type { Place } from '../core/span.js';
 import { haveCommonGround } from './commonGround.js';
@@ -62,6 +62,7 @@ export function* misplacedNamesIn(
 /** What is asked of a whole document, in steps. */
 export function* prepareMisplaced(document: Document, corpus: Corpus): Steps<void> {
   yield* storyInSteps(document, corpus);
+  for (const index of document.paragraphs.keys()) yield* misplacedInSteps(placed(document, index), corpus);
 }
 
 /**
@@ -70,10 +71,14 @@ export function* prepareMisplaced(document: Document, corpus: Corpus): Steps<voi
  * run parallel, and either name may be known to all: “the mayor, Anna Lund” beside “Carl Berg, who is mayor”.
  */
 export function misplacedIn(here: PlacedParagraph, corpus: Corpus): readonly Exchange<NameSort>[][] {
+  return finish(misplacedInSteps(here, corpus));
+}
+
+function* misplacedInSteps(here: PlacedParagraph, corpus: Corpus): Steps<readonly Exchange<NameSort>[][]> {
   // Two rules ask, one after the other.
   const known = kept.get(here.paragraph);
   if (known?.serial === corpus.serial && known.start === here.start) return known.found;
-  const found = newMisplacedIn(here, corpus);
+  const found = yield* newMisplacedIn(here, corpus);
   kept.set(here.paragraph, { serial: corpus.serial, start: here.start, found });
   return found;
 }
@@ -83,29 +88,27 @@ const kept = new Facts<
   { readonly serial: number; readonly start: number; readonly found: readonly Exchange<NameSort>[][] }
 >();
 
-function newMisplacedIn(here: PlacedParagraph, corpus: Corpus): Exchange<NameSort>[][] {
-  const { document } = here;
+function* newMisplacedIn(here: PlacedParagraph, corpus: Corpus): Steps<Exchange<NameSort>[][]> {
+  const { document, index } = here;
   const all = storyNamesIn(document, corpus).names;
   const own = all.filter(({ start }) => start >= here.start && start < here.end);
   if (own.length === 0) return [];
   const { texts, sorts, crowds, looseness } = storyOf(document, corpus);
   if (texts.length === 0) return [];
-  return own.map((name) => {
+  const found: Exchange<NameSort>[][] = [];
+  for (const name of own) {
+    const ofName: Exchange<NameSort>[] = [];
+    found.push(ofName);
     const sort = sorts.get(name.key);
-    if (sort === undefined || (sort === 'person' && isDoubtful(name, corpus))) return [];
-    const crowd = crowds[sort];
-    return rivalsOf(name, sort, { here, own, texts, sorts, corpus }).flatMap((rival) => {
-      const one = misplaced(name, sort, rival, {
-        all,
-        own,
-        looseness,
-        crowd,
-        path: document.path,
-        corpus,
-      });
-      return one ? [one] : [];
-    });
-  });
+    if (sort === undefined || (sort === 'person' && isDoubtful(name, corpus))) continue;
+    const surroundings = { all, own, looseness, crowd: crowds[sort], path: document.path, corpus };
+    for (const rival of rivalsOf(name, sort, { here, own, texts, sorts, corpus })) {
+      const one = misplaced(name, sort, rival, surroundings);
+      if (one) ofName.push(one);
+      yield index / document.paragraphs.length;
+    }
+  }
+  return found;
 }
 
 function misplaced(

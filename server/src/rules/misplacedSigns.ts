@@ -1,4 +1,5 @@
 import type { Company } from '../analysis/nameCompany.js';
+import { Facts } from '../core/facts.js';
 import type { Signs } from './matter.js';
 import { isSame, type Found, type Witness } from './rivalNames.js';
 import type { StoryName } from './storyNames.js';
@@ -70,15 +71,19 @@ function isOneOf(names: readonly StoryName[]): (name: StoryName) => boolean {
     const form = formOf(name);
     let verdict = verdicts.get(form);
     if (verdict === undefined) {
-      verdict = forms.has(form) || [...forms.values()].some((one) => isSame(name, one));
+      verdict = [...forms.values()].some((one) => isSame(name, one));
       verdicts.set(form, verdict);
     }
     return verdict;
   };
 }
 
-function formOf({ words }: StoryName): string {
-  return words.join(' ');
+const formsOf = new Facts<StoryName, string>();
+
+function formOf(name: StoryName): string {
+  let form = formsOf.get(name);
+  if (form === undefined) formsOf.set(name, (form = name.words.join(' ')));
+  return form;
 }
 
 /** How much of the words around a name stands nearer to the one than to the other. */
