@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { fetchPackage } from './fetchPackage.mjs';
+import { packNumber } from './packNumber.mjs';
 import { productModule, readTable } from './productModule.mjs';
 
 /** The list of pairs has its counts times this, beside that of single words. */
@@ -31,10 +32,10 @@ for (const rank of pairs.keys()) raise(rank, Math.max(before[rank], behind[rank]
 const bytes = [];
 for (const count of counts) bytes.push(levelOf(count));
 for (const behind of pairs) {
-  put(behind.size);
+  packNumber(bytes, behind.size);
   let last = 0;
   for (const [rank, count] of [...behind].sort(([a], [b]) => a - b)) {
-    put(rank - last);
+    packNumber(bytes, rank - last);
     bytes.push(levelOf(count));
     last = rank;
   }
@@ -54,10 +55,4 @@ function raise(rank, count) {
 
 function levelOf(count) {
   return Math.round(LEVELS * Math.log(count));
-}
-
-/** Numbers in bytes of seven bits, low ones first. */
-function put(value) {
-  for (; value >= 128; value >>= 7) bytes.push((value & 127) | 128);
-  bytes.push(value);
 }

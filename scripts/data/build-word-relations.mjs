@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fetchPackage } from './fetchPackage.mjs';
+import { packNumber } from './packNumber.mjs';
 import { productModule, readTable } from './productModule.mjs';
 
 const { wordVectorsFrom } = productModule('server/src/core/wordVectors.ts');
@@ -47,15 +48,11 @@ function report(name, lists) {
 /** For each word how many it lists, and their ranks in order as steps; numbers in bytes of seven bits, low ones first. */
 function packed(lists) {
   const bytes = [];
-  const put = (value) => {
-    for (; value >= 128; value >>= 7) bytes.push((value & 127) | 128);
-    bytes.push(value);
-  };
   for (const list of lists) {
-    put(list.size);
+    packNumber(bytes, list.size);
     let last = 0;
     for (const rank of [...list].sort((a, b) => a - b)) {
-      put(rank - last);
+      packNumber(bytes, rank - last);
       last = rank;
     }
   }

@@ -1,7 +1,7 @@
 import type { Document, Paragraph } from '../core/document.js';
 import { Facts } from '../core/facts.js';
 import { proseOf } from '../core/prose.js';
-import type { Steps } from './steps.js';
+import { each, type Steps } from './steps.js';
 
 /** What a tokeniser leaves when its pieces are joined again: “wo n’t”, “11, 000”, “one- on- one”, “Workers ‘ Party”. */
 const MARK =
@@ -26,10 +26,7 @@ export function debrisOf(document: Document): number {
 
 /** What takes long of it, in steps. */
 export function* prepareDebris({ paragraphs }: Document): Steps<void> {
-  for (const [index, paragraph] of paragraphs.entries()) {
-    marksIn(paragraph);
-    yield index / paragraphs.length;
-  }
+  yield* each(paragraphs, paragraphs.length, marksIn);
 }
 
 function marksIn(paragraph: Paragraph): number {

@@ -6,7 +6,7 @@ import type { Corpus } from './corpus.js';
 import { kindredSentences, type Kindred } from './kindredSentences.js';
 import type { Resources } from './resources.js';
 import { sharedContext } from './sharedContext.js';
-import type { Steps } from './steps.js';
+import { each, eachInSteps, type Steps } from './steps.js';
 import { nearestStrangers } from './storyTellers.js';
 import { basesOf } from './wordBases.js';
 import { companyOf } from './wordCompany.js';
@@ -101,12 +101,10 @@ function meantAt(
 /** What takes long of it, for a whole text. */
 export function* prepareMalapropisms(document: Document, corpus: Corpus): Steps<void> {
   const tellers = nearestStrangers(document.path, MOST_TELLERS, corpus);
-  for (const [done, paragraph] of document.paragraphs.entries()) {
-    for (const teller of tellers) {
-      kindredSentences(paragraph, teller, corpus.resources);
-      yield done / document.paragraphs.length;
-    }
-  }
+  const { paragraphs } = document;
+  yield* eachInSteps(paragraphs, paragraphs.length, (paragraph) =>
+    each(tellers, tellers.length, (teller) => kindredSentences(paragraph, teller, corpus.resources)),
+  );
 }
 
 /** Words of a sentence of another text that look like a word here and suit its place better, with what surrounds both. */

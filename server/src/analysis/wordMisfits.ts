@@ -2,7 +2,7 @@ import type { Document, Paragraph } from '../core/document.js';
 import { Facts } from '../core/facts.js';
 import { evidenceOfWord, type MisfitSigns } from '../core/misfitModel.js';
 import type { Resources } from './resources.js';
-import type { Steps } from './steps.js';
+import { each, type Steps } from './steps.js';
 import { collocationOf } from './wordCollocation.js';
 import { companyOf } from './wordCompany.js';
 import { wordedSentences, type WordedSentence, type WordedWord } from './wordedSentences.js';
@@ -37,10 +37,7 @@ export function wordMisfits(paragraph: Paragraph, resources: Resources): WordMis
 
 /** What takes long of it, for a whole text. */
 export function* prepareMisfits({ paragraphs }: Document, resources: Resources): Steps<void> {
-  for (const [index, paragraph] of paragraphs.entries()) {
-    wordMisfits(paragraph, resources);
-    yield index / paragraphs.length;
-  }
+  yield* each(paragraphs, paragraphs.length, (paragraph) => wordMisfits(paragraph, resources));
 }
 
 export function misfitSigns(word: WordedWord, sentence: WordedSentence, resources: Resources): MisfitSigns {

@@ -1,3 +1,5 @@
+import { indexOfRank } from './ascendingRanks.js';
+import { PackedNumbers } from './packedNumbers.js';
 import type { ReadTable } from './readTable.js';
 
 /** Which of the words of the table of vectors, named by their ranks there, stand side by side, and how often. */
@@ -26,34 +28,20 @@ export function collocationsFrom(read: ReadTable, size: number): Collocations {
   const ranks = new Uint16Array(bytes.length >> 1);
   const levels = new Uint8Array(bytes.length >> 1);
   const starts = new Uint32Array(size + 1);
-  let [at, count] = [size, 0];
-  const next = () => {
-    let byte = bytes[at++] ?? 0;
-    let value = byte & 127;
-    for (let shift = 7; byte >= 128; shift += 7) {
-      byte = bytes[at++] ?? 0;
-      value |= (byte & 127) << shift;
-    }
-    return value;
-  };
+  const numbers = new PackedNumbers(bytes, size);
+  let count = 0;
   for (let word = 0; word < size; word++) {
     let rank = 0;
-    for (let left = next(); left > 0; left--) {
-      ranks[count] = rank += next();
-      levels[count++] = bytes[at++] ?? 0;
+    for (let left = numbers.next(); left > 0; left--) {
+      ranks[count] = rank += numbers.next();
+      levels[count++] = numbers.byte();
     }
     starts[word + 1] = count;
   }
   const countOf = (rank: number) => counts[bytes[rank] ?? 0] ?? 0;
   const countOfPair = (a: number, b: number) => {
-    let [low, high] = [starts[a] ?? 0, starts[a + 1] ?? 0];
-    const end = high;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ranks[middle] ?? 0) < b) low = middle + 1;
-      else high = middle;
-    }
-    return low < end && ranks[low] === b ? (counts[levels[low] ?? 0] ?? 0) : 0;
+    const index = indexOfRank(ranks, b, starts[a] ?? 0, starts[a + 1] ?? 0);
+    return index < 0 ? 0 : (counts[levels[index] ?? 0] ?? 0);
   };
   return {
     association(a, b) {

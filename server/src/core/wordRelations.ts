@@ -1,3 +1,5 @@
+import { indexOfRank } from './ascendingRanks.js';
+import { PackedNumbers } from './packedNumbers.js';
 import type { ReadTable } from './readTable.js';
 
 /** What a thesaurus knows of the words of the table of vectors, which are named by their ranks there. */
@@ -18,7 +20,8 @@ const NONE = new Uint16Array(0);
 export function wordRelationsFrom(read: ReadTable): WordRelations {
   const links = readLists(read('word-links.bin'));
   const synonyms = readLists(read('word-synonyms.bin'));
-  const isListed = (lists: Lists, a: number, b: number) => has(listOf(lists, a), b) || has(listOf(lists, b), a);
+  const has = (lists: Lists, a: number, b: number) => indexOfRank(listOf(lists, a), b) >= 0;
+  const isListed = (lists: Lists, a: number, b: number) => has(lists, a, b) || has(lists, b, a);
   return {
     neighbours: (rank) => listOf(links, rank),
     areLinked: (a, b) => isListed(links, a, b),
@@ -42,33 +45,14 @@ function readLists(bytes: Uint8Array): Lists {
   // A number takes a byte at least.
   const ranks = new Uint16Array(bytes.length);
   const starts: number[] = [];
-  let at = 0;
+  const numbers = new PackedNumbers(bytes);
   let size = 0;
-  const next = () => {
-    let byte = bytes[at++] ?? 0;
-    let value = byte & 127;
-    for (let shift = 7; byte >= 128; shift += 7) {
-      byte = bytes[at++] ?? 0;
-      value |= (byte & 127) << shift;
-    }
-    return value;
-  };
-  while (at < bytes.length) {
+  while (!numbers.isAtEnd) {
     starts.push(size);
     let rank = 0;
-    for (let left = next(); left > 0; left--) ranks[size++] = rank += next();
+    for (let left = numbers.next(); left > 0; left--) ranks[size++] = rank += numbers.next();
   }
   return { ranks: ranks.subarray(0, size), starts };
-}
-
-function has(list: Uint16Array, rank: number): boolean {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] ?? 0) < rank) low = middle + 1;
-    else high = middle;
-  }
-  return list[low] === rank;
 }
 
 function overlapOf(a: Uint16Array, b: Uint16Array): number {

@@ -1,6 +1,6 @@
 import type { Resources } from '../analysis/resources.js';
 import type { Corpus } from '../analysis/corpus.js';
-import type { Steps } from '../analysis/steps.js';
+import { finish, type Steps } from '../analysis/steps.js';
 import { wordFrame, weightOf } from '../analysis/wordFrame.js';
 import { wordLikeness } from '../analysis/wordLikeness.js';
 import { collate } from '../core/collate.js';
@@ -31,22 +31,36 @@ const LEAST_SHARED = 3;
 const MOST_STATEMENTS = 300;
 
 /** Numbers of a paragraph that differ from what the same text said before of the same count. */
-export function* contradictionsIn(here: PlacedParagraph, { resources }: Corpus): Generator<Finding> {
-  for (const [statement, before] of statementsWithEarlier(here, resources)) {
-    const found = firstContradiction(statement, before, resources);
-    if (found) yield finding(statement, found, here.document.path);
-  }
+export function* contradictionsIn(here: PlacedParagraph, corpus: Corpus): Generator<Finding> {
+  for (const one of finish(contradictionsInSteps(here, corpus))) yield finding(one, here.document.path);
 }
 
 /** Holds the statements of a whole text against each other, in steps, so that `contradictionsIn` has it at hand. */
-export function* prepareContradictions(document: Document, { resources }: Corpus): Steps<void> {
-  for (const index of document.paragraphs.keys()) {
-    for (const [statement, before] of statementsWithEarlier(placed(document, index), resources)) {
-      firstContradiction(statement, before, resources);
-      yield index / document.paragraphs.length;
-    }
+export function* prepareContradictions(document: Document, corpus: Corpus): Steps<void> {
+  for (const index of document.paragraphs.keys()) yield* contradictionsInSteps(placed(document, index), corpus);
+}
+
+interface Kept {
+  readonly serial: number;
+  readonly start: number;
+  readonly found: readonly FoundBefore[];
+}
+
+const kept = new Facts<Paragraph, Kept>();
+
+function* contradictionsInSteps(here: PlacedParagraph, { serial, resources }: Corpus): Steps<readonly FoundBefore[]> {
+  const { document, index, paragraph, start } = here;
+  const known = kept.get(paragraph);
+  if (known?.serial === serial && known.start === start) return known.found;
+  const found: FoundBefore[] = [];
+  for (const [statement, before] of statementsWithEarlier(here, resources)) {
+    const one = firstContradiction(statement, before, resources);
+    if (one) found.push(one);
     yield index / document.paragraphs.length;
   }
+  yield index / document.paragraphs.length;
+  kept.set(paragraph, { serial, start, found });
+  return found;
 }
 
 /** Each statement of a paragraph, and those before it that it is held against, the nearest first. */
@@ -118,6 +132,7 @@ function isNamed(unit: string): boolean {
 }
 
 interface FoundBefore extends Contradiction {
+  readonly own: PlacedStatement;
   readonly other: PlacedStatement;
 }
 
@@ -125,10 +140,11 @@ interface FoundBefore extends Contradiction {
 const besideEarlier = new Facts<Statement, ReadonlyMap<Statement, Contradiction | undefined>>();
 
 function firstContradiction(
-  { statement }: PlacedStatement,
+  own: PlacedStatement,
   before: readonly PlacedStatement[],
   resources: Resources,
 ): FoundBefore | undefined {
+  const { statement } = own;
   const known = besideEarlier.get(statement);
   const asked = new Map<Statement, Contradiction | undefined>();
   besideEarlier.set(statement, asked);
@@ -139,12 +155,12 @@ function firstContradiction(
       ? known.get(other.statement)
       : contradiction(besideOf(statement, other.statement, resources));
     asked.set(other.statement, found);
-    if (found) return { ...found, other };
+    if (found) return { ...found, own, other };
   }
   return undefined;
 }
 
-function finding({ statement, offset }: PlacedStatement, { a, b, chance, other }: FoundBefore, path: string): Finding {
+function finding({ own: { statement, offset }, a, b, chance, other }: FoundBefore, path: string): Finding {
   const { text, span } = other.statement;
   const reading = text.slice(b.start, b.end);
   return {

@@ -1,19 +1,15 @@
 import type { Corpus } from '../analysis/corpus.js';
-import { sentenceAround } from '../analysis/sentenceAt.js';
-import { standingOf } from '../analysis/standing.js';
 import type { PlacedParagraph } from '../core/document.js';
-import { shift } from '../core/span.js';
-import { exchangeFinding } from './exchangeFinding.js';
+import { asPlace } from '../core/span.js';
 import { areOnePerson, heldPostsOf } from './heldPosts.js';
 import { lowerTextOf } from './namesInText.js';
-import { isBeside, postsIn } from './postsElsewhere.js';
+import { isBeside, postFinding, postsIn, type PlacedPost } from './postsElsewhere.js';
 import type { Finding } from './rule.js';
 import { tellersOf } from './tellers.js';
 
 /** Of these a story tells of one, as long as nobody tells of another. */
 const SOLE =
   /^(?:chaplain|rector|vicar|churchwarden|organist|boatswain|purser|surgeon|treasurer|bursar|mayor|governor|provost|harbourmaster|stationmaster|headmaster|headmistress|curator|coroner)$/;
-const CHANCE = 0.75;
 
 /**
  * “The mayor, Carl Berg” where all others that name a mayor have “the mayor, Anna Lund”, and somebody knows Berg as
@@ -24,7 +20,7 @@ export function* otherHoldersIn(here: PlacedParagraph, corpus: Corpus): Generato
   if (held.length === 0) return;
   const tellers = tellersOf(here.document, corpus);
   for (const own of held) {
-    const isOfPost = ({ held: { post, isDeputy } }: { readonly held: typeof own }) => post === own.post && !isDeputy;
+    const isOfPost = ({ held: { post, isDeputy } }: PlacedPost) => post === own.post && !isDeputy;
     const found = tellers.flatMap((other) => postsIn(other).filter(isOfPost));
     const [first] = found;
     if (!first || found.some(({ held: one }) => !areOnePerson(one, first.held))) continue;
@@ -33,11 +29,7 @@ export function* otherHoldersIn(here: PlacedParagraph, corpus: Corpus): Generato
     if (!tellers.some((other) => lowerTextOf(other).includes(own.surname))) continue;
     if (tellers.some((other) => isBeside(own, own.surname, other))) continue;
     if (isBeside(own, first.held.surname, here.document)) continue;
-    const paths = found.map(({ place }) => place.path);
-    if (standingOf(corpus, here.document.path, [], [paths]) === 'majority') continue;
-    const place = { path: here.document.path, ...shift(own.name, here.start) };
-    const reading = corpus.document(first.name.path)?.text.slice(first.name.start, first.name.end) ?? '';
-    const witnesses = found.map(({ name }) => ({ place: name, passage: sentenceAround(name, corpus) }));
-    yield exchangeFinding({ place, kind: 'person', signs: {}, reading, witnesses }, CHANCE, true, corpus);
+    const theirs = found.map(({ name }) => name);
+    yield* postFinding('person', asPlace(here.document.path, own.name, here.start), theirs, corpus);
   }
 }

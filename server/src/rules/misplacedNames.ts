@@ -5,7 +5,7 @@ import { standingOf } from '../analysis/standing.js';
 import { sentenceAround } from '../analysis/sentenceAt.js';
 import { placed, type Document, type Paragraph, type PlacedParagraph } from '../core/document.js';
 import { Facts } from '../core/facts.js';
-import type { Place } from '../core/span.js';
+import { startingIn, type Place } from '../core/span.js';
 import { haveCommonGround } from './commonGround.js';
 import { exchangeFinding, type Exchange } from './exchangeFinding.js';
 import { isOfOneStory } from './exchangedNames.js';
@@ -91,7 +91,7 @@ const kept = new Facts<
 function* newMisplacedIn(here: PlacedParagraph, corpus: Corpus): Steps<Exchange<NameSort>[][]> {
   const { document, index } = here;
   const all = storyNamesIn(document, corpus).names;
-  const own = all.filter(({ start }) => start >= here.start && start < here.end);
+  const own = startingIn(all, here);
   if (own.length === 0) return [];
   const { texts, sorts, crowds, looseness } = storyOf(document, corpus);
   if (texts.length === 0) return [];

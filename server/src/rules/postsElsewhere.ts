@@ -1,9 +1,11 @@
 import type { Corpus } from '../analysis/corpus.js';
 import { sentenceAround } from '../analysis/sentenceAt.js';
 import { standingOf } from '../analysis/standing.js';
-import type { Steps } from '../analysis/steps.js';
+import { each, eachInSteps, type Steps } from '../analysis/steps.js';
+import { capitalised } from '../core/capitalised.js';
 import type { Document, PlacedParagraph } from '../core/document.js';
-import { shift, type Place } from '../core/span.js';
+import { Facts } from '../core/facts.js';
+import { asPlace, type Place } from '../core/span.js';
 import { exchangeFinding } from './exchangeFinding.js';
 import { areOnePerson, heldPostsOf, type HeldPost } from './heldPosts.js';
 import { areExclusive } from './offices.js';
@@ -19,10 +21,7 @@ const MOST_PLACES = 50;
 /** Reads who holds what in a text and in those that tell the same, in steps. */
 export function* preparePosts(document: Document, corpus: Corpus): Steps<void> {
   const all = [document, ...tellersOf(document, corpus)];
-  for (const [done, one] of all.entries()) {
-    one.paragraphs.forEach((paragraph) => heldPostsOf(paragraph));
-    yield done / all.length;
-  }
+  yield* eachInSteps(all, all.length, ({ paragraphs }) => each(paragraphs, paragraphs.length, heldPostsOf));
 }
 
 /**
@@ -41,13 +40,26 @@ export function* otherPostsIn(here: PlacedParagraph, corpus: Corpus): Generator<
     if (!mine.every(({ held: one }) => found.every((theirs) => areOthers(one, theirs.held)))) continue;
     if (tellers.some((other) => isBeside(own, own.surname, other))) continue;
     if (found.some(({ held: theirs }) => isBeside(theirs, own.surname, here.document))) continue;
-    const paths = found.map(({ place }) => place.path);
-    if (standingOf(corpus, here.document.path, [], [paths]) === 'majority') continue;
-    const place = { path: here.document.path, ...shift({ start: own.start, end: own.end }, here.start) };
-    const reading = corpus.document(first.place.path)?.text.slice(first.place.start, first.place.end) ?? '';
-    const witnesses = found.map((one) => ({ place: one.place, passage: sentenceAround(one.place, corpus) }));
-    yield exchangeFinding({ place, kind: 'role', signs: {}, reading, witnesses }, CHANCE, true, corpus);
+    const theirs = found.map((one) => one.place);
+    yield* postFinding('role', asPlace(here.document.path, own, here.start), theirs, corpus);
   }
+}
+
+/**
+ * That others have something else beside a post or a name, unless most of the sources side with this text.
+ * @param theirs what they have, one place at least
+ */
+export function* postFinding(
+  kind: 'person' | 'role',
+  place: Place,
+  theirs: readonly Place[],
+  corpus: Corpus,
+): Generator<Finding> {
+  const [first] = theirs;
+  const paths = theirs.map(({ path }) => path);
+  if (!first || standingOf(corpus, place.path, [], [paths]) === 'majority') return;
+  const witnesses = theirs.map((one) => ({ place: one, passage: sentenceAround(one, corpus) }));
+  yield exchangeFinding({ place, kind, signs: {}, reading: corpus.textAt(first), witnesses }, CHANCE, true, corpus);
 }
 
 /** With its place, and that of the name, in the document. */
@@ -57,14 +69,24 @@ export interface PlacedPost {
   readonly name: Place;
 }
 
-export function postsIn({ path, paragraphs, offsets }: Document): PlacedPost[] {
-  return paragraphs.flatMap((paragraph, index) =>
-    heldPostsOf(paragraph).map((held) => ({
+const placedPosts = new Facts<Document, readonly PlacedPost[]>();
+
+/** The posts of a document in order. Worked out once: every paragraph with a post asks for those of all tellers. */
+export function postsIn(document: Document): readonly PlacedPost[] {
+  let posts = placedPosts.get(document);
+  if (!posts) placedPosts.set(document, (posts = readPosts(document)));
+  return posts;
+}
+
+function readPosts({ path, paragraphs, offsets }: Document): PlacedPost[] {
+  return paragraphs.flatMap((paragraph, index) => {
+    const offset = offsets[index] ?? 0;
+    return heldPostsOf(paragraph).map((held) => ({
       held,
-      place: { path, ...shift({ start: held.start, end: held.end }, offsets[index] ?? 0) },
-      name: { path, ...shift(held.name, offsets[index] ?? 0) },
-    })),
-  );
+      place: asPlace(path, held, offset),
+      name: asPlace(path, held.name, offset),
+    }));
+  });
 }
 
 /** Two posts, or one of them that of a deputy. */
@@ -79,7 +101,7 @@ export function isBeside(
   { text }: Document,
 ): boolean {
   const word = isDeputy ? /\b(?:deputy|vice|assistant)\b/i : new RegExp(String.raw`\b${post.slice(0, STEM)}`, 'i');
-  const name = surname.charAt(0).toUpperCase() + surname.slice(1);
+  const name = capitalised(surname);
   let at = text.indexOf(name);
   for (let count = 0; at >= 0 && count < MOST_PLACES; count++, at = text.indexOf(name, at + name.length)) {
     const [before, behind] = [text.slice(Math.max(0, at - NEAR), at), text.slice(at, at + name.length + NEAR)];
